@@ -18749,6 +18749,7 @@ function namesOf({ at, link }) {
 }
 function contradictions2(all) {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
+  const pair2 = all[0] && subjectKey(all[0].subject);
   return all.flatMap((mention) => {
     const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
@@ -18756,7 +18757,9 @@ function contradictions2(all) {
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
     const as = key === others ? "" : ` (as ${others})`;
     const message = `The entry links to ${key}. The entry \u201C${other.title}\u201D links to the same paper${as}.`;
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+    return [
+      { list: at.list, entry: at.entry, at: link.from, subject, ...pair2 && { pair: pair2 }, message }
+    ];
   });
 }
 
@@ -18974,7 +18977,7 @@ function auditLists(context, rules = DEFAULT_RULES, checked = /* @__PURE__ */ ne
   ).sort((a, b2) => indexOf(a) - indexOf(b2) || a.line - b2.line);
 }
 function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
-  const { list, entry, subject, message, fix } = problem2;
+  const { list, entry, subject, pair: pair2, message, fix } = problem2;
   return {
     id: ids(rule, problem2),
     rule: rule.id,
@@ -18983,6 +18986,7 @@ function findingOf(rule, problem2, { lineOf: lineOf2, ids }) {
     line: lineOf2(problem2),
     entry: entry?.title ?? list.path,
     ...subject && { subject },
+    ...pair2 && { pair: `${rule.id} ${pair2}` },
     message,
     ...fix && { fix }
   };
@@ -19195,6 +19199,13 @@ function identifiedBy(identify) {
 
 // src/config/version.ts
 var VERSION2 = "0.1.0";
+var REPOSITORY2 = "OWNER/readme-tally";
+var MAJOR_TAG = "v1";
+var ACTION = `${REPOSITORY2}@${MAJOR_TAG}`;
+var COMMAND = `npx readme-tally@${MAJOR_TAG.slice(1)}`;
+function isPublished(repository2) {
+  return !repository2.startsWith("OWNER/");
+}
 
 // src/markdown/entries/entry.ts
 var MAX_TITLE_LENGTH = 500;
@@ -27945,11 +27956,11 @@ function foldObjects(members2) {
     for (const key of object2.required ?? [])
       required2.add(key);
   }
-  const folded = { type: "object", properties };
+  const folded2 = { type: "object", properties };
   if (required2.size)
-    folded.required = [...required2];
+    folded2.required = [...required2];
   if (objects.every((object2) => object2.additionalProperties === false)) {
-    folded.additionalProperties = false;
+    folded2.additionalProperties = false;
   } else {
     const constraints = [];
     for (const object2 of objects) {
@@ -27958,11 +27969,11 @@ function foldObjects(members2) {
         constraints.push(constraint);
     }
     if (constraints.length === 1)
-      folded.additionalProperties = constraints[0];
+      folded2.additionalProperties = constraints[0];
     else if (constraints.length > 1)
-      folded.additionalProperties = { allOf: constraints };
+      folded2.additionalProperties = { allOf: constraints };
   }
-  return folded;
+  return folded2;
 }
 function foldIntersection(json) {
   const allOf = json.allOf;
@@ -27972,9 +27983,9 @@ function foldIntersection(json) {
     if (key in json)
       return;
   const unions = allOf.filter((m2) => UNION_KEYS.some((k2) => Array.isArray(m2[k2])));
-  let folded = null;
+  let folded2 = null;
   if (!unions.length) {
-    folded = foldObjects(allOf);
+    folded2 = foldObjects(allOf);
   } else {
     const union2 = unions[0];
     const keyword2 = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
@@ -27984,12 +27995,12 @@ function foldIntersection(json) {
     const branches = union2[keyword2].map((branch) => foldObjects([...rest, branch]));
     if (branches.some((b2) => !b2))
       return;
-    folded = { [keyword2]: branches };
+    folded2 = { [keyword2]: branches };
   }
-  if (!folded)
+  if (!folded2)
     return;
   delete json.allOf;
-  assignProps(json, folded);
+  assignProps(json, folded2);
 }
 function finalize(ctx, schema) {
   const root = ctx.seen.get(schema);
@@ -31301,9 +31312,9 @@ function leftNotes(left2) {
 }
 
 // src/report/links.ts
-var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
-function rulePage(id2) {
-  return `${RULES_PAGE}#${id2}`;
+function rulePage(id2, repository2 = REPOSITORY2) {
+  if (!isPublished(repository2)) return void 0;
+  return `https://github.com/${repository2}/blob/${MAJOR_TAG}/docs/audit.md#${id2}`;
 }
 
 // src/report/findings/sarif.ts
@@ -31320,10 +31331,11 @@ function sarifLog(findings, { version: version2, rules }) {
   };
 }
 function ruleOf({ id: id2, sentence, severity }) {
+  const helpUri = rulePage(id2);
   return {
     id: id2,
     shortDescription: { text: sentence },
-    helpUri: rulePage(id2),
+    ...helpUri === void 0 ? {} : { helpUri },
     defaultConfiguration: { level: severity }
   };
 }
@@ -41474,7 +41486,7 @@ function idleDays(lastCommit, now) {
 function idleSentence(days) {
   return `The last commit by a person on the default branch was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days without activity.`;
 }
-var KEEP_ALIVE_ADVICE = "Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.";
+var KEEP_ALIVE_ADVICE = `Push a commit, or add the workflow that \`${COMMAND} init --keep-alive\` writes.`;
 
 // src/doctor/checks.ts
 function hasProblem2(results) {
@@ -41557,7 +41569,7 @@ function checkWorkflow(path2, workflow) {
   }
   if (workflow.status !== 404) return { what, state: "unknown", found: NOT_REPORTED };
   const found2 = `GitHub has no workflow ${path2}.`;
-  return { what, state: "unknown", found: found2, todo: "Unless it has another name: readme-tally init." };
+  return { what, state: "unknown", found: found2, todo: `Unless it has another name: ${COMMAND} init.` };
 }
 function doctorTable(results) {
   const width = Math.max(0, ...results.map(({ what }) => logText(what).length));
@@ -42228,7 +42240,6 @@ async function resultOf3(request2) {
 
 // src/cli/init/workflow-file.ts
 var WORKFLOW_PATH = ".github/workflows/readme-tally.yml";
-var ACTION = "OWNER/readme-tally@v1";
 function workflowText({ action, minute, files, isOpen = false }) {
   return `name: readme-tally
 
@@ -43152,7 +43163,7 @@ function describeList(survey, { adopt, show }) {
 }
 function skippedLine(path2) {
   const name2 = terminalText(path2);
-  return `${name2}: skipped, since it shows no counts. To include it: readme-tally init README.md ${name2}`;
+  return `${name2}: skipped, since it shows no counts. To include it: ${COMMAND} init README.md ${name2}`;
 }
 
 // src/cli/init/keep-alive-workflow.ts
@@ -43273,10 +43284,10 @@ function repositoryLine(git, own2) {
 }
 function nextSteps(action) {
   return [
-    "Next: preview the counts with `readme-tally refresh --dry-run`, then commit and push the files.",
-    ...action.startsWith("OWNER/") ? [
+    `Next: preview the counts with \`${COMMAND} refresh --dry-run\`, then commit and push the files.`,
+    ...isPublished(action) ? [] : [
       "Replace OWNER with the owner of the Action, or run init with --action owner/readme-tally@v1."
-    ] : [],
+    ],
     "Once: enable Settings \u2192 Actions \u2192 General \u2192 Allow GitHub Actions to create and approve pull requests."
   ];
 }

@@ -2094,7 +2094,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map = new this(schema);
-        const add2 = (key, value) => {
+        const add3 = (key, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key, value);
           else if (Array.isArray(replacer) && !replacer.includes(key))
@@ -2104,10 +2104,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key, value] of obj)
-            add2(key, value);
+            add3(key, value);
         } else if (obj && typeof obj === "object") {
           for (const key of Object.keys(obj))
-            add2(key, obj[key]);
+            add3(key, obj[key]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map.items.sort(schema.sortMapEntries);
@@ -3758,22 +3758,22 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name2, pos, code, message) {
+      constructor(name2, pos, code, message2) {
         super();
         this.name = name2;
         this.code = code;
-        this.message = message;
+        this.message = message2;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code, message2) {
+        super("YAMLParseError", pos, code, message2);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code, message2) {
+        super("YAMLWarning", pos, code, message2);
       }
     };
     var prettifyError = (src, lc) => (error3) => {
@@ -4453,8 +4453,8 @@ var require_compose_collection = __commonJS({
         const { anchor: anchor2, newlineAfterProp: nl } = props;
         const lastProp = anchor2 && tagToken ? anchor2.offset > tagToken.offset ? anchor2 : tagToken : anchor2 ?? tagToken;
         if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-          const message = "Missing newline after block sequence props";
-          onError(lastProp, "MISSING_CHAR", message);
+          const message2 = "Missing newline after block sequence props";
+          onError(lastProp, "MISSING_CHAR", message2);
         }
       }
       const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
@@ -4526,15 +4526,15 @@ var require_resolve_block_scalar = __commonJS({
             trimIndent = indent.length;
         } else {
           if (indent.length < trimIndent) {
-            const message = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
-            onError(offset + indent.length, "MISSING_CHAR", message);
+            const message2 = "Block scalars with more-indented leading empty lines must use an explicit indentation indicator";
+            onError(offset + indent.length, "MISSING_CHAR", message2);
           }
           if (header.indent === 0)
             trimIndent = indent.length;
           contentStart = i;
           if (trimIndent === 0 && !ctx.atRoot) {
-            const message = "Block scalar values in collections must be indented";
-            onError(offset, "BAD_INDENT", message);
+            const message2 = "Block scalar values in collections must be indented";
+            onError(offset, "BAD_INDENT", message2);
           }
           break;
         }
@@ -4557,8 +4557,8 @@ var require_resolve_block_scalar = __commonJS({
           content2 = content2.slice(0, -1);
         if (content2 && indent.length < trimIndent) {
           const src = header.indent ? "explicit indentation indicator" : "first line";
-          const message = `Block scalar lines must not be less indented than their ${src}`;
-          onError(offset - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+          const message2 = `Block scalar lines must not be less indented than their ${src}`;
+          onError(offset - content2.length - (crlf ? 2 : 1), "BAD_INDENT", message2);
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
@@ -4636,8 +4636,8 @@ var require_resolve_block_scalar = __commonJS({
             break;
           case "comment":
             if (strict && !hasSpace) {
-              const message = "Comments must be separated from other tokens by white space characters";
-              onError(token, "MISSING_CHAR", message);
+              const message2 = "Comments must be separated from other tokens by white space characters";
+              onError(token, "MISSING_CHAR", message2);
             }
             length += token.source.length;
             comment2 = token.source.substring(1);
@@ -4648,8 +4648,8 @@ var require_resolve_block_scalar = __commonJS({
             break;
           /* istanbul ignore next should not happen */
           default: {
-            const message = `Unexpected token in block scalar header: ${token.type}`;
-            onError(token, "UNEXPECTED_TOKEN", message);
+            const message2 = `Unexpected token in block scalar header: ${token.type}`;
+            onError(token, "UNEXPECTED_TOKEN", message2);
             const ts = token.source;
             if (ts && typeof ts === "string")
               length += ts.length;
@@ -5042,13 +5042,13 @@ var require_compose_node = __commonJS({
             if (anchor2)
               node2.anchor = anchor2.source.substring(1);
           } catch (error3) {
-            const message = error3 instanceof Error ? error3.message : String(error3);
-            onError(token, "RESOURCE_EXHAUSTION", message);
+            const message2 = error3 instanceof Error ? error3.message : String(error3);
+            onError(token, "RESOURCE_EXHAUSTION", message2);
           }
           break;
         default: {
-          const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
-          onError(token, "UNEXPECTED_TOKEN", message);
+          const message2 = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+          onError(token, "UNEXPECTED_TOKEN", message2);
           isSrcToken = false;
         }
       }
@@ -5204,12 +5204,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source5, code, message, warning2) => {
+        this.onError = (source5, code, message2, warning2) => {
           const pos = getErrorPos(source5);
           if (warning2)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code, message2));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code, message2));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -5279,10 +5279,10 @@ ${cb}` : comment2;
           console.dir(token, { depth: null });
         switch (token.type) {
           case "directive":
-            this.directives.add(token.source, (offset, message, warning2) => {
+            this.directives.add(token.source, (offset, message2, warning2) => {
               const pos = getErrorPos(token);
               pos[0] += offset;
-              this.onError(pos, "BAD_DIRECTIVE", message, warning2);
+              this.onError(pos, "BAD_DIRECTIVE", message2, warning2);
             });
             this.prelude.push(token.source);
             this.atDirectives = true;
@@ -5371,12 +5371,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code, message2) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message);
+            onError(offset, code, message2);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+            throw new errors.YAMLParseError([offset, offset + 1], code, message2);
         };
         switch (token.type) {
           case "scalar":
@@ -6536,8 +6536,8 @@ var require_parser = __commonJS({
         }
         const type = cst.tokenType(source5);
         if (!type) {
-          const message = `Not a YAML token: ${source5}`;
-          yield* this.pop({ type: "error", offset: this.offset, message, source: source5 });
+          const message2 = `Not a YAML token: ${source5}`;
+          yield* this.pop({ type: "error", offset: this.offset, message: message2, source: source5 });
           this.offset += source5.length;
         } else if (type === "scalar") {
           this.atNewLine = false;
@@ -6627,8 +6627,8 @@ var require_parser = __commonJS({
       *pop(error3) {
         const token = error3 ?? this.stack.pop();
         if (!token) {
-          const message = "Tried to pop an empty stack";
-          yield { type: "error", offset: this.offset, source: "", message };
+          const message2 = "Tried to pop an empty stack";
+          yield { type: "error", offset: this.offset, source: "", message: message2 };
         } else if (this.stack.length === 0) {
           yield token;
         } else {
@@ -7718,10 +7718,10 @@ var require_light = __commonJS({
         _randomIndex() {
           return Math.random().toString(36).slice(2);
         }
-        doDrop({ error: error3, message = "This job has been dropped by Bottleneck" } = {}) {
+        doDrop({ error: error3, message: message2 = "This job has been dropped by Bottleneck" } = {}) {
           if (this._states.remove(this.options.id)) {
             if (this.rejectOnDrop) {
-              this._reject(error3 != null ? error3 : new BottleneckError$1(message));
+              this._reject(error3 != null ? error3 : new BottleneckError$1(message2));
             }
             this.Events.trigger("dropped", { args: this.args, options: this.options, task: this.task, promise: this.promise });
             return true;
@@ -7857,9 +7857,9 @@ var require_light = __commonJS({
             return clearInterval(this.heartbeat);
           }
         }
-        async __publish__(message) {
+        async __publish__(message2) {
           await this.yieldLoop();
-          return this.instance.Events.trigger("message", message.toString());
+          return this.instance.Events.trigger("message", message2.toString());
         }
         async __disconnect__(flush) {
           await this.yieldLoop();
@@ -8370,8 +8370,8 @@ var require_light = __commonJS({
           channel_client() {
             return `b_${this.id}_${this._store.clientId}`;
           }
-          publish(message) {
-            return this._store.__publish__(message);
+          publish(message2) {
+            return this._store.__publish__(message2);
           }
           disconnect(flush = true) {
             return this._store.__disconnect__(flush);
@@ -8494,9 +8494,9 @@ var require_light = __commonJS({
               return this.Events.trigger("error", e);
             });
           }
-          _dropAllQueued(message) {
+          _dropAllQueued(message2) {
             return this._queues.shiftAll(function(job) {
-              return job.doDrop({ message });
+              return job.doDrop({ message: message2 });
             });
           }
           stop(options = {}) {
@@ -8760,22 +8760,22 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+function issueCommand(command, properties, message2) {
+  const cmd = new Command(command, properties, message2);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name2, message = "") {
-  issueCommand(name2, {}, message);
+function issue(name2, message2 = "") {
+  issueCommand(name2, {}, message2);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message) {
+  constructor(command, properties, message2) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message;
+    this.message = message2;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -8811,7 +8811,7 @@ function escapeProperty(s) {
 import * as crypto from "crypto";
 import * as fs from "fs";
 import * as os2 from "os";
-function issueFileCommand(command, message) {
+function issueFileCommand(command, message2) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -8819,7 +8819,7 @@ function issueFileCommand(command, message) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -9157,18 +9157,18 @@ function setOutput(name2, value) {
   process.stdout.write(os3.EOL);
   issueCommand("set-output", { name: name2 }, toCommandValue(value));
 }
-function setFailed(message) {
+function setFailed(message2) {
   process.exitCode = ExitCode.Failure;
-  error(message);
+  error(message2);
 }
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function error(message2, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+function warning(message2, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
 }
-function info(message) {
-  process.stdout.write(message + os3.EOL);
+function info(message2) {
+  process.stdout.write(message2 + os3.EOL);
 }
 function startGroup(name2) {
   issue("group", name2);
@@ -10192,8 +10192,8 @@ var RequestError = class extends Error {
    * Response object if a response was received
    */
   response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
+  constructor(message2, statusCode, options) {
+    super(message2, { cause: options.cause });
     this.name = "HttpError";
     this.status = Number.parseInt(statusCode);
     if (Number.isNaN(this.status)) {
@@ -10261,22 +10261,22 @@ async function fetchWrapper(requestOptions) {
       ...requestOptions.body && { duplex: "half" }
     });
   } catch (error3) {
-    let message = "Unknown Error";
+    let message2 = "Unknown Error";
     if (error3 instanceof Error) {
       if (error3.name === "AbortError") {
         error3.status = 500;
         throw error3;
       }
-      message = error3.message;
+      message2 = error3.message;
       if (error3.name === "TypeError" && "cause" in error3) {
         if (error3.cause instanceof Error) {
-          message = error3.cause.message;
+          message2 = error3.cause.message;
         } else if (typeof error3.cause === "string") {
-          message = error3.cause;
+          message2 = error3.cause;
         }
       }
     }
-    const requestError = new RequestError(message, 500, {
+    const requestError = new RequestError(message2, 500, {
       request: requestOptions
     });
     requestError.cause = error3;
@@ -13832,8 +13832,8 @@ function prefixIssues(path2, issues) {
     return iss;
   });
 }
-function unwrapMessage(message) {
-  return typeof message === "string" ? message : message?.message;
+function unwrapMessage(message2) {
+  return typeof message2 === "string" ? message2 : message2?.message;
 }
 function sizeCaps(defChecks) {
   const caps = [];
@@ -13863,7 +13863,7 @@ function finalizeIssue(iss, ctx, config2) {
       iss.schema = iss.inst;
   }
   const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-  const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
+  const message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input";
   const full = {};
   for (const k2 of Object.keys(iss)) {
     if (k2 === "inst" || k2 === "schema" || k2 === "continue" || k2 === "input" || k2 === "__proto__")
@@ -13871,7 +13871,7 @@ function finalizeIssue(iss, ctx, config2) {
     full[k2] = iss[k2];
   }
   full.path ?? (full.path = []);
-  full.message = message;
+  full.message = message2;
   if (ctx?.reportInput) {
     full.input = iss.input;
   }
@@ -17668,12 +17668,12 @@ function initializeContext(params) {
     external: params?.external ?? void 0
   };
 }
-function handleUnrepresentable(schema, ctx, json, params, message) {
-  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+function handleUnrepresentable(schema, ctx, json, params, message2) {
+  const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message: message2 }) : ctx.unrepresentable;
   if (result === "any")
     return false;
   if (result === void 0 || result === "throw")
-    throw new Error(message);
+    throw new Error(message2);
   Object.assign(json, result);
   return true;
 }
@@ -17891,11 +17891,11 @@ function foldObjects(members2) {
     for (const key of object2.required ?? [])
       required2.add(key);
   }
-  const folded = { type: "object", properties };
+  const folded2 = { type: "object", properties };
   if (required2.size)
-    folded.required = [...required2];
+    folded2.required = [...required2];
   if (objects.every((object2) => object2.additionalProperties === false)) {
-    folded.additionalProperties = false;
+    folded2.additionalProperties = false;
   } else {
     const constraints = [];
     for (const object2 of objects) {
@@ -17904,11 +17904,11 @@ function foldObjects(members2) {
         constraints.push(constraint);
     }
     if (constraints.length === 1)
-      folded.additionalProperties = constraints[0];
+      folded2.additionalProperties = constraints[0];
     else if (constraints.length > 1)
-      folded.additionalProperties = { allOf: constraints };
+      folded2.additionalProperties = { allOf: constraints };
   }
-  return folded;
+  return folded2;
 }
 function foldIntersection(json) {
   const allOf = json.allOf;
@@ -17918,9 +17918,9 @@ function foldIntersection(json) {
     if (key in json)
       return;
   const unions = allOf.filter((m2) => UNION_KEYS.some((k2) => Array.isArray(m2[k2])));
-  let folded = null;
+  let folded2 = null;
   if (!unions.length) {
-    folded = foldObjects(allOf);
+    folded2 = foldObjects(allOf);
   } else {
     const union2 = unions[0];
     const keyword2 = UNION_KEYS.find((k2) => Array.isArray(union2[k2]));
@@ -17930,12 +17930,12 @@ function foldIntersection(json) {
     const branches = union2[keyword2].map((branch) => foldObjects([...rest, branch]));
     if (branches.some((b2) => !b2))
       return;
-    folded = { [keyword2]: branches };
+    folded2 = { [keyword2]: branches };
   }
-  if (!folded)
+  if (!folded2)
     return;
   delete json.allOf;
-  assignProps(json, folded);
+  assignProps(json, folded2);
 }
 function finalize(ctx, schema) {
   const root = ctx.seen.get(schema);
@@ -21242,9 +21242,9 @@ function parseStaticPath(path2) {
   const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
   return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
 }
-function staticPath(label, message, color) {
+function staticPath(label, message2, color) {
   const { head, tail } = aroundMessage(label, color);
-  return head + encodePart(message) + tail;
+  return head + encodePart(message2) + tail;
 }
 function aroundMessage(label, color) {
   return { head: `${STATIC}${encodePart(label)}-`, tail: `-${encodePart(color)}` };
@@ -21307,8 +21307,8 @@ function fromLiveBadge(url2, live) {
   const write = writer({ ...url2, query: query2 }, path2, { before: prefix, after: suffix });
   return { subject, metric, shown: void 0, write };
 }
-function writer({ origin, ...rest }, { head, tail }, message) {
-  const [before, after] = encodeAround(message.before, message.after);
+function writer({ origin, ...rest }, { head, tail }, message2) {
+  const [before, after] = encodeAround(message2.before, message2.after);
   const start = origin + head + before;
   const end = after + tail + formatShieldsUrl({ ...rest, origin: "", path: "" });
   return (number4) => start + encodePart(number4) + end;
@@ -21323,20 +21323,20 @@ function tallyBadge(url2) {
   const { shown, ...around2 } = splitMessage(decodePart(parts.message), url2);
   return { ...count4, shown, write: writer(url2, parts, around2) };
 }
-function splitMessage(message, url2) {
+function splitMessage(message2, url2) {
   const [prefix = "", suffix = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
-  const start = message.startsWith(prefix) ? prefix.length : 0;
-  const end = message.endsWith(suffix) ? message.length - suffix.length : message.length;
-  const match2 = NUMBER4.exec(message.slice(start, end));
-  if (match2 === null) return aroundUnknown(message, { prefix, suffix });
+  const start = message2.startsWith(prefix) ? prefix.length : 0;
+  const end = message2.endsWith(suffix) ? message2.length - suffix.length : message2.length;
+  const match2 = NUMBER4.exec(message2.slice(start, end));
+  if (match2 === null) return aroundUnknown(message2, { prefix, suffix });
   const from = start + match2.index;
   const to = from + match2[0].length;
-  return { before: message.slice(0, from), shown: match2[0], after: message.slice(to) };
+  return { before: message2.slice(0, from), shown: match2[0], after: message2.slice(to) };
 }
-function aroundUnknown(message, { prefix, suffix }) {
-  const at = message.lastIndexOf(UNKNOWN);
+function aroundUnknown(message2, { prefix, suffix }) {
+  const at = message2.lastIndexOf(UNKNOWN);
   if (at < 0) return { before: prefix, shown: void 0, after: suffix };
-  return { before: message.slice(0, at), shown: void 0, after: message.slice(at + 1) };
+  return { before: message2.slice(0, at), shown: void 0, after: message2.slice(at + 1) };
 }
 
 // src/markdown/entries/marker.ts
@@ -21443,8 +21443,8 @@ var apiLink = {
         safe: true,
         edits: [{ from: address.from, to: address.to, text: page2 }]
       };
-      const message = `The link leads to an API. The page is ${page2}`;
-      return [{ list, entry, at, subject, mark: url2, message, fix }];
+      const message2 = `The link leads to an API. The page is ${page2}`;
+      return [{ list, entry, at, subject, mark: url2, message: message2, fix }];
     })
   )
 };
@@ -21476,9 +21476,9 @@ function hiddenCharacters(at) {
   return [
     ...[...spans.values()].flatMap((address) => inAddress(at, address)),
     ...between(at).map((span) => {
-      const message = "Invisible characters between the text and the address of a link.";
+      const message2 = "Invisible characters between the text and the address of a link.";
       const mark = text.slice(span.to, span.to + 80);
-      return { list, entry, at: span.from, mark, message, fix: removal([span]) };
+      return { list, entry, at: span.from, mark, message: message2, fix: removal([span]) };
     })
   ];
 }
@@ -21486,9 +21486,9 @@ function inAddress({ list, entry }, { from, to }) {
   const written = list.text.slice(from, to);
   const plain4 = withoutHidden(written);
   if (plain4 === written || plain4 === "" || /\s/.test(plain4)) return [];
-  const message = `The address ${plain4} is written with invisible characters.`;
+  const message2 = `The address ${plain4} is written with invisible characters.`;
   const fix = { ...removal([]), edits: [{ from, to, text: plain4 }] };
-  return [{ list, entry, at: from, mark: plain4, message, fix }];
+  return [{ list, entry, at: from, mark: plain4, message: message2, fix }];
 }
 function between({ list: { text }, entry }) {
   if (entry.kind === "heading") return [];
@@ -21562,14 +21562,14 @@ function isTruncated({ from, label, url: url2 }, text) {
   return label.from === from && text.slice(from - 2, from) === "](" && !BADGE.test(url2);
 }
 function problem({ url: url2, from: at, address }, { words: words3, repair, safe = false }) {
-  const message = `The address ${url2} ${words3}.`;
-  if (!repair) return { at, mark: url2, message };
+  const message2 = `The address ${url2} ${words3}.`;
+  if (!repair) return { at, mark: url2, message: message2 };
   const text = repair(url2);
   const edits = [{ from: address.from, to: address.to, text }];
   return {
     at,
     mark: url2,
-    message,
+    message: message2,
     fix: { message: `Link ${text} instead`, safe, edits }
   };
 }
@@ -21796,11 +21796,11 @@ var NodeSet = class _NodeSet {
     for (let type of this.types) {
       let newProps = null;
       for (let source5 of props) {
-        let add2 = source5(type);
-        if (add2) {
+        let add3 = source5(type);
+        if (add3) {
           if (!newProps)
             newProps = Object.assign({}, type.props);
-          let value = add2[1], prop = add2[0];
+          let value = add3[1], prop = add3[0];
           if (prop.combine && prop.id in newProps)
             value = prop.combine(newProps[prop.id], value);
           newProps[prop.id] = value;
@@ -26604,8 +26604,8 @@ function contradictions({ list, entry, links: links2 }) {
     const written = decodeEntities(list.text.slice(from, to));
     const month = monthOf(written);
     if (month === void 0 || submitted - month < MIN_MONTHS) return [];
-    const message = `The date is ${written}, but ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
-    return [{ list, entry, at: from, subject: paper2, message }];
+    const message2 = `The date is ${written}, but ${subjectKey(paper2)} was submitted in ${textOf(submitted)}.`;
+    return [{ list, entry, at: from, subject: paper2, message: message2 }];
   });
 }
 function isDateHeading(heading2) {
@@ -26643,8 +26643,8 @@ var duplicateBadge = {
         seen.add(count4);
         return [];
       }
-      const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
-      return [{ list, entry, at: badge.from, subject: badge.subject, message }];
+      const message2 = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+      return [{ list, entry, at: badge.from, subject: badge.subject, message: message2 }];
     });
   })
 };
@@ -26779,8 +26779,8 @@ function mismatches(at, { keyOf: keyOf5, asked }) {
     if (!other?.subject) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === "github" && !asked.has(badgeKey) ? RENAME_HINT : "";
-    const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
-    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message }];
+    const message2 = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
+    return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message: message2 }];
   });
 }
 function isBadge({ subject, label }, holdsImage) {
@@ -26943,8 +26943,8 @@ var linkTextSite = {
       if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
       if (isAboutSite(link.url, site) || isName(list.text, entry, link)) return [];
       if (site.name === "arXiv" && ARXIV_DOI2.test(link.url)) return [];
-      const message = `The text says ${site.name}, but the link leads to ${host}.`;
-      return [{ list, entry, at: link.from, mark: link.url, message }];
+      const message2 = `The text says ${site.name}, but the link leads to ${host}.`;
+      return [{ list, entry, at: link.from, mark: link.url, message: message2 }];
     })
   )
 };
@@ -26982,8 +26982,8 @@ var listTooLong = {
     if (after <= RENDERED_BYTES) return [];
     const grows = before <= RENDERED_BYTES;
     const advice = grows ? "Split it, or show fewer counts." : "Split it.";
-    const message = `The file ${grows ? "will have" : "has"} ${after} bytes, but GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
-    return [{ list, message }];
+    const message2 = `The file ${grows ? "will have" : "has"} ${after} bytes, but GitHub shows only the first ${RENDERED_BYTES}. ${advice}`;
+    return [{ list, message: message2 }];
   })
 };
 function utf8Length(text) {
@@ -27027,8 +27027,8 @@ var missingSubject = {
         const key = subjectKey(subject);
         const missing = snapshot.subjects[key]?.missing;
         if (missing === void 0 || daysBetween(missing.since, today) < DAYS_APART) return [];
-        const message = `${key}: ${missing.reason}, since ${missing.since}`;
-        return [{ list, entry, at, subject, message }];
+        const message2 = `${key}: ${missing.reason}, since ${missing.since}`;
+        return [{ list, entry, at, subject, message: message2 }];
       })
     );
   }
@@ -27058,13 +27058,13 @@ function garbled(list) {
     const place = { list, ...entry && { entry }, at: from, mark: run2 };
     const readings = new Set(encodings.map((encoding) => decodedFrom(encoding, run2)));
     if (readings.size > 1) {
-      const message2 = `\u201C${run2}\u201D was decoded with the wrong encoding.`;
-      problems.push({ ...place, message: message2 });
+      const message3 = `\u201C${run2}\u201D was decoded with the wrong encoding.`;
+      problems.push({ ...place, message: message3 });
       continue;
     }
     const fix = { message: `Write \u201C${repaired2}\u201D`, safe: true, edits };
-    const message = `\u201C${run2}\u201D is \u201C${repaired2}\u201D, decoded with the wrong encoding.`;
-    problems.push({ ...place, message, fix });
+    const message2 = `\u201C${run2}\u201D is \u201C${repaired2}\u201D, decoded with the wrong encoding.`;
+    problems.push({ ...place, message: message2, fix });
   }
   return problems;
 }
@@ -27098,20 +27098,20 @@ var movedSubject = {
 function renamed(at, names2) {
   const { list, entry } = at;
   const found2 = /* @__PURE__ */ new Map();
-  const add2 = (subject, from) => {
+  const add3 = (subject, from) => {
     const key = subject && subjectKey(subject);
     if (subject && key && !found2.has(key)) found2.set(key, { subject, at: from });
   };
-  for (const { subject, from } of at.links) add2(subject, from);
-  for (const { subject, from } of at.slots) add2(subject, from);
+  for (const { subject, from } of at.links) add3(subject, from);
+  for (const { subject, from } of at.slots) add3(subject, from);
   return [...found2].flatMap(([key, first]) => {
     const now = names2.get(key);
     if (now === void 0) return [];
     const page2 = subjectUrl(now);
     const edits = renames(at, nameOf(first.subject), nameOf(now));
-    const message = `${key} was renamed to ${subjectKey(now)}: ${page2}`;
+    const message2 = `${key} was renamed to ${subjectKey(now)}: ${page2}`;
     const fix = { message: `Link ${page2} instead`, safe: true, edits };
-    return [{ list, entry, ...first, message, ...edits.length > 0 && { fix } }];
+    return [{ list, entry, ...first, message: message2, ...edits.length > 0 && { fix } }];
   });
 }
 function nameOf({ id: id2 }) {
@@ -27160,8 +27160,8 @@ function emptyTargets(list) {
     const entry = open2.at(-1);
     const label = labelBefore(list.text, to);
     if (!entry || !label || !isShown(entry, to)) return [];
-    const message = `The link \u201C${label.text}\u201D has no address.`;
-    return [{ list, entry, at: label.from, mark: label.text, message }];
+    const message2 = `The link \u201C${label.text}\u201D has no address.`;
+    return [{ list, entry, at: label.from, mark: label.text, message: message2 }];
   });
 }
 function isShown({ kind, hidden }, at) {
@@ -27202,8 +27202,8 @@ var placeholder = {
 function badges({ list, entry, badges: all }) {
   return all.flatMap(({ subject, from: at }) => {
     if (!isPlaceholderId(subject)) return [];
-    const message = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
-    return [{ list, entry, at, subject, message }];
+    const message2 = `The badge counts ${subject.kind}:${subject.id}, which looks like a placeholder.`;
+    return [{ list, entry, at, subject, message: message2 }];
   });
 }
 function links({ list, entry, links: all }) {
@@ -27213,8 +27213,8 @@ function links({ list, entry, links: all }) {
     const isPlaceholder = subject && isPlaceholderId(subject) || isPlaceholderUrl(url2);
     const isEmpty2 = url2 === "#" && isContent2(entry.kind, labelOf2(list.text, link));
     if (!isPlaceholder && !isEmpty2) return [];
-    const message = `The link to ${url2} looks like a placeholder.`;
-    return [{ list, entry, at: link.from, mark: url2, message }];
+    const message2 = `The link to ${url2} looks like a placeholder.`;
+    return [{ list, entry, at: link.from, mark: url2, message: message2 }];
   });
 }
 function isContent2(kind, label) {
@@ -27237,7 +27237,7 @@ function entryWords({ list, entry }) {
 var NEWS = /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
 var OURS = /\b(?:we|our)\b/i;
 function isNews({ list, entry }, { from }) {
-  if (entry.sections.some((section2) => NEWS.test(section2))) return true;
+  if (entry.sections.some((section) => NEWS.test(section))) return true;
   return OURS.test(list.text.slice(Math.max(entry.from, from - MAX_LEAD), from));
 }
 var MAX_LEAD = 200;
@@ -27309,13 +27309,13 @@ function repetitions(all) {
   return all.flatMap((mention) => {
     const { at, link, subject, words: words3 } = mention;
     if (!opens(mention)) return [];
-    const section2 = [...at.entry.sections, at.parent?.from].join("\n");
-    const first = bySection.get(section2);
-    if (!first) bySection.set(section2, mention);
+    const section = [...at.entry.sections, at.parent?.from].join("\n");
+    const first = bySection.get(section);
+    if (!first) bySection.set(section, mention);
     if (!first || likeness(first.words, words3) < MIN_LIKENESS) return [];
     if (haveOtherNames(first, mention)) return [];
-    const message = messageOf(mention, first);
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+    const message2 = messageOf(mention, first);
+    return [{ list: at.list, entry: at.entry, at: link.from, subject, message: message2 }];
   });
 }
 function haveOtherNames({ at: one }, { at: other }) {
@@ -27350,8 +27350,8 @@ var rowCells = {
     const columns2 = entry.cells.length;
     const cells = columns2 + entry.dropped.length;
     const text = list.text.slice(lost.from, Math.min(lost.to, lost.from + MAX_LENGTH5));
-    const message = `The row has ${cells} cells, but its table has ${columns2} columns: GitHub does not show \u201C${text}\u201D.`;
-    return [{ list, entry, at: lost.from, message }];
+    const message2 = `The row has ${cells} cells, but its table has ${columns2} columns: GitHub does not show \u201C${text}\u201D.`;
+    return [{ list, entry, at: lost.from, message: message2 }];
   })
 };
 
@@ -27382,14 +27382,17 @@ function namesOf({ at, link }) {
 }
 function contradictions2(all) {
   if (all.length < 2 || all.length > MAX_ENTRIES) return [];
+  const pair2 = all[0] && subjectKey(all[0].subject);
   return all.flatMap((mention) => {
     const other = all.find((one) => one !== mention && areDifferent(one, mention));
     if (!other) return [];
     const { at, link, subject } = mention;
     const [key, others] = [subjectKey(subject), subjectKey(other.subject)];
     const as = key === others ? "" : ` (as ${others})`;
-    const message = `The entry links to ${key}. The entry \u201C${other.title}\u201D links to the same paper${as}.`;
-    return [{ list: at.list, entry: at.entry, at: link.from, subject, message }];
+    const message2 = `The entry links to ${key}. The entry \u201C${other.title}\u201D links to the same paper${as}.`;
+    return [
+      { list: at.list, entry: at.entry, at: link.from, subject, ...pair2 && { pair: pair2 }, message: message2 }
+    ];
   });
 }
 
@@ -27409,8 +27412,8 @@ var subjectState = {
       const key = subjectKey(subject);
       const words3 = WORDS3[snapshot?.subjects[key]?.state ?? ""];
       if (words3 === void 0) return [];
-      const message = `${key} ${words3}: ${subjectUrl(subject)}`;
-      return [{ list, entry, at, subject, message }];
+      const message2 = `${key} ${words3}: ${subjectUrl(subject)}`;
+      return [{ list, entry, at, subject, message: message2 }];
     })
   )
 };
@@ -27451,8 +27454,8 @@ function mismatches2(at, { titles, titleIn: titleIn2 }) {
   return claims.flatMap(({ from, subject, by }) => {
     const title = titles.get(subjectKey(subject));
     if (title === void 0 || !isEnglish(title) || isAbout(title, words3)) return [];
-    const message = `The ${by} is for ${subjectKey(subject)}, whose title is \u201C${title}\u201D.`;
-    return [{ list, entry, at: from, subject, mark: by, message }];
+    const message2 = `The ${by} is for ${subjectKey(subject)}, whose title is \u201C${title}\u201D.`;
+    return [{ list, entry, at: from, subject, mark: by, message: message2 }];
   });
 }
 function isAbout(title, { whole, letters, own: own2, labels }) {
@@ -27978,6 +27981,33 @@ function markdownText(text) {
   const named = oneLine(text).replace(SPECIAL, "\\$&").replace(REFERENCE, BREAK).replace(COMMIT, (name2) => name2.replace(/.{6}(?=.)/g, `$&${BREAK}`));
   return withoutBlocksAndAddresses(named);
 }
+var QUOTE_OR_ADDRESS = /“[^”]{0,1000}”|(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,20}:\/\/[^\s`|<>"“”\\[\]]{1,9000}/gi;
+function sentenceText(sentence) {
+  const line2 = oneLine(sentence);
+  const parts = [];
+  let end = 0;
+  for (const { 0: match2, index } of line2.matchAll(QUOTE_OR_ADDRESS)) {
+    if (match2.startsWith("\u201C")) continue;
+    const address = withoutPunctuation2(match2);
+    parts.push(partText(line2.slice(end, index)), `\`${address}\``);
+    end = index + address.length;
+  }
+  return parts.join("") + partText(line2.slice(end));
+}
+function partText(part2) {
+  const [before, after] = [part2.startsWith(" "), part2.length > 1 && part2.endsWith(" ")];
+  return `${before ? " " : ""}${markdownText(part2)}${after ? " " : ""}`;
+}
+function withoutPunctuation2(address) {
+  let open2 = (address.match(/\(/g) ?? []).length - (address.match(/\)/g) ?? []).length;
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? "";
+    if (last === ")" && open2 < 0) open2 += 1;
+    else if (!/[.,;:!?'*_~]/.test(last)) break;
+  }
+  return address.slice(0, end);
+}
 function listItemText(text) {
   return withoutBlocksAndAddresses(oneLine(text).replace(SPECIAL, "\\$&"));
 }
@@ -28501,10 +28531,20 @@ var RULE_KINDS = [
     advice: "A rule forbids merge commits, and the branch has one. Delete the branch; the next run creates it again."
   }
 ];
-function ruleAdvice(message) {
-  if (!/rule violations|matching pattern|regex pattern|ruleset/i.test(message)) return void 0;
-  const advice = RULE_KINDS.filter(({ line: line2 }) => line2.test(message)).map((kind) => kind.advice);
+function ruleAdvice(message2) {
+  if (!/rule violations|matching pattern|regex pattern|ruleset/i.test(message2)) return void 0;
+  const advice = RULE_KINDS.filter(({ line: line2 }) => line2.test(message2)).map((kind) => kind.advice);
   return advice.length === 0 ? void 0 : advice.join(" ");
+}
+
+// src/config/version.ts
+var VERSION12 = "0.1.0";
+var REPOSITORY2 = "OWNER/readme-tally";
+var MAJOR_TAG = "v1";
+var ACTION = `${REPOSITORY2}@${MAJOR_TAG}`;
+var COMMAND = `npx readme-tally@${MAJOR_TAG.slice(1)}`;
+function isPublished(repository) {
+  return !repository.startsWith("OWNER/");
 }
 
 // src/escape/plain.ts
@@ -28517,12 +28557,15 @@ function subjectText(text) {
 function logText(text) {
   return oneLine(text).replace(/(?<=:)(?=:)|(?<=##)(?=\[)/g, "\u200B");
 }
-var MARKUP2 = /\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
+var MARKUP2 = /(`[^`]{1,9000}`)|\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
 function plainSentence(markdown2) {
-  return markdown2.replace(MARKUP2, (_2, escaped, label, address) => {
-    if (label !== void 0) return `${plainSentence(label)} (${address})`;
-    return escaped ?? "";
-  });
+  return markdown2.replace(
+    MARKUP2,
+    (_2, code, escaped, label, address) => {
+      if (label !== void 0) return `${plainSentence(label)} (${address})`;
+      return code ?? escaped ?? "";
+    }
+  );
 }
 
 // src/github/keep-alive.ts
@@ -28540,7 +28583,7 @@ function idleDays(lastCommit2, now) {
 function idleSentence(days) {
   return `The last commit by a person on the default branch was ${days} days ago; GitHub disables scheduled workflows after ${IDLE_DAYS} days without activity.`;
 }
-var KEEP_ALIVE_ADVICE = "Push a commit, or add the workflow that `readme-tally init --keep-alive` writes.";
+var KEEP_ALIVE_ADVICE = `Push a commit, or add the workflow that \`${COMMAND} init --keep-alive\` writes.`;
 async function keepAlive(github2, name2, { workflow, lastCommit: lastCommit2, now }) {
   const days = idleDays(lastCommit2, now.getTime());
   if (days === void 0) return void 0;
@@ -28610,7 +28653,7 @@ var FORBIDDEN2 = {
 };
 var TEXTS = {
   branch_name_pattern: ["branch name", ({ branch }) => branch],
-  commit_message_pattern: ["commit message", ({ message }) => message],
+  commit_message_pattern: ["commit message", ({ message: message2 }) => message2],
   commit_author_email_pattern: [
     "author\u2019s e-mail address",
     () => "41898282+github-actions[bot]@users.noreply.github.com"
@@ -28762,19 +28805,19 @@ async function runChecks(input) {
 var WORKFLOWS2 = "The branch would change workflow files: those of the base differ from those of the default branch, and the token may not write workflows. Set pull-request.base in the config to the default branch, bring the workflows of the base up to date, or use the token of a GitHub App with the permission workflows: write.";
 var SSO = "The organization requires single sign-on. Authorize the token for the organization (Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO), or remove the input token to use that of the job.";
 var USUAL = "contents: write and pull-requests: write";
-function permissionAdvice(error3, message) {
+function permissionAdvice(error3, message2) {
   if (headerOf(error3, "x-github-sso") !== "") return SSO;
   const accepted = acceptedPermissions(headerOf(error3, "x-accepted-github-permissions"));
-  if (/\bworkflows?\b/i.test(message) && /\b(permission|scope)/i.test(message) || isAboutWorkflows(error3, accepted)) {
+  if (/\bworkflows?\b/i.test(message2) && /\b(permission|scope)/i.test(message2) || isAboutWorkflows(error3, accepted)) {
     return WORKFLOWS2;
   }
   const isUsual = accepted.some((names2) => names2.every((name2) => USUAL.includes(name2)));
-  if (accepted.length === 0 || isUsual) return grant(message, `permissions ${USUAL}`);
+  if (accepted.length === 0 || isUsual) return grant(message2, `permissions ${USUAL}`);
   const wanted = accepted.map((names2) => names2.join(" and ")).join(", or ");
-  return grant(message, `permission ${wanted}`);
+  return grant(message2, `permission ${wanted}`);
 }
-function grant(message, permissions) {
-  return /personal access token/i.test(message) ? `Give the token the ${permissions}.` : `Give the job the ${permissions}.`;
+function grant(message2, permissions) {
+  return /personal access token/i.test(message2) ? `Give the token the ${permissions}.` : `Give the job the ${permissions}.`;
 }
 function isAboutWorkflows({ request: request2 }, accepted) {
   const needs = accepted.filter((names2) => names2.some((name2) => name2.startsWith("workflows:")));
@@ -28798,17 +28841,17 @@ function headerOf({ response }, name2) {
 function errorAdvice(error3) {
   const status = statusOf(error3);
   if (status === void 0 || !(error3 instanceof Error)) return void 0;
-  const message = messageOf2(error3);
+  const message2 = messageOf2(error3);
   if (isNetworkError(error3.cause))
-    return `GitHub was not reached: ${markdownText(message)}. ${NETWORK}`;
-  return `GitHub answered ${status} (${markdownText(message)}). ${adviceOn(error3, status, message)}`;
+    return `GitHub was not reached: ${markdownText(message2)}. ${NETWORK}`;
+  return `GitHub answered ${status} (${markdownText(message2)}). ${adviceOn(error3, status, message2)}`;
 }
 function threadAdvice(error3) {
   if (statusOf(error3) !== 404 || !(error3 instanceof Error)) return errorAdvice(error3);
   return `GitHub answered 404 (${markdownText(messageOf2(error3))}). The comment, or its issue, no longer exists.`;
 }
-function messageOf2({ message }) {
-  const [text = ""] = message.split(/ - https?:/);
+function messageOf2({ message: message2 }) {
+  const [text = ""] = message2.split(/ - https?:/);
   return text.replaceAll(/\s+/g, " ").trim();
 }
 function isNetworkError(cause) {
@@ -28850,10 +28893,10 @@ var STATUSES = {
   451: "GitHub has blocked the repository; contact GitHub Support.",
   422: "The next run tries again. If the error remains, check the rules of the repository."
 };
-function adviceOn(error3, status, message) {
-  const known2 = ruleAdvice(message) ?? TEXTS2.find(([text]) => text.test(message))?.[1];
+function adviceOn(error3, status, message2) {
+  const known2 = ruleAdvice(message2) ?? TEXTS2.find(([text]) => text.test(message2))?.[1];
   if (known2 !== void 0) return known2;
-  if (status === 403 || /workflow/i.test(message)) return permissionAdvice(error3, message);
+  if (status === 403 || /workflow/i.test(message2)) return permissionAdvice(error3, message2);
   const general = STATUSES[status];
   if (general !== void 0) return general;
   return status >= 500 ? "GitHub is unavailable; run again later." : "Nothing was published.";
@@ -28882,9 +28925,6 @@ function proxyUrl(environment, name2) {
   throw new ProxyError(`${name2} must be the URL of a proxy, such as http://proxy.example:3128.`);
 }
 
-// src/config/version.ts
-var VERSION12 = "0.1.0";
-
 // node_modules/ky/distribution/errors/HTTPError.js
 var HTTPError = class extends Error {
   response;
@@ -28908,16 +28948,16 @@ var NonError = class extends Error {
   name = "NonError";
   value;
   constructor(value) {
-    let message = "Non-error value was thrown";
+    let message2 = "Non-error value was thrown";
     try {
       if (typeof value === "string") {
-        message = value;
+        message2 = value;
       } else if (value && typeof value === "object" && "message" in value && typeof value.message === "string") {
-        message = value.message;
+        message2 = value.message;
       }
     } catch {
     }
-    super(message);
+    super(message2);
     this.value = value;
   }
 };
@@ -29877,8 +29917,8 @@ function causesOf(error3) {
   }
   return causes;
 }
-function problemOf({ message, code, hostname }) {
-  const status = PROXY_STATUS.exec(String(message))?.slice(1).find((one) => one !== void 0);
+function problemOf({ message: message2, code, hostname }) {
+  const status = PROXY_STATUS.exec(String(message2))?.slice(1).find((one) => one !== void 0);
   if (status === "407") return "the proxy requires a user name and a password (HTTP 407)";
   if (status !== void 0) return `the proxy refused the connection (HTTP ${status})`;
   if (typeof code !== "string") return void 0;
@@ -30632,8 +30672,8 @@ function findingCounts(findings) {
   const words3 = counts2.map(({ severity, count: count4 }) => plural(count4, severity));
   return `${plural(findings.length, "finding")}: ${words3.join(", ")}`;
 }
-function findingLine({ file, line: line2, severity, message }) {
-  return `${file}:${line2}: ${severity}: ${message}`;
+function findingLine({ file, line: line2, severity, message: message2 }) {
+  return `${file}:${line2}: ${severity}: ${message2}`;
 }
 
 // src/report/outcome.ts
@@ -30662,6 +30702,38 @@ function contents({ changes, slots, fixes }) {
   const counts2 = `${changes} of ${slots} counts`;
   if (fixes === 0) return counts2;
   return changes === 0 ? plural(fixes, "fix", "fixes") : `${counts2} and ${plural(fixes, "fix", "fixes")}`;
+}
+
+// src/report/difference.ts
+function differenceOf({ from, before, after }) {
+  if (typeof after !== "number") return void 0;
+  if (typeof before === "number") return { by: after - before, isRounded: false };
+  const shown = shownNumber(from);
+  return shown === void 0 ? void 0 : { by: after - shown, isRounded: true };
+}
+function differenceText(change) {
+  const { by = 0, isRounded } = differenceOf(change) ?? {};
+  if (by === 0) return "";
+  const digits = Math.abs(by).toLocaleString("en-US");
+  return `${isRounded ? "\u2248 " : ""}${by < 0 ? "\u2212" : "+"}${digits}`;
+}
+function isMoved({ from }) {
+  return from !== void 0;
+}
+
+// src/report/names.ts
+var NAME_LENGTH = 80;
+function entryName({ title, subject }, { subjects }) {
+  const key = subjectKey(subject);
+  const name2 = title.trim() || subjects[key]?.title?.trim() || nameOf3(subject);
+  return /^https?:\/\/\S+$/i.test(name2) ? name2.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") : name2;
+}
+function entryLink(named, titles, length = NAME_LENGTH) {
+  const name2 = shortened(entryName(named, titles), length);
+  return `[${markdownText(name2)}](${subjectUrl(named.subject)})`;
+}
+function nameOf3(subject) {
+  return isPaper(subject) ? subjectKey(subject) : subject.id.replace(/^(?:models|datasets|spaces)\//, "");
 }
 
 // src/markdown/entries/entry.ts
@@ -30778,8 +30850,8 @@ function finishEntry(draft, text) {
   const { block: _2, firstLink: __, inner, details: inside, ...parts } = draft;
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   parts.links.sort((a, b2) => a.from - b2.from);
-  const details = inside.length === 0 ? NONE2 : inside.flatMap(({ links: links2 }) => links2);
-  return { ...parts, details, title: entryTitle(draft, text) };
+  const details2 = inside.length === 0 ? NONE2 : inside.flatMap(({ links: links2 }) => links2);
+  return { ...parts, details: details2, title: entryTitle(draft, text) };
 }
 
 // node_modules/@lezer/lr/dist/index.js
@@ -32928,7 +33000,7 @@ function openEntry(state, kind, { from, to, block: block2 }) {
     from,
     to,
     line: state.line(from),
-    sections: state.sections.filter((section2) => section2 !== ""),
+    sections: state.sections.filter((section) => section !== ""),
     links: [],
     images: [],
     cells: [],
@@ -33422,6 +33494,28 @@ function namesOf2({ subject, corpus, links: { paper: paper2 } }) {
   return [...own2 ? [own2] : [], ...linked, ...corpusSubject({ corpus })];
 }
 
+// src/report/folded.ts
+function folded(summary2, content2) {
+  if (content2 === "") return "";
+  return `<details><summary>${markdownText(summary2)}</summary>
+
+${content2}
+
+</details>`;
+}
+function foldedLines(lines, { visible: visible2, rows, rest }) {
+  const shown = lines.length === visible2 + 1 ? visible2 + 1 : visible2;
+  const others = lines.slice(shown, Math.max(rows, shown));
+  const omitted = lines.length - shown - others.length;
+  const cut = omitted > 0 ? [`- \u2026 and ${omitted.toLocaleString("en-US")} more`] : [];
+  const first = lines.slice(0, shown).join("\n");
+  if (lines.length <= shown) return first;
+  if (others.length === 0) return [first, ...cut].join("\n");
+  return `${first}
+
+${folded(plural(lines.length - shown, rest), [...others, ...cut].join("\n"))}`;
+}
+
 // src/report/requests.ts
 function requestsTitle(requests) {
   const [only] = requests;
@@ -33436,13 +33530,26 @@ function addedSubjects(requests) {
   });
   return new Set(subjects.map(subjectKey));
 }
+function movedCounts({
+  result,
+  requests = []
+}) {
+  const added = addedSubjects(requests);
+  return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+}
+var MAX_VISIBLE = 10;
 function requestsList(requests, unplaced = []) {
   if (requests.length === 0) return "";
   const lines = requests.map((request2) => {
     const note = unplaced.includes(request2) ? ` \u2014 ${NOT_APPLIED}` : closes(request2);
     return `- ${markdownText(plainRequest(request2))}${note}`;
   });
-  return ["Requested in comments:", ...lines].join("\n");
+  const [shown, rest] = [lines.slice(0, MAX_VISIBLE), lines.slice(MAX_VISIBLE)];
+  const list = ["Requested in comments:", ...shown].join("\n");
+  if (rest.length === 0) return list;
+  return `${list}
+
+${folded(plural(rest.length, "more request"), rest.join("\n"))}`;
 }
 var NOT_APPLIED = "not applied: its section no longer exists. `/tally drop` withdraws it.";
 function closes(request2) {
@@ -33450,8 +33557,8 @@ function closes(request2) {
 }
 function plainRequest(request2) {
   if (request2.command === "add") {
-    const { title, section: section2, file } = request2;
-    return `Add ${title} to ${section2 === void 0 ? "" : `${section2} in `}${file}`;
+    const { title, section, file } = request2;
+    return `Add ${title} to ${section === void 0 ? "" : `${section} in `}${file}`;
   }
   const { command, subject, metric } = request2;
   const verb = command === "ignore" ? "Ignore" : "Stop ignoring";
@@ -33459,40 +33566,46 @@ function plainRequest(request2) {
 }
 
 // src/report/tables.ts
-var TITLE_LENGTH = 80;
 var BY_TITLE = "matched by title";
 function changesTable({ result, requests = [] }) {
-  const { changes, lists, usage, byTitle } = result;
+  const { changes, lists, usage, byTitle, snapshot } = result;
   const added = addedSubjects(requests);
   const secondSources = new Map(
     usage.filter((one) => one.isSecond).map((one) => [one.source, one.name])
   );
   const files = lists.length > 1 ? ["List"] : [];
-  const rows = changes.map(({ slot, from, to, before, after, source: source5 }) => [
-    ...lists.length > 1 ? [markdownText(slot.file)] : [],
-    entryLink(slot.entry.title, slot.subject),
-    slot.metric,
-    beforeOf({ slot, from }, added),
-    `**${to}**`,
-    before === void 0 ? "" : signed(after - before),
-    [secondSources.get(source5), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ")
-  ]);
-  return { head: [...files, "Entry", "Count", "Before:", "Now:", "Difference:", "Source"], rows };
+  const rows = changes.map((change) => {
+    const { slot, from, to, source: source5 } = change;
+    return [
+      ...lists.length > 1 ? [markdownText(slot.file)] : [],
+      entryLink({ title: slot.entry.title, subject: slot.subject }, snapshot),
+      slot.metric,
+      beforeOf({ slot, from }, added),
+      `**${to}**`,
+      differenceText(change),
+      [secondSources.get(source5), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ")
+    ];
+  });
+  return { head: [...files, "Entry", "Field", "Before:", "Now:", "Difference:", "Source"], rows };
 }
 function beforeOf({ slot, from }, added) {
   if (added.has(subjectKey(slot.subject))) return "new entry";
   return from === void 0 ? wordForNone(slot) : markdownText(from);
 }
-function keptTable({ verdicts, slots }) {
+function keptTable({
+  verdicts,
+  slots,
+  snapshot
+}) {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts.filter(isKept).map(({ subject, metric, record: record2, reason = "" }) => [
-    entryLink(titles.get(subjectKey(subject)) ?? "", subject),
+    entryLink({ title: titles.get(subjectKey(subject)) ?? "", subject }, snapshot),
     metric,
     record2 === void 0 ? "none yet" : record2.value.toLocaleString("en-US"),
     dateText(sinceOf(record2)),
-    markdownText(reason)
+    sentenceText(reason)
   ]);
-  return { head: ["Entry", "Count", "Value:", "Since", "Reason"], rows };
+  return { head: ["Entry", "Field", "Value:", "Since", "Reason"], rows };
 }
 function sinceOf(record2) {
   return record2?.stale?.since ?? record2?.quarantined?.since ?? "";
@@ -33517,15 +33630,6 @@ function usageTable({ usage }) {
 function wordForNone({ isLive, from, to }) {
   if (isLive) return "live badge";
   return from === to ? "empty" : "no number";
-}
-function entryLink(title, subject) {
-  const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
-  return `[${markdownText(text)}](${subjectUrl(subject)})`;
-}
-function signed(difference) {
-  if (difference === 0) return "";
-  const digits = Math.abs(difference).toLocaleString("en-US");
-  return difference < 0 ? `\u2212${digits}` : `+${digits}`;
 }
 
 // src/report/log.ts
@@ -33577,7 +33681,7 @@ function warnings({ verdicts, findings, usage, leftOut }, outcome) {
     ...withoutKey.map(
       ({ name: name2 }) => `${name2} rejected its API key, so requests were sent without it. Renew or remove the key.`
     ),
-    ...tooLong.map(({ file, message }) => `${file}: ${message}`),
+    ...tooLong.map(({ file, message: message2 }) => `${file}: ${message2}`),
     ...first ? [
       `A source rejected its API key, so ${plural(rejected.length, "count")} could not be updated (for example ${subjectKey(first.subject)}). Renew the key, or remove it to send requests without one.`
     ] : []
@@ -34083,8 +34187,8 @@ function movedTo(subject, id2) {
   const [collection] = subject.id.split("/");
   if (!id2 || !isHubCollection(collection)) return void 0;
   const now = hubRepository(collection, id2.split("/"));
-  const isMoved = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
-  return isMoved ? now : void 0;
+  const isMoved2 = now && subjectKey(now).toLowerCase() !== subjectKey(subject).toLowerCase();
+  return isMoved2 ? now : void 0;
 }
 
 // src/sources/hugging-face/describe.ts
@@ -34681,18 +34785,18 @@ var NO_ACCESS = "Commands require write access to the repository, as a collabora
 
 // src/markdown/new-entry/choose-section.ts
 var BELOW = " \u203A ";
-function chooseGroup(groups2, section2) {
+function chooseGroup(groups2, section) {
   const [only, ...others] = groups2;
-  if (section2 === void 0)
+  if (section === void 0)
     return only && others.length === 0 ? { group: only } : { among: groups2 };
-  const exact = groups2.filter((group) => hasName(group, section2));
-  const matching2 = exact.length > 0 ? exact : groups2.filter((group) => isBelow(group, section2));
+  const exact = groups2.filter((group) => hasName(group, section));
+  const matching2 = exact.length > 0 ? exact : groups2.filter((group) => isBelow(group, section));
   const [first] = matching2;
   if (first === void 0) return { among: groups2 };
   const isOne = matching2.every(({ sections: sections2 }) => isSame2(sections2, first.sections));
   return isOne ? { group: first } : { among: matching2 };
 }
-function nameOf3(group, groups2) {
+function nameOf4(group, groups2) {
   const { sections: sections2 } = group;
   const others = groups2.filter((one) => !isSame2(one.sections, sections2));
   for (let count4 = 1; count4 < sections2.length; count4 += 1) {
@@ -35101,15 +35205,15 @@ function recognizeStaticBadge(address) {
   if (!url2 || !parts) return void 0;
   const label = decodePart(parts.head.replace(/^\/badge\//, "").replace(/-$/, ""));
   const metric = metricOfWords(label);
-  const message = decodePart(parts.message);
-  const number4 = soleNumber(message);
+  const message2 = decodePart(parts.message);
+  const number4 = soleNumber(message2);
   if (!metric || !number4) return void 0;
   const write = (value, count4) => {
-    const next = message.slice(0, number4.from) + value + message.slice(number4.to);
+    const next = message2.slice(0, number4.from) + value + message2.slice(number4.to);
     const query2 = [...url2.query, queryKeyOf(TALLY, countText(count4))];
     return formatShieldsUrl({ ...url2, path: parts.head + encodePart(next) + parts.tail, query: query2 });
   };
-  const shown = number4.isNumber ? message.slice(number4.from, number4.to) : void 0;
+  const shown = number4.isNumber ? message2.slice(number4.from, number4.to) : void 0;
   return { metric, shown, write };
 }
 
@@ -35592,11 +35696,11 @@ function applyAddition(text, addition, read2 = readEntries) {
   const fitting2 = groups2.filter((group2) => isFitting(group2, text, role));
   const choice = chooseGroup(fitting2, addition.section);
   if ("among" in choice) {
-    const sections2 = new Set(choice.among.map((group2) => nameOf3(group2, fitting2)));
+    const sections2 = new Set(choice.among.map((group2) => nameOf4(group2, fitting2)));
     return { problem: "section", sections: [...sections2] };
   }
   const { group } = choice;
-  const heading2 = nameOf3(group, fitting2);
+  const heading2 = nameOf4(group, fitting2);
   const added = insert(text, { group, addition, role, read: read2 });
   if (!added) return { problem: "shape", sections: [heading2] };
   return { ...added, section: group.sections.at(-1) ?? "", heading: heading2 };
@@ -35666,9 +35770,9 @@ function placeAddition(lists, addition, read2 = readEntries) {
   );
   if (added.length === 1 && added[0]) return added[0];
   const candidates = results.flatMap(
-    ({ file, result }) => ("problem" in result ? result.sections : [result.section]).map((section2) => ({
+    ({ file, result }) => ("problem" in result ? result.sections : [result.section]).map((section) => ({
       file,
-      section: section2
+      section
     }))
   );
   const isShape = results.some(({ result }) => "problem" in result && result.problem === "shape");
@@ -35709,7 +35813,7 @@ ${sections(placed.candidates)}`;
 }
 function sections(candidates) {
   const lines = candidates.map(
-    ({ file, section: section2 }) => `- ${markdownText(section2)} (${markdownText(file)})`
+    ({ file, section }) => `- ${markdownText(section)} (${markdownText(file)})`
   );
   const unique = [...new Set(lines)];
   const rest = unique.length - MOST_SECTIONS;
@@ -36243,7 +36347,7 @@ function lowerCase(texts) {
 }
 function isShowable({ kind, sections: sections2 }, wanted) {
   if (kind === "heading") return false;
-  return wanted.size === 0 || sections2.some((section2) => wanted.has(section2.toLowerCase()));
+  return wanted.size === 0 || sections2.some((section) => wanted.has(section.toLowerCase()));
 }
 function slotsAfterLinks(entry, {
   wanted,
@@ -36362,7 +36466,7 @@ function outside(slots, spans) {
 function readList({ path: path2, text }, { ignore, ...options }) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections2 = lowerCaseSet(ignore.sections);
-  const isIncluded = (entry) => !entry.sections.some((section2) => sections2.has(section2.toLowerCase()));
+  const isIncluded = (entry) => !entry.sections.some((section) => sections2.has(section.toLowerCase()));
   const found2 = findSlots(text, { ...options, isMdx: /\.mdx$/i.test(path2) });
   const slots = found2.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)).map((slot) => ({ ...slot, file: path2 }));
   const unclear = found2.unclear.filter(({ entry }) => isIncluded(entry)).map((one) => ({ ...one, file: path2 }));
@@ -36446,7 +36550,7 @@ function isSame3(a, b2) {
 
 // src/action/commands/prepare-entry.ts
 async function prepare(entry, { state, lists = state.lists, model = lists, issue: issue3, comment: comment2 }, services) {
-  const { subject, section: section2 } = entry;
+  const { subject, section } = entry;
   const setting = { state, lists };
   const known2 = findDuplicate(aliasesOf(subject, state.snapshot), setting, services);
   if (known2 !== void 0) return { ...known2, isTemporary: false };
@@ -36458,7 +36562,7 @@ async function prepare(entry, { state, lists = state.lists, model = lists, issue
   if (other !== void 0) return { ...other, isTemporary: false };
   const placed = placeAddition(
     model,
-    { ...about, ...section2 ? { section: section2 } : {} },
+    { ...about, ...section ? { section } : {} },
     state.readEntries
   );
   if ("refusal" in placed) return { problem: misplaced(subject, placed), isTemporary: false };
@@ -36468,7 +36572,7 @@ async function prepare(entry, { state, lists = state.lists, model = lists, issue
   return preparedEntry(request2, { placed, state, model, services });
 }
 function preparedEntry(request2, {
-  placed: { file, section: section2, text, line: line2, blanks },
+  placed: { file, section, text, line: line2, blanks },
   state,
   model,
   services
@@ -36478,7 +36582,7 @@ function preparedEntry(request2, {
   const own2 = slots.filter(({ entry }) => entry.line === line2);
   return {
     request: request2,
-    section: section2,
+    section,
     line: text.split(/\r?\n/)[line2 - 1] ?? "",
     blanks,
     keys: new Set(own2.map(({ subject }) => subjectKey(subject))),
@@ -36530,19 +36634,19 @@ var Mark = object({
 var SUGGESTION = /^<!-- readme-tally:reply \d+ -->\n<!-- readme-tally:suggestion (\{.*\}) -->/;
 var BLOCK = /^(`{3,})markdown\n(.*)\n\1$/m;
 function suggestionMark({ subject }, { request: request2, line: line2 }, { mayClose }) {
-  const { file, section: section2 = "" } = request2;
-  const place = { subject: subjectKey(subject), file, section: section2 };
+  const { file, section = "" } = request2;
+  const place = { subject: subjectKey(subject), file, section };
   const shown = digestOf({ ...place, line: line2 });
   const mark = { ...place, shown, ...mayClose ? { closes: true } : {} };
   return `<!-- readme-tally:suggestion ${embeddedJson(mark)} -->`;
 }
-function digestOf({ subject, file, section: section2, line: line2 }) {
-  const text = JSON.stringify([subject, file, section2, line2]);
+function digestOf({ subject, file, section, line: line2 }) {
+  const text = JSON.stringify([subject, file, section, line2]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 function isAsShown({ entry, shown }, { request: request2, line: line2 }) {
-  const { file, section: section2 = "" } = request2;
-  return shown === digestOf({ subject: subjectKey(entry.subject), file, section: section2, line: line2 });
+  const { file, section = "" } = request2;
+  return shown === digestOf({ subject: subjectKey(entry.subject), file, section, line: line2 });
 }
 function readSuggestion(body) {
   const text = body.replaceAll("\r\n", "\n");
@@ -36553,8 +36657,8 @@ function readSuggestion(body) {
   if (mark === void 0) return void 0;
   const subject = parseSubject(mark.subject);
   if (subject === void 0 || mark.shown !== digestOf({ ...mark, line: line2 })) return void 0;
-  const { shown, section: section2 } = mark;
-  return { entry: { subject, section: section2 }, shown, mayClose: mark.closes === true };
+  const { shown, section } = mark;
+  return { entry: { subject, section }, shown, mayClose: mark.closes === true };
 }
 function suggestionsIn(comments) {
   return comments.flatMap(({ comment: comment2, thread, body, isOwn }) => {
@@ -36635,13 +36739,13 @@ function isBalanced(text) {
 // src/action/commands/parse.ts
 var LONGEST_LINE = 4e3;
 var MOST_ARGUMENTS = 50;
-var COMMAND = /^\/tally[ \t]+(\S+)(?:\s(.*))?$/s;
+var COMMAND2 = /^\/tally[ \t]+(\S+)(?:\s(.*))?$/s;
 var COMMA2 = /[,;](?=https?:\/\/)/gi;
 var ARGUMENT = /(?:[*_~(]{0,9}!?\[[^[\]]*\]\(\s*(?<address>(?:[^\s()]|\([^\s()]*\))+)(?:\s[^()]*)?\)|"(?<straight>[^"]*)"|“(?<curly>[^“”]*)”|`{1,9}(?<code>[^`]+)`{1,9}|<(?<angle>[^<>\s]+)>)[.,;:!?)*_~]*|(?<bare>\S+)/g;
 function parseCommand(body) {
   const [line2 = ""] = body.split(/\r\n|\r|\n/, 1);
   if (line2.length > LONGEST_LINE) return void 0;
-  const [, command, rest = ""] = COMMAND.exec(line2.trimEnd()) ?? [];
+  const [, command, rest = ""] = COMMAND2.exec(line2.trimEnd()) ?? [];
   if (command === void 0) return void 0;
   const found2 = [...rest.replace(COMMA2, " ").matchAll(ARGUMENT)].slice(0, MOST_ARGUMENTS);
   const name2 = command.toLowerCase().replace(/[.,:;]$/, "");
@@ -37364,10 +37468,10 @@ async function create(github2, fields) {
 }
 async function addLabels(github2, name2, { number: number4, labels }) {
   if (labels.length === 0) return void 0;
-  const add2 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
+  const add3 = () => github2.issues.addLabels({ ...name2, issue_number: number4, labels: [...labels] });
   try {
-    await add2().catch((error3) => {
-      if (isRefusal(error3, [422])) return add2();
+    await add3().catch((error3) => {
+      if (isRefusal(error3, [422])) return add3();
       throw error3;
     });
   } catch (error3) {
@@ -40065,9 +40169,13 @@ function restingIn({ snapshot, config: config2, checkedAt, only, isForced }, sou
 function linePage({ server, own: own2, branch }, file, line2) {
   return `${server}/${own2}/blob/${urlPath(branch)}/${urlPath(file)}?plain=1#L${line2}`;
 }
-var RULES_PAGE = "https://github.com/OWNER/readme-tally/blob/main/docs/audit.md";
-function rulePage(id2) {
-  return `${RULES_PAGE}#${id2}`;
+function rulePage(id2, repository = REPOSITORY2) {
+  if (!isPublished(repository)) return void 0;
+  return `https://github.com/${repository}/blob/${MAJOR_TAG}/docs/audit.md#${id2}`;
+}
+function ruleLink(rule, repository = REPOSITORY2) {
+  const address = rulePage(rule, repository);
+  return address === void 0 ? codeSpan(rule) : `[${rule}](${address})`;
 }
 
 // src/sources/describe.ts
@@ -40151,10 +40259,10 @@ async function headOf(github2, name2, branch) {
 }
 async function readCommit(github2, name2, sha) {
   const { data } = await github2.git.getCommit({ ...name2, commit_sha: sha });
-  const { message, parents, author, committer, verification } = data;
+  const { message: message2, parents, author, committer, verification } = data;
   return {
     sha,
-    message,
+    message: message2,
     tree: data.tree.sha,
     parents: parents.map((parent) => parent.sha),
     author: { email: author.email },
@@ -40178,13 +40286,13 @@ function digestOf2(firstLine, tree) {
   return createHash4("sha256").update(`${tree}
 ${firstLine}`).digest("hex").slice(0, 16);
 }
-function isOurMessage(message) {
-  const text = message.trimEnd();
+function isOurMessage(message2) {
+  const text = message2.trimEnd();
   const tree = text.slice(text.lastIndexOf(" ") + 1);
   return text === markedMessage(text.split("\n", 1)[0] ?? "", tree).trimEnd();
 }
-function hasOurForm({ message, tree, parents }) {
-  return parents.length === 1 && isOurMessage(message) && message.trimEnd().endsWith(` ${tree}`);
+function hasOurForm({ message: message2, tree, parents }) {
+  return parents.length === 1 && isOurMessage(message2) && message2.trimEnd().endsWith(` ${tree}`);
 }
 function isOurs(commit, { account, record: record2 }) {
   const accounts = record2.by === void 0 ? [account] : [account, { login: "", id: record2.by }];
@@ -40192,8 +40300,8 @@ function isOurs(commit, { account, record: record2 }) {
   if (hasOurForm(commit)) return isMade || commit.sha === record2.commit;
   return isMade && record2.commit === void 0 && hasFormerForm(commit);
 }
-function hasFormerForm({ message, tree, parents }) {
-  const [, blank3, ...trailers] = message.trimEnd().split("\n");
+function hasFormerForm({ message: message2, tree, parents }) {
+  const [, blank3, ...trailers] = message2.trimEnd().split("\n");
   return parents.length === 1 && blank3 === "" && trailers.join("\n") === `${TREE}: ${tree}`;
 }
 function isMadeBy({ author, committer, isSigned }, account) {
@@ -40323,7 +40431,7 @@ var History = object({ nodes: array(LatestCommit) });
 var BOT = /\[bot\]@users\.noreply\./;
 var OUR_TRAILER = /^Readme-Tally-Tree: /m;
 function lastActivity(commits) {
-  const isForeign2 = ({ author, message }) => !BOT.test(author?.email ?? "") && !OUR_TRAILER.test(message);
+  const isForeign2 = ({ author, message: message2 }) => !BOT.test(author?.email ?? "") && !OUR_TRAILER.test(message2);
   return (commits.find(isForeign2) ?? commits.at(-1))?.committedDate;
 }
 
@@ -40433,10 +40541,10 @@ async function readOverview(github2, name2, { base, ours, file }) {
   };
 }
 function factsOf3({ oid, tree, parents, ...commit }) {
-  const { message, author, committer, signature } = commit;
+  const { message: message2, author, committer, signature } = commit;
   return {
     sha: oid,
-    message,
+    message: message2,
     tree: tree.oid,
     parents: parents.nodes.map((parent) => parent.oid),
     author: identityOf(author),
@@ -41487,7 +41595,7 @@ function auditLists2(context2, rules = DEFAULT_RULES, checked = /* @__PURE__ */ 
   ).sort((a, b2) => indexOf2(a) - indexOf2(b2) || a.line - b2.line);
 }
 function findingOf(rule, problem2, { lineOf: lineOf3, ids }) {
-  const { list, entry, subject, message, fix } = problem2;
+  const { list, entry, subject, pair: pair2, message: message2, fix } = problem2;
   return {
     id: ids(rule, problem2),
     rule: rule.id,
@@ -41496,7 +41604,8 @@ function findingOf(rule, problem2, { lineOf: lineOf3, ids }) {
     line: lineOf3(problem2),
     entry: entry?.title ?? list.path,
     ...subject && { subject },
-    message,
+    ...pair2 && { pair: `${rule.id} ${pair2}` },
+    message: message2,
     ...fix && { fix }
   };
 }
@@ -41934,16 +42043,16 @@ function healthText({ findings, old, mayRemain: mayRemain2, files, limit }) {
   const shown = fitting(open2, limit - reserved);
   return { body: withHealthPart(old, partOf({ open: open2, shown, resolved })), shown };
 }
-function lineOf2({ id: id2, rule, severity, file, line: line2, entry, message, fix }, { files, before }) {
+function lineOf2({ id: id2, rule, severity, file, line: line2, entry, message: message2, fix }, { files, before }) {
   const location = `[${markdownText(file)}:${line2}](${linePage(files, file, line2)})`;
   const title = markdownText(shortened(entry, ENTRY_LENGTH));
   const how = fix ? ` ${fix.safe ? "\u{1F527}" : "Manual fix:"} ${part(fix.message)}` : "";
-  const text = `${location} [${rule}](${rulePage(rule)}) ${title}: ${part(message)}${how}`;
+  const text = `${location} ${ruleLink(rule)} ${title}: ${part(message2)}${how}`;
   const isTicked = before.open.some((one) => one.id === id2 && one.isTicked);
   return { id: id2, severity, text, isTicked };
 }
 function part(text) {
-  return markdownText(shortened(text, PART_LENGTH));
+  return sentenceText(shortened(text, PART_LENGTH));
 }
 function bySeverity(lines) {
   return SEVERITIES.flatMap((severity) => lines.filter((line2) => line2.severity === severity));
@@ -42046,7 +42155,7 @@ function adviceOf(result) {
 
 // src/github/write-branch.ts
 async function writeBranch(github2, name2, plan) {
-  const { base, files, message } = plan;
+  const { base, files, message: message2 } = plan;
   const modes = new Map(base.tree.entries.map(({ path: path2, mode }) => [path2, mode]));
   const { data: tree } = await github2.git.createTree({
     ...name2,
@@ -42058,7 +42167,7 @@ async function writeBranch(github2, name2, plan) {
   });
   const { data: commit } = await github2.git.createCommit({
     ...name2,
-    message: markedMessage(message, tree.sha),
+    message: markedMessage(message2, tree.sha),
     tree: tree.sha,
     parents: [base.commit]
   });
@@ -42325,8 +42434,8 @@ var ACTS = {
   ask: blockedByCommits
 };
 function branchPlan(task, files) {
-  const { base, headBranch, message, pullRequest } = task;
-  return { branch: pullRequest.branch, base, headBranch, files, message };
+  const { base, headBranch, message: message2, pullRequest } = task;
+  return { branch: pullRequest.branch, base, headBranch, files, message: message2 };
 }
 async function blockedByCommits(github2, name2, { account, pullRequest: { branch }, pull, prompt }) {
   const lost = `The branch ${markdownText(branch)} has commits by other people, which would be lost.`;
@@ -42340,54 +42449,105 @@ async function blockedByCommits(github2, name2, { account, pullRequest: { branch
   return { operation: "blocked", url: url2, advice: `${lost} ${way}` };
 }
 
-// src/report/findings/sections.ts
-var TITLE_LENGTH2 = 80;
-var MAX_NEW = 20;
-var MAX_PER_RULE = 50;
-function findingsByRule(findings, rows) {
-  if (findings.length === 0) return "";
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  const groups2 = rules.map((id2) => {
-    const ofRule = findings.filter(({ rule }) => rule === id2);
-    const sentence = RULES.find((rule) => rule.id === id2)?.sentence ?? "";
-    const table = markdownTable(findingsTable(ofRule), Math.min(rows, MAX_PER_RULE));
-    return `**${id2}** (${ofRule.length.toLocaleString("en-US")}): ${sentence}
+// src/report/findings/lines.ts
+var NAME_LENGTH2 = 48;
+var MESSAGE_LENGTH = 400;
+var FIXABLE = "\u{1F527}";
+function findingLines(findings, page2) {
+  const sorted = SEVERITIES.flatMap((one) => findings.filter(({ severity }) => severity === one));
+  const groups2 = groupBy(sorted, ({ id: id2, pair: pair2 }) => pair2 ?? id2);
+  return [...groups2.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === void 0) return [];
+    return `- ${placesOf(group, page2)} ${message(first.message)}${fixNote(first)}`;
+  });
+}
+function fixLines(fixed, page2) {
+  const groups2 = groupBy(
+    fixed,
+    ({ id: id2, file, fix }) => fix === void 0 ? id2 : JSON.stringify([file, fix.edits])
+  );
+  return [...groups2.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === void 0) return [];
+    return `- ${placesOf(group, page2)} ${message(first.fix?.message ?? first.message)}`;
+  });
+}
+function placesOf(group, page2) {
+  const places = new Set(group.map(({ file, line: line2 }) => placeOf2(file, line2, page2)));
+  const name2 = shortened(group[0]?.entry ?? "", NAME_LENGTH2);
+  return `${[...places].join(", ")}${name2 === "" ? "" : ` **${markdownText(name2)}**`}:`;
+}
+function placeOf2(file, line2, page2) {
+  const place = `${markdownText(file)}:${line2}`;
+  return page2 === void 0 ? place : `[${markdownText(file)}:${line2}](${linePage(page2, file, line2)})`;
+}
+function fixNote({ message: sentence, fix }) {
+  if (fix === void 0) return "";
+  const isInMessage = fix.edits.every(({ text }) => text !== "" && sentence.includes(text));
+  if (fix.safe) return isInMessage ? ` ${FIXABLE}` : ` ${FIXABLE} ${message(fix.message)}`;
+  return isInMessage ? "" : ` Manual fix: ${message(fix.message)}`;
+}
+function message(text) {
+  return sentenceText(shortened(text, MESSAGE_LENGTH));
+}
 
-${table}`;
+// src/report/findings/sections.ts
+var MAX_VISIBLE2 = 5;
+var MAX_PER_RULE = 50;
+function findingsByRule(findings, { rows, page: page2 }) {
+  if (findings.length === 0) return "";
+  const groups2 = [...groupBy(findings, ({ rule }) => rule)].map(([id2, ofRule]) => {
+    const sentence = RULES.find((rule) => rule.id === id2)?.sentence ?? "";
+    const limit = Math.min(rows, MAX_PER_RULE);
+    const lines = foldedLines(findingLines(ofRule, page2), {
+      visible: limit,
+      rows: limit,
+      rest: ""
+    });
+    return folded(`${id2} (${ofRule.length.toLocaleString("en-US")}): ${sentence}`, lines);
   });
   return ["### Findings", `${findingCounts(findings)}.`, ...groups2].join("\n\n");
 }
-function newFindings(findings, rows) {
+function newFindings(findings, { rows, page: page2 }) {
   if (findings.length === 0) return "";
-  const table = markdownTable(findingsTable(findings), Math.min(rows, MAX_NEW));
-  return `### New findings
-
-${table}`;
+  const lines = findingLines(findings, page2);
+  const shown = foldedLines(lines, { visible: MAX_VISIBLE2, rows, rest: "more new finding" });
+  const note = findings.some(({ fix }) => fix?.safe) ? HOW_TO_FIX : "";
+  return ["### New findings", shown, note].filter((part2) => part2 !== "").join("\n\n");
 }
-function fixesSection(fixed, rows) {
+var HOW_TO_FIX = `${FIXABLE} can be fixed automatically: tick the finding in the issue List health (\`audit.issue\`), or set \`audit.fix\`.`;
+function fixesSection(fixed, { rows, page: page2 }) {
   if (fixed.length === 0) return "";
-  const cells = fixed.map((finding) => [...locationCells(finding), fixText(finding)]);
-  const table = markdownTable({ head: ["Location", "Entry", "Fix"], rows: cells }, rows);
+  const lines = fixLines(fixed, page2);
   return `### Fixed
 
-${table}`;
+${foldedLines(lines, { visible: MAX_VISIBLE2, rows, rest: "more fix" })}`;
 }
-function findingsTable(findings) {
-  const rows = findings.map((finding) => {
-    return [...locationCells(finding), markdownText(finding.message), fixText(finding)];
+
+// src/report/kept.ts
+var MAX_CAUSES = 5;
+function keptSection(result, rows) {
+  const reasons = keptReasons(result);
+  if (reasons.size === 0) return "";
+  const counts2 = [...reasons.values()].reduce((sum, count4) => sum + count4, 0);
+  const lines = [...reasons].map(([reason, count4]) => {
+    return `- ${sentenceText(reason)} \u2014 ${plural(count4, "count")}`;
   });
-  return { head: ["Location", "Entry", "Finding", "Fix"], rows };
+  const causes = foldedLines(lines, { visible: MAX_CAUSES, rows, rest: "more cause" });
+  const lead = `No source confirmed ${counts2 === 1 ? "it" : "them"} in this run, so the last value stays.`;
+  return [`### ${plural(counts2, "count")} kept`, lead, causes].join("\n\n");
 }
-function locationCells({ file, line: line2, entry }) {
-  return [`${markdownText(file)}:${line2}`, markdownText(shortened(entry, TITLE_LENGTH2))];
-}
-function fixText({ fix }) {
-  return fix === void 0 ? "" : markdownText(fix.message);
+function keptDetails(result, rows) {
+  const table = keptTable(result);
+  if (table.rows.length === 0 || rows === 0) return "";
+  return folded(`${plural(table.rows.length, "count")} kept`, markdownTable(table, rows));
 }
 
 // src/report/left.ts
 var TITLE2 = "Left as it is";
 var MAX_GROUPS = 12;
+var MAX_VISIBLE3 = 3;
 var EXAMPLE_LENGTH = 60;
 var WORDS5 = {
   "live-badge": { one: "live badge", several: "live badges" },
@@ -42397,17 +42557,19 @@ var WORDS5 = {
   marker: { one: "marked count", several: "marked counts" },
   address: { one: "long address", several: "long addresses" }
 };
-function leftSection(left2, rows) {
+function leftSection(left2, { rows, page: page2 }) {
   if (left2.length === 0) return "";
-  const cells = groupsOf2(left2).map(({ first, count: count4 }) => [
-    countWords(first, count4),
-    `${markdownText(first.file)}:${first.line}: ${markdownText(shortened(first.text, EXAMPLE_LENGTH))}`,
-    markdownText(first.reason)
-  ]);
-  const table = { head: ["Not kept up to date", "Example", "Reason"], rows: cells };
-  return `### ${TITLE2}
-
-${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
+  const lines = groupsOf2(left2).map(({ first, count: count4 }) => {
+    const { file, line: line2, text, reason } = first;
+    const example = markdownText(shortened(text, EXAMPLE_LENGTH));
+    return `- ${countWords(first, count4)}, such as ${placeOf2(file, line2, page2)}: ${example} \u2014 ${sentenceText(reason)}`;
+  });
+  const limits = { visible: MAX_VISIBLE3, rows: Math.min(rows, MAX_GROUPS), rest: "more reason" };
+  return [
+    `### ${TITLE2}`,
+    "These look like counts, and are not kept up to date.",
+    foldedLines(lines, limits)
+  ].join("\n\n");
 }
 function groupsOf2(left2) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -42426,9 +42588,59 @@ function countWords({ kind }, count4) {
 }
 
 // src/report/movers.ts
+var MAX_MOVERS = 10;
+var NAME_LENGTH3 = 48;
+var MAX_POINTS2 = 12;
+function biggestMovers(changes) {
+  const distances = /* @__PURE__ */ new Map();
+  for (const change of distinct3(changes)) {
+    const by = differenceOf(change)?.by;
+    if (by === void 0 ? !isMoved(change) : by === 0) continue;
+    distances.set(change, Math.abs(by ?? 0));
+  }
+  const sorted = [...distances].toSorted(([, a], [, b2]) => b2 - a);
+  return sorted.slice(0, MAX_MOVERS).map(([change]) => change);
+}
+function highest2(changes) {
+  const size = ({ after }) => typeof after === "number" ? after : -1;
+  return distinct3(changes).toSorted((a, b2) => size(b2) - size(a)).slice(0, MAX_MOVERS);
+}
+function distinct3(changes) {
+  return [...new Map(changes.map((change) => [countText(change.slot), change])).values()];
+}
+function moversSection(changes, snapshot) {
+  const movers = biggestMovers(changes);
+  const shown = movers.length > 0 ? movers : highest2(changes);
+  if (shown.length === 0) return { text: "", shown: 0 };
+  const title = movers.length > 0 ? "Biggest changes" : "Highest new counts";
+  const rows = shown.map((change) => moverRow(change, snapshot));
+  const head = ["Entry", "Field", "Change", "Difference:", "History"];
+  const table = markdownTable({ head, rows }, MAX_MOVERS);
+  return { text: `### ${title}
+
+${table}`, shown: shown.length };
+}
+function moverRow(change, snapshot) {
+  const { slot, from, to } = change;
+  const named = { title: slot.entry.title, subject: slot.subject };
+  return [
+    entryLink(named, snapshot, NAME_LENGTH3),
+    slot.metric,
+    `${from === void 0 ? wordForNone(slot) : markdownText(from)} \u2192 **${to}**`,
+    differenceText(change),
+    historyOf(change, snapshot)
+  ];
+}
+function historyOf({ slot }, { subjects }) {
+  const { history = [] } = subjects[subjectKey(slot.subject)]?.[slot.metric] ?? {};
+  const numbers = history.map(([, value]) => value).filter((one) => typeof one === "number");
+  return numbers.length < 2 ? "" : sparkline(numbers.slice(-MAX_POINTS2));
+}
+
+// src/report/movers-chart.ts
 var MIN_BARS = 3;
 var MAX_BARS = 8;
-var NAME_LENGTH = 24;
+var NAME_LENGTH4 = 24;
 var BAR_HEIGHT = 32;
 var FRAME_HEIGHT = 80;
 function moversChart(changes) {
@@ -42458,44 +42670,81 @@ function largestIncreases(changes) {
 }
 function barName(title, slot) {
   const name2 = plain3(title) || plain3(subjectKey(slot.subject));
-  return `${shortened(name2, NAME_LENGTH)}, ${slot.metric}`;
+  return `${shortened(name2, NAME_LENGTH4)}, ${slot.metric}`;
 }
 function plain3(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
+// src/report/totals.ts
+var HEAD2 = ["Field", "New:", "Moved:", "Kept:"];
+function totalsTable(changes, { verdicts }) {
+  const fields = totalsByField(changes, verdicts);
+  if (fields.size === 0) return "";
+  const sorted = [...fields].toSorted(([, a], [, b2]) => sizeOf(b2) - sizeOf(a));
+  const rows = sorted.map(([field, totals]) => [field, ...numbersOf(totals)]);
+  const sum = { new: 0, moved: 0, kept: 0 };
+  for (const totals of fields.values()) add2(sum, totals);
+  if (rows.length > 1) rows.push(["**Total**", ...numbersOf(sum).map((to) => `**${to}**`)]);
+  return markdownTable({ head: HEAD2, rows }, rows.length);
+}
+function totalsByField(changes, verdicts) {
+  const fields = /* @__PURE__ */ new Map();
+  const count4 = (field, what) => {
+    const totals = fields.get(field) ?? { new: 0, moved: 0, kept: 0 };
+    totals[what] += 1;
+    fields.set(field, totals);
+  };
+  for (const change of changes) count4(change.slot.metric, isMoved(change) ? "moved" : "new");
+  for (const { metric } of verdicts.filter(isKept)) count4(metric, "kept");
+  return fields;
+}
+function add2(sum, totals) {
+  sum.new += totals.new;
+  sum.moved += totals.moved;
+  sum.kept += totals.kept;
+}
+function sizeOf(totals) {
+  return totals.new + totals.moved + totals.kept;
+}
+function numbersOf(totals) {
+  return [totals.new, totals.moved, totals.kept].map((count4) => count4.toLocaleString("en-US"));
+}
+
 // src/report/shared-sections.ts
 function reportBody(report, { rows, findings }) {
-  const { result } = report;
+  const { result, page: page2 } = report;
+  const moved = movedCounts(report);
+  const movers = moversSection(moved, result.snapshot);
   return [
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
-    rows > 0 ? moversChart(result.changes) : "",
-    section("", changesTable(report), rows),
-    notUpdatedSection(result, rows),
-    fixesSection(result.fixed, rows),
+    totalsTable(moved, result),
+    movers.text,
+    keptSection(result, rows),
+    fixesSection(result.fixed, { rows, page: page2 }),
     findings,
-    leftSection(result.left ?? [], rows),
-    section("### API usage", usageTable(result), rows),
+    leftSection(result.left ?? [], { rows, page: page2 }),
+    ...details(report, { rows, shown: movers.shown }),
     attribution(result)
   ].filter((part2) => part2 !== "").join("\n\n");
 }
-function notUpdatedSection(result, rows) {
-  const table = keptTable(result);
-  if (table.rows.length === 0) return "";
-  const reasons = [...keptReasons(result)].map(
-    ([reason, count4]) => `- ${markdownText(reason)} \u2014 ${plural(count4, "count")}`
+function details(report, { rows, shown }) {
+  const { result } = report;
+  const changes = changesTable(report);
+  const isShown2 = changes.rows.length <= shown && !changes.head.some(
+    (name2, index) => MORE_COLUMNS.has(name2) && changes.rows.some((row) => row[index] !== "")
   );
-  const details = `<details><summary>Affected counts</summary>
-
-${markdownTable(table, rows)}
-
-</details>`;
-  const heading2 = `### ${plural(table.rows.length, "count")} not updated`;
-  return [heading2, reasons.slice(0, rows).join("\n"), details].join("\n\n");
+  const title = `All ${plural(changes.rows.length, "change")}`;
+  return [
+    isShown2 ? "" : foldedTable(title, changes, rows),
+    folded("Chart of the largest increases", moversChart(result.changes)),
+    keptDetails(result, rows),
+    foldedTable("API usage", usageTable(result), rows)
+  ];
 }
-function section(heading2, table, rows) {
-  if (table.rows.length === 0) return "";
-  return [heading2, markdownTable(table, rows)].filter((part2) => part2 !== "").join("\n\n");
+var MORE_COLUMNS = /* @__PURE__ */ new Set(["List", "Source"]);
+function foldedTable(title, table, rows) {
+  return table.rows.length === 0 || rows === 0 ? "" : folded(title, markdownTable(table, rows));
 }
 function attribution({ usage }) {
   const names2 = usage.map(({ name: name2 }) => HOME_PAGES[name2] ?? name2);
@@ -42514,7 +42763,7 @@ var TITLE_LIMIT = 200;
 function pullRequestTexts(report, templates) {
   const { removed, fixed } = report.result;
   const lists = changedLists2(report.result).map(subjectText);
-  const values = { counts: countsText(report.result), lists };
+  const values = { counts: countsText(report), lists };
   const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
   const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : void 0;
   const line2 = (template) => {
@@ -42534,37 +42783,59 @@ function proposedNumbers({ result, requests = [] }) {
   const asked = requests.map((request2) => JSON.stringify(request2));
   return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join("\n");
 }
-function countsText({ changes, removed, fixed }) {
-  const counts2 = changes.length + removed;
+function countsText(report) {
+  const { removed, fixed } = report.result;
+  const counts2 = movedCounts(report).length + removed;
   return counts2 === 0 && fixed.length > 0 ? plural(fixed.length, "entry", "entries") : plural(counts2, "count");
 }
-function movedCounts({ result, requests = [] }) {
-  const added = addedSubjects(requests);
-  return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
-}
 function bodyText(report, rows) {
-  const { requests = [], unplaced = [] } = report;
-  const { removed, fixed } = report.result;
-  const changes = movedCounts(report);
-  const entries = requests.filter((one) => one.command === "add" && !unplaced.includes(one)).length;
-  const names2 = changedLists2(report.result);
-  const live = changes.filter(({ slot }) => slot.isLive).length;
-  const updates = `Updates ${plural(changes.length, "count")} in ${markdownText(listNames(names2))}.`;
-  const lead = [
-    ...changes.length > 0 ? [updates] : [],
-    ...live > 0 ? [liveBadgesSentence(live)] : [],
-    ...entries > 0 ? [`Adds ${plural(entries, "entry", "entries")}.`] : [],
-    ...removed > 0 ? [`Removes ${plural(removed, "count")} that the config no longer requests.`] : [],
-    ...fixed.length > 0 ? [`Fixes ${plural(fixed.length, "finding")}.`] : [],
-    `Nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`
-  ].join(" ");
-  const requested = requestsList(requests, unplaced);
+  const { requests = [], unplaced = [], fresh, page: page2 } = report;
+  const fixed = new Set(report.result.fixed.map(({ id: id2 }) => id2));
+  const open2 = fresh.filter(({ id: id2 }) => !fixed.has(id2));
   const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in ${codeSpan(report.snapshotPath)}.</sub>`;
-  const findings = newFindings(report.fresh, rows);
-  return [lead, requested, reportBody(report, { rows, findings }), footer].filter((part2) => part2 !== "").join("\n\n");
+  const findings = newFindings(open2, { rows, page: page2 });
+  return [
+    leadSentence(report),
+    requestsList(requests, unplaced),
+    reportBody(report, { rows, findings }),
+    footer
+  ].filter((part2) => part2 !== "").join("\n\n");
 }
-function liveBadgesSentence(live) {
-  return live === 1 ? "1 live badge becomes a static badge." : `${plural(live, "live badge")} become static badges.`;
+function leadSentence(report) {
+  const { requests = [], unplaced = [], result } = report;
+  const entries = requests.filter((one) => one.command === "add" && !unplaced.includes(one)).length;
+  const names2 = changedLists2(result);
+  const parts = [
+    countsPart(report, names2),
+    entries > 0 ? `adds ${plural(entries, "entry", "entries")}` : "",
+    result.fixed.length > 0 ? `fixes ${plural(result.fixed.length, "finding")}` : ""
+  ].filter((part2) => part2 !== "");
+  const rest = `nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`;
+  const sentence = parts.length === 0 ? rest : `${enumeration(parts)}; ${rest}`;
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`;
+}
+function countsPart(report, names2) {
+  const changes = movedCounts(report);
+  const { removed } = report.result;
+  const lists = markdownText(listNames(names2));
+  const unwanted = "that the config no longer requests";
+  if (changes.length === 0) {
+    return removed === 0 ? "" : `removes ${plural(removed, "count")} from ${lists} ${unwanted}`;
+  }
+  const live = changes.filter(({ slot }) => slot.isLive).length;
+  const notes = [
+    live === 0 ? "" : liveBadgesText(live),
+    removed === 0 ? "" : `${removed.toLocaleString("en-US")} ${unwanted} ${removed === 1 ? "is" : "are"} removed`
+  ].filter((note) => note !== "");
+  const counts2 = plural(changes.length + removed, "count");
+  return `updates ${counts2} in ${lists}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+}
+function liveBadgesText(live) {
+  return live === 1 ? "1 live badge becomes a static badge" : `${plural(live, "live badge")} become static badges`;
+}
+function enumeration(parts) {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 function changedLists2({ changes, fixed, lists }) {
   const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
@@ -42634,7 +42905,7 @@ async function attemptRun(repository, inputs, attempt) {
   const start = await read(repository, inputs, attempt);
   attempt.onStage("Fetch counts");
   const result = await refreshLists(repository, start, attempt);
-  const report = reportOf(start.state, result);
+  const report = reportOf(repository, start.state, result);
   attempt.onStage("Publish");
   const published = inputs.dryRun ? DRY_RUN : await publishRun(repository, start.state, {
     health: healthNumber(start.health),
@@ -42690,11 +42961,12 @@ function withPending(result, pending) {
   if (pending.length === 0) return { ...result, snapshot };
   return { ...result, snapshot: { ...snapshot, pending: [...pending] } };
 }
-function reportOf(state, result) {
+function reportOf({ name: name2, server }, state, result) {
   return {
     result,
     fresh: result.findings.filter(({ id: id2 }) => !state.known.has(id2)),
     snapshotPath: state.config.snapshot,
+    page: { server, own: `${name2.owner}/${name2.repo}`, branch: state.base.branch },
     requests: state.pending,
     unplaced: state.unplaced
   };
@@ -43058,9 +43330,9 @@ function readArguments([link, to, ...words3]) {
   if (link?.subject === void 0) return NOT_UNDERSTOOD;
   const { subject } = link;
   if (to === void 0) return { subject };
-  const section2 = words3.map(({ text }) => text).join(" ");
-  const isSection = to.text.toLowerCase() === "to" && !to.isQuoted && section2 !== "";
-  return isSection ? { subject, section: section2 } : `Usage: \`/tally ${addCommand.usage}\`.`;
+  const section = words3.map(({ text }) => text).join(" ");
+  const isSection = to.text.toLowerCase() === "to" && !to.isQuoted && section !== "";
+  return isSection ? { subject, section } : `Usage: \`/tally ${addCommand.usage}\`.`;
 }
 
 // src/action/commands/drop.ts
@@ -43186,17 +43458,15 @@ async function namedSubjects(args, context2) {
   return { keys };
 }
 function answerOf(runResult, only) {
-  const { report } = runResult;
-  const { result } = report;
+  const { result } = runResult.report;
   const changes = only ? result.changes.filter(({ slot }) => only.has(subjectKey(slot.subject))) : result.changes;
-  const kept2 = keptTable(result);
   const parts = [
     outcomeText(runResult),
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join("\n\n"),
-    changes.length > 0 ? markdownTable(changesTable({ ...report, result: { ...result, changes } }), MOST_ROWS) : "",
-    kept2.rows.length > 0 ? `${plural(kept2.rows.length, "count")} not updated:
-
-${markdownTable(kept2, MOST_ROWS)}` : ""
+    only ? "" : totalsTable(changes, result),
+    moversSection(changes, result.snapshot).text,
+    keptSection(result, MOST_ROWS),
+    keptDetails(result, MOST_ROWS)
   ];
   const markdown2 = parts.filter((part2) => part2 !== "").join("\n\n");
   return { markdown: markdown2, runResult, isFailed: isBlocked(runResult) };
@@ -43273,7 +43543,7 @@ function requestsText({ name: name2, perRun, left: left2 }) {
 
 // src/action/commands/why.ts
 var MOST_PLACES = 10;
-var TITLE_LENGTH3 = 120;
+var TITLE_LENGTH = 120;
 var whyCommand = {
   name: "why",
   usage: "why <link>",
@@ -43301,7 +43571,7 @@ function countPart(state, { count: count4, places, context: context2 }) {
     return `[${markdownText(file)}:${line2}](${context2.lineUrl(state, file, line2)})`;
   });
   const rest = places.length - links2.length;
-  const title = known2?.title ? ` \u2014 ${markdownText(shortened(known2.title, TITLE_LENGTH3))}` : "";
+  const title = known2?.title ? ` \u2014 ${markdownText(shortened(known2.title, TITLE_LENGTH))}` : "";
   const lines = [
     `Shown in ${links2.join(", ")}${rest > 0 ? ` and ${rest} more places` : ""}`,
     ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
@@ -44125,8 +44395,8 @@ function linesOf(text) {
 
 // src/report/findings/json.ts
 function findingsJson(findings) {
-  return findings.map(({ rule, severity, file, line: line2, entry, message, fix = null }) => {
-    return { rule, severity, file, line: line2, entry, message, fix };
+  return findings.map(({ rule, severity, file, line: line2, entry, message: message2, fix = null }) => {
+    return { rule, severity, file, line: line2, entry, message: message2, fix };
   });
 }
 function shortFindingsJson(findings, limit) {
@@ -44154,8 +44424,11 @@ function jobSummary(report, outcome, { dryRun, diff = "", advice = [], wrong = "
         lead,
         ...advice,
         wrong,
-        diffBlock(diff, rows),
-        reportBody(report, { rows, findings: findingsByRule(findings, rows) })
+        reportBody(report, {
+          rows,
+          findings: findingsByRule(findings, { rows, page: report.page })
+        }),
+        folded("Diff", diffBlock(diff, rows))
       ];
       return parts.filter((part2) => part2 !== "").join("\n\n");
     },
@@ -44206,8 +44479,8 @@ function endStage() {
   isStageOpen = false;
 }
 var isStageOpen = false;
-function logWarning(message) {
-  info(logText(message));
+function logWarning(message2) {
+  info(logText(message2));
 }
 
 // src/action/main.ts
@@ -44330,8 +44603,8 @@ function sourcesFor({ keys, token }) {
   };
 }
 function messageOf3(error3) {
-  const message = error3 instanceof Error ? error3.message : String(error3);
-  return message.split("\n").map(logText).join("\n");
+  const message2 = error3 instanceof Error ? error3.message : String(error3);
+  return message2.split("\n").map(logText).join("\n");
 }
 
 // src/index.ts

@@ -50,7 +50,8 @@ export function slot({
 
 /** A slot whose number moved from 1,500 to 1,987. */
 export function change(parts: SlotParts & Partial<Omit<Change, 'slot'>> = {}): Change {
-  const { from, to = '2k', before = 1500, after = 1987 } = parts;
+  const { from, to = '2k', after = 1987 } = parts;
+  const before = 'before' in parts ? parts.before : 1500;
   const isLive = 'from' in parts && from === undefined;
   return {
     slot: slot({ isLive, ...parts }),

@@ -16,19 +16,27 @@ const CELL: LeftSummary = { ...NUMBER, kind: 'cell', line: 9, text: '12', reason
 
 test('groups by kind and reason, with the first as the example', () => {
   const left = [CELL, NUMBER, { ...NUMBER, line: 6 }, { ...CELL, reason: 'No link.' }];
-  expect(leftSection(left, 100)).toBe(`### Left as it is
+  expect(leftSection(left, { rows: 100 })).toBe(`### Left as it is
 
-| Not kept up to date | Example | Reason |
-| --- | --- | --- |
-| 2 numbers in text | README.md:5: ⭐ 1\\|2 | No \\\`x\\\`. |
-| 1 table cell | README.md:9: 12 | Two links. |
-| 1 table cell | README.md:9: 12 | No link. |`);
+These look like counts, and are not kept up to date.
+
+- 2 numbers in text, such as README.md:5: ⭐ 1\\|2 — No \\\`x\\\`.
+- 1 table cell, such as README.md:9: 12 — Two links.
+- 1 table cell, such as README.md:9: 12 — No link.`);
+});
+
+test('links the lines', () => {
+  const page = { server: 'https://github.com', own: 'o/r', branch: 'main' };
+  expect(leftSection([NUMBER], { rows: 9, page })).toContain(
+    'such as [README.md:5](https://github.com/o/r/blob/main/README.md?plain=1#L5): ⭐',
+  );
 });
 
 test('stays short, however many reasons there are', () => {
   const left = Array.from({ length: 1000 }, (_, at) => ({ ...NUMBER, reason: `Reason ${at}.` }));
-  expect(leftSection(left, 100).split('\n').length).toBeLessThan(20);
-  expect(leftSection(left, 100)).toContain('… and 988 more.');
+  expect(leftSection(left, { rows: 100 }).split('\n').length).toBeLessThan(30);
+  expect(leftSection(left, { rows: 100 }).split('<details>')[0]?.match(/^- /gm)).toHaveLength(3);
+  expect(leftSection(left, { rows: 100 })).toContain('- … and 988 more\n');
   expect(leftLines(left).at(-1)).toBe('  … and 988 more');
 });
 
@@ -45,5 +53,5 @@ test('on a terminal, without what controls it', () => {
 });
 
 test('nothing where everything is kept up to date', () => {
-  expect([leftSection([], 100), leftLines([])]).toEqual(['', []]);
+  expect([leftSection([], { rows: 100 }), leftLines([])]).toEqual(['', []]);
 });

@@ -1,52 +1,73 @@
 import { describe, expect, test } from '@jest/globals';
-import { moversChart } from '../../src/report/movers.ts';
-import { change } from '../helpers/reports.ts';
+import type { RefreshResult } from '../../src/refresh/result.ts';
+import { biggestMovers, moversSection } from '../../src/report/movers.ts';
 
-function rise(title: string, by: number, count = `github:o/${title.toLowerCase()}`) {
-  return change({ title, count, before: 1_000, after: 1_000 + by });
+import { change, result } from '../helpers/reports.ts';
+
+const RESULT = result();
+
+function rise(name: string, by: number) {
+  return change({ title: name, count: `github:o/${name}`, before: 1_000, after: 1_000 + by });
 }
 
-test('draws the biggest movers, the biggest first', () => {
-  const chart = moversChart([rise('One', 5), rise('Two', 70), rise('Three', 12)]);
+function withHistory(points: readonly number[]): RefreshResult {
+  const history = points.map((value, n): [string, number] => [`2026-11-0${n + 1}`, value]);
+  const subjects = { 'github:o/a': { stars: { value: 9, source: 'x', history } } };
+  return { ...RESULT, snapshot: { ...RESULT.snapshot, subjects } };
+}
 
-  expect(chart).toBe(
-    `\`\`\`mermaid
-%%{init: {"xyChart": {"chartOrientation": "horizontal", "height": 176}}}%%
-xychart-beta
-  title "Largest increases"
-  x-axis ["Two, stars", "Three, stars", "One, stars"]
-  y-axis "since last published" 0 --> 70
-  bar [70, 12, 5]
-\`\`\``,
-  );
-});
+describe('the biggest movers', () => {
+  test('are those that moved farthest, up or down', () => {
+    const changes = [rise('a', 5), rise('b', -70), rise('c', 12), rise('d', 0)];
+    expect(biggestMovers(changes).map(({ slot }) => slot.entry.title)).toEqual(['b', 'c', 'a']);
+  });
 
-describe('draws nothing', () => {
-  test.each([
-    ['where two moved', [rise('One', 5), rise('Two', 6)]],
-    ['where one count stands three times', [rise('One', 5), rise('One', 5), rise('One', 5)]],
-    ['of falls', [rise('One', -5), rise('Two', -6), rise('Three', -7), rise('Four', -8)]],
-    ['of first numbers', ['a', 'b', 'c'].map((title) => change({ title, before: undefined }))],
-  ])('%s', (_, changes) => {
-    expect(moversChart(changes)).toBe('');
+  test('are ten at most, and each count is among them once', () => {
+    const changes = Array.from({ length: 40 }, (_, n) => rise(`r${Math.floor(n / 2)}`, n + 1));
+    const names = biggestMovers(changes).map(({ slot }) => slot.entry.title);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).toHaveLength(10);
+  });
+
+  test('are followed by values that have no difference', () => {
+    const date = { ...rise('date', 1), from: '2025-10', to: '2025-11', before: undefined };
+    const text = { ...date, before: '2025-10-01', after: '2025-11-30' } as never;
+    expect(biggestMovers([text, rise('a', 5)])).toHaveLength(2);
+    expect(biggestMovers([text, rise('a', 5)])[1]).toBe(text);
+    expect(moversSection([text], RESULT).text).toMatch(/\| 2025-10 → \*\*2025-11\*\* \|$/);
   });
 });
 
-test('has at most eight bars', () => {
-  const changes = Array.from({ length: 20 }, (_, index) => rise(`R${index}`, index + 1));
+test('shows name, field, change, difference and history', () => {
+  const { text, shown } = moversSection([change()], withHistory([1, 5, 9]));
+  expect([text, shown]).toEqual([
+    `### Biggest changes
 
-  expect(/ {2}bar \[(.*)\]/.exec(moversChart(changes))?.[1]?.split(', ')).toHaveLength(8);
+| Entry | Field | Change | Difference | History |
+| --- | --- | --- | --: | --- |
+| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 | ▁▅█ |`,
+    1,
+  ]);
 });
 
-test.each([
-  ['a fence', '``` x ```'],
-  ['a quote', 'a"]\n  bar [9]'],
-  ['a directive', '%%{init: {}}%%'],
-  ['a link', '[x](javascript:alert)<b>'],
-])('%s in a title does not leave its name', (_, title) => {
-  const changes = [rise('One', 5), rise('Two', 70), change({ title, count: 'github:o/x' })];
-  const lines = moversChart(changes).split('\n');
+test('shows no history of a single point', () => {
+  expect(moversSection([change()], withHistory([1])).text).not.toContain('History');
+});
 
-  expect(lines).toHaveLength(8);
-  expect(lines[4]).toMatch(/^ {2}x-axis \["[^"%{}`<>[\]]*"(?:, "[^"%{}`<>[\]]*"){2}\]$/);
+test('in a first run, shows the highest values', () => {
+  const live = { from: undefined, before: undefined };
+  const changes = [3, 9, 5].map((after) =>
+    change({ ...live, title: `r${after}`, count: `github:o/r${after}`, to: `${after}k`, after }),
+  );
+  expect(moversSection(changes, RESULT).text).toBe(`### Highest new counts
+
+| Entry | Field | Value |
+| --- | --- | --: |
+| [r9](https://github.com/o/r9) | stars | **9k** |
+| [r5](https://github.com/o/r5) | stars | **5k** |
+| [r3](https://github.com/o/r3) | stars | **3k** |`);
+});
+
+test('nothing is nothing', () => {
+  expect(moversSection([], RESULT)).toEqual({ text: '', shown: 0 });
 });

@@ -1,8 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { proposedNumbers, pullRequestTexts } from '../../src/report/pull-request.ts';
-import { change, kept, listsAt, type ReportParts, report, usage } from '../helpers/reports.ts';
+import type { PendingRequest } from '../../src/snapshot/requests.ts';
+import { finding, fix } from '../helpers/findings.ts';
+import { change, listsAt, type ReportParts, report, usage } from '../helpers/reports.ts';
 
 const TEMPLATES = { title: 'Refresh {counts} in {lists}', message: 'chore: {counts}' };
+
+const ADDED = {
+  command: 'add',
+  title: 'New',
+  file: 'README.md',
+  subject: 'github:o/new',
+  links: {},
+} as unknown as PendingRequest;
 
 function texts(parts: ReportParts, templates: Partial<typeof TEMPLATES> = {}) {
   return pullRequestTexts(report(parts), { ...TEMPLATES, ...templates });
@@ -82,82 +92,98 @@ describe('the body', () => {
   test('says what a maintainer has to know', () => {
     expect(
       texts({ changes: [change()], usage: [usage()] }).body,
-    ).toBe(`Updates 1 count in README.md. Nothing else in the file changes.
+    ).toBe(`Updates 1 count in README.md; nothing else in the file changes.
 
-| Entry | Count | Before | Now | Difference |
-| --- | --- | --: | --: | --: |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
+| Field | New | Moved | Kept |
+| --- | --: | --: | --: |
+| stars | 0 | 1 | 0 |
 
-### API usage
+### Biggest changes
+
+| Entry | Field | Change | Difference |
+| --- | --- | --- | --: |
+| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 |
+
+<details><summary>API usage</summary>
 
 | Source | Subjects | Found | Missing | Failed | Requests |
 | --- | --: | --: | --: | --: | --: |
 | GitHub | 15 | 15 | 0 | 0 | 1 |
+
+</details>
 
 Data from [GitHub](https://github.com).
 
 <sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in \`data/readme-tally.json\`.</sub>`);
   });
 
-  test.each([
+  test.each<[what: string, parts: ReportParts, sentence: string]>([
     [
       'several counts of one file',
-      [change(), change()],
-      'Updates 2 counts in README.md. Nothing else in the file changes.',
+      { changes: [change(), change()] },
+      'Updates 2 counts in README.md; nothing else in the file changes.',
     ],
     [
       'several files',
-      [change(), change({ file: 'b_c.md' })],
-      'Updates 2 counts in README.md and b\\_c.md. Nothing else in the files changes.',
+      { changes: [change(), change({ file: 'b_c.md' })] },
+      'Updates 2 counts in README.md and b\\_c.md; nothing else in the files changes.',
     ],
     [
       'one live badge',
-      [change(), change({ from: undefined })],
-      'Updates 2 counts in README.md. 1 live badge becomes a static badge. Nothing else in the file changes.',
+      { changes: [change(), change({ from: undefined })] },
+      'Updates 2 counts in README.md (1 live badge becomes a static badge); nothing else in the file changes.',
     ],
     [
       'several live badges',
-      [change({ from: undefined }), change({ from: undefined })],
-      'Updates 2 counts in README.md. 2 live badges become static badges. Nothing else in the file changes.',
+      { changes: [change({ from: undefined }), change({ from: undefined })] },
+      'Updates 2 counts in README.md (2 live badges become static badges); nothing else in the file changes.',
     ],
-  ])('starts with what it does: %s', (_, changes, sentence) => {
-    expect(lead({ changes })).toBe(sentence);
+    [
+      'counts that are removed as well',
+      { changes: [change()], removed: 2 },
+      'Updates 3 counts in README.md (2 that the config no longer requests are removed); nothing else in the file changes.',
+    ],
+    [
+      'counts that are only removed',
+      { removed: 1 },
+      'Removes 1 count from README.md that the config no longer requests; nothing else in the file changes.',
+    ],
+    [
+      'fixes only',
+      { fixed: [finding(), finding()] },
+      'Fixes 2 findings; nothing else in the file changes.',
+    ],
+    [
+      'an entry and its counts, counts of others, and a fix',
+      {
+        changes: [change({ count: 'github:o/new' }), change()],
+        requests: [ADDED],
+        fixed: [finding()],
+      },
+      'Updates 1 count in README.md, adds 1 entry and fixes 1 finding; nothing else in the file changes.',
+    ],
+  ])('says in one sentence what it does: %s', (_, parts, sentence) => {
+    expect(lead(parts)).toBe(sentence);
+    const { title } = texts(parts);
+    expect(/\d+ (?:count|entr)/.exec(title)?.[0]).toBe(
+      /\d+ (?:count|entr)/.exec(sentence)?.[0] ?? '2 entr',
+    );
+  });
+
+  test('says once what is fixed', () => {
+    const fixed = finding({ id: 'a', fix: fix({ from: 0, to: 1, text: 'x' }) });
+    const { body } = texts({ fixed: [fixed], fresh: [fixed, finding({ id: 'b', line: 9 })] });
+
+    expect(body).toContain('### Fixed\n\n- README.md:3 **BioBERT**: Write x\n');
+    expect(body).toMatch(/### New findings\n\n- README\.md:9 /);
+    expect(body.match(/README\.md:3/g)).toHaveLength(1);
   });
 
   test('lets no title of the list out of its cell', () => {
-    const title = '](x) | <img src=x> @user https://x.y ::error::';
+    const title = '](x) | <img src=x> @user #1 ::error::';
 
     expect(texts({ changes: [change({ title })] }).body).toContain(
-      '| [\\](x) \\| \\<img src=x\\> @&#8203;user https:&#8203;//x.y ::error::](https://github.com/o/a) | stars |',
+      '| [\\](x) \\| \\<img src=x\\> @&#8203;user #&#8203;1 ::error::](https://github.com/o/a) | stars |',
     );
-  });
-});
-
-describe('a body of thousands of rows', () => {
-  const changes = Array.from({ length: 9_000 }, (_, index) => {
-    return change({
-      title: `Paper ${index}: ${'long '.repeat(15)}`,
-      count: `github:owner/r${index}`,
-    });
-  });
-  const verdicts = changes.map(({ slot }) =>
-    kept('rate limited', { count: `github:${slot.subject.id}` }),
-  );
-  const { body } = texts({ changes, verdicts });
-
-  test('fits where GitHub takes it', () => {
-    expect(body.length).toBeLessThanOrEqual(60_000);
-  });
-
-  test('has as many rows as fit', () => {
-    expect(body.split('\n').filter((line) => line.includes('**2k**'))).toHaveLength(100);
-  });
-
-  test('says how many it leaves out', () => {
-    expect(body.match(/… and 8,900 more\./g)).toHaveLength(2);
-  });
-
-  test('keeps its last sentence', () => {
-    expect(body).toMatch(/<sub>Merge this .*<\/sub>$/);
   });
 });

@@ -12,31 +12,41 @@ test('shows everything, each under its heading', () => {
 
   expect(
     reportBody(full, { rows: 10, findings: '### Findings\n\nText.' }),
-  ).toBe(`| Entry | Count | Before | Now | Difference |
-| --- | --- | --: | --: | --: |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k | **2k** | +487 |
+  ).toBe(`| Field | New | Moved | Kept |
+| --- | --: | --: | --: |
+| stars | 0 | 1 | 1 |
 
-### 1 count not updated
+### Biggest changes
+
+| Entry | Field | Change | Difference |
+| --- | --- | --- | --: |
+| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 |
+
+### 1 count kept
+
+No source confirmed it in this run, so the last value stays.
 
 - GitHub: has no such public repository — 1 count
-
-<details><summary>Affected counts</summary>
-
-| Entry | Count | Value | Since | Reason |
-| --- | --- | --: | --- | --- |
-| [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | GitHub: has no such public repository |
-
-</details>
 
 ### Findings
 
 Text.
 
-### API usage
+<details><summary>1 count kept</summary>
+
+| Entry | Field | Value | Since | Reason |
+| --- | --- | --: | --- | --- |
+| [Gone](https://github.com/o/gone) | stars | 1,987 | 2026&#8209;11&#8209;20 | GitHub: has no such public repository |
+
+</details>
+
+<details><summary>API usage</summary>
 
 | Source | Subjects | Found | Missing | Failed | Requests |
 | --- | --: | --: | --: | --: | --: |
 | GitHub | 2 | 1 | 1 | 0 | 1 |
+
+</details>
 
 Data from [GitHub](https://github.com).`);
 });
@@ -45,13 +55,22 @@ test('is empty where nothing happened', () => {
   expect(reportBody(report(), { rows: 10, findings: '' })).toBe('');
 });
 
-test('shortens every table', () => {
-  const body = reportBody(report({ changes: Array.from({ length: 12 }, () => change()) }), {
-    rows: 10,
-    findings: '',
-  });
+test('lists all changes, folded and shortened, where the biggest are not all', () => {
+  const changes = Array.from({ length: 12 }, (_, n) => change({ count: `github:o/r${n}` }));
+  const body = reportBody(report({ changes }), { rows: 11, findings: '' });
 
-  expect(body.split('\n').slice(-2)).toEqual(['', '… and 2 more.']);
+  expect(body).toMatch(/<details><summary>All 12 changes<\/summary>\n\n\| Entry/);
+  expect(body.split('<details>')[1]?.match(/\*\*2k\*\*/g)).toHaveLength(11);
+  expect(body).toMatch(/… and 1 more\.\n\n<\/details>/);
+});
+
+test('names a second source among the biggest changes', () => {
+  const second = usage({ source: 'openalex', name: 'OpenAlex', isSecond: true });
+  const changes = [change({ source: 'openalex' })];
+  const body = reportBody(report({ changes, usage: [second] }), { rows: 11, findings: '' });
+
+  expect(body).toMatch(/\| Difference \| Source \|\n.*\n.*\| \+487 \| OpenAlex \|/);
+  expect(body).not.toContain('All 1 change');
 });
 
 describe('what kept its number', () => {
@@ -60,7 +79,7 @@ describe('what kept its number', () => {
 
   test('is counted', () => {
     expect(reportBody(report({ verdicts: [...late, gone] }), { rows: 10, findings: '' })).toMatch(
-      /^### 4 counts not updated\n/,
+      /^### 4 counts kept\n/m,
     );
   });
 
@@ -73,12 +92,13 @@ describe('what kept its number', () => {
     ]);
   });
 
-  test('has no more reasons than rows', () => {
+  test('shows five reasons, and folds the others', () => {
     const verdicts = Array.from({ length: 12 }, (_, index) => kept(`GitHub: reason ${index}`));
 
-    expect(
-      reportBody(report({ verdicts }), { rows: 10, findings: '' }).match(/^- .*/gm),
-    ).toHaveLength(10);
+    const body = reportBody(report({ verdicts }), { rows: 10, findings: '' });
+    expect(body.split('<details>')[0]?.match(/^- .*/gm)).toHaveLength(5);
+    expect(body).toContain('<details><summary>7 more causes</summary>');
+    expect(body.match(/^- .*/gm)).toHaveLength(11);
   });
 
   test('has no reason that leaves its line', () => {

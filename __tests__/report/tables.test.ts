@@ -14,7 +14,7 @@ describe('what moved', () => {
   test('has these columns', () => {
     expect(changesTable(report()).head).toEqual([
       'Entry',
-      'Count',
+      'Field',
       'Before:',
       'Now:',
       'Difference:',
@@ -70,7 +70,7 @@ describe('what moved', () => {
       '[a \\| \\[b\\](c) \\<script\\> @&#8203;user #&#8203;1](https://github.com/o/a)',
     ],
     ['a long title', 'x'.repeat(90), `[${'x'.repeat(79)}…](https://github.com/o/a)`],
-    ['no title', '', '[github:o/a](https://github.com/o/a)'],
+    ['no title', '', '[o/a](https://github.com/o/a)'],
   ])('links %s', (_, title, link) => {
     expect(changesTable(report({ changes: [change({ title })] })).rows[0]?.[0]).toBe(link);
   });
@@ -96,7 +96,7 @@ describe('what kept its number', () => {
   const slots = [slot()];
 
   test('has these columns', () => {
-    expect(keptTable(result()).head).toEqual(['Entry', 'Count', 'Value:', 'Since', 'Reason']);
+    expect(keptTable(result()).head).toEqual(['Entry', 'Field', 'Value:', 'Since', 'Reason']);
   });
 
   test('says since when and why', () => {

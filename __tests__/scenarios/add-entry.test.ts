@@ -46,7 +46,7 @@ test('a paper goes into its table with its count, and merging it closes the issu
   expect(list.replace(`${row}\n`, '')).toBe(LIST);
   const [pull] = await repository.pullRequests();
   expect(pull?.title).toBe('Add Counting: What Was Counted to Models in README.md');
-  expect(pull?.body).toMatch(/-->\nAdds 1 entry\. Nothing else in the file changes\.\n/);
+  expect(pull?.body).toMatch(/-->\nAdds 1 entry; nothing else in the file changes\.\n/);
   expect(pull?.body).toContain(
     `- Add Counting: What Was Counted to Models in README.md — closes #${issue}`,
   );

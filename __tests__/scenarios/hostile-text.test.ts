@@ -220,7 +220,8 @@ describe('a hostile list', () => {
     expect(hostile.terminal).toContain('everyone');
     expect(hostile.findings.match(/title-mismatch/g)?.length).toBe(2 * HOSTILE.length);
     expect(hostile.summary).toContain('docs/');
-    expect(hostile.body.match(/^\|/gm)?.length).toBeGreaterThan(3 * HOSTILE.length);
+    expect(hostile.body.match(/^[|-] /gm)?.length).toBeGreaterThan(2 * HOSTILE.length);
+    expect(hostile.summary.match(/^[|-] /gm)?.length).toBeGreaterThan(6 * HOSTILE.length);
   });
 
   test('adds no link, image, tag, heading or row to the pull request and the summary', () => {

@@ -114,7 +114,7 @@ async function attemptRun(
   const start = await read(repository, inputs, attempt);
   attempt.onStage('Fetch counts');
   const result = await refreshLists(repository, start, attempt);
-  const report = reportOf(start.state, result);
+  const report = reportOf(repository, start.state, result);
   attempt.onStage('Publish');
   const published = inputs.dryRun
     ? DRY_RUN
@@ -184,11 +184,16 @@ function withPending(result: RefreshResult, pending: readonly PendingRequest[]):
   return { ...result, snapshot: { ...snapshot, pending: [...pending] } };
 }
 
-function reportOf(state: RepositoryState, result: RefreshResult): RunReport {
+function reportOf(
+  { name, server }: Repository,
+  state: RepositoryState,
+  result: RefreshResult,
+): RunReport {
   return {
     result,
     fresh: result.findings.filter(({ id }) => !state.known.has(id)),
     snapshotPath: state.config.snapshot,
+    page: { server, own: `${name.owner}/${name.repo}`, branch: state.base.branch },
     requests: state.pending,
     unplaced: state.unplaced,
   };

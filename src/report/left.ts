@@ -1,14 +1,18 @@
 import { shortened } from '../escape/characters.ts';
-import { markdownText } from '../escape/markdown.ts';
+import { markdownText, sentenceText } from '../escape/markdown.ts';
 import { terminalText } from '../escape/plain.ts';
 import type { LeftSummary } from '../markdown/read-list.ts';
 import type { LeftKind } from '../markdown/slots/slot.ts';
-import { columns, markdownTable } from './markdown-table.ts';
+import { type Page, placeOf } from './findings/lines.ts';
+import { foldedLines } from './folded.ts';
+import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
 
 const TITLE = 'Left as it is';
 /** A report shows so many groups at most. */
 const MAX_GROUPS = 12;
+/** The others are folded. */
+const MAX_VISIBLE = 3;
 const EXAMPLE_LENGTH = 60;
 
 const WORDS: Record<LeftKind, { readonly one: string; readonly several: string }> = {
@@ -27,15 +31,22 @@ interface Group {
 }
 
 /** Writes the section of what looks like a count and is not kept up to date, by kind and reason. */
-export function leftSection(left: readonly LeftSummary[], rows: number): string {
+export function leftSection(
+  left: readonly LeftSummary[],
+  { rows, page }: { rows: number; page?: Page },
+): string {
   if (left.length === 0) return '';
-  const cells = groupsOf(left).map(({ first, count }) => [
-    countWords(first, count),
-    `${markdownText(first.file)}:${first.line}: ${markdownText(shortened(first.text, EXAMPLE_LENGTH))}`,
-    markdownText(first.reason),
-  ]);
-  const table = { head: ['Not kept up to date', 'Example', 'Reason'], rows: cells };
-  return `### ${TITLE}\n\n${markdownTable(table, Math.min(rows, MAX_GROUPS))}`;
+  const lines = groupsOf(left).map(({ first, count }) => {
+    const { file, line, text, reason } = first;
+    const example = markdownText(shortened(text, EXAMPLE_LENGTH));
+    return `- ${countWords(first, count)}, such as ${placeOf(file, line, page)}: ${example} — ${sentenceText(reason)}`;
+  });
+  const limits = { visible: MAX_VISIBLE, rows: Math.min(rows, MAX_GROUPS), rest: 'more reason' };
+  return [
+    `### ${TITLE}`,
+    'These look like counts, and are not kept up to date.',
+    foldedLines(lines, limits),
+  ].join('\n\n');
 }
 
 /** Writes the same groups for a terminal, without the title. */

@@ -1,64 +1,102 @@
-import { oneLine, shortened } from '../escape/characters.ts';
+import { markdownText } from '../escape/markdown.ts';
+import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
+import { differenceOf, differenceText, isMoved } from './difference.ts';
+import { markdownTable } from './markdown-table.ts';
+import { entryLink } from './names.ts';
+import { sparkline } from './phrases.ts';
+import { sourceNotes, wordForNone } from './tables.ts';
 
-/** With fewer bars, the chart shows no more than the table does. */
-const MIN_BARS = 3;
-const MAX_BARS = 8;
-/** Longer names leave too little space for the bars. */
-const NAME_LENGTH = 24;
-/** In pixels, with the gap between two bars. */
-const BAR_HEIGHT = 32;
-/** In pixels, for the title and the axis. */
-const FRAME_HEIGHT = 80;
-
-interface Increase {
-  readonly name: string;
-  readonly difference: number;
-}
+/** As many as fit on one screen. */
+const MAX_MOVERS = 10;
+/** Longer names wrap in a column of GitHub's pages. */
+const NAME_LENGTH = 40;
+/** The points of a sparkline in a cell. */
+const MAX_POINTS = 12;
 
 /**
- * Writes a Mermaid chart of the largest increases since the counts were last published
- * (https://mermaid.js.org/syntax/xyChart.html); empty with fewer than three. Decreases are rare and
- * only in the table: the chart cannot show them next to increases.
+ * Returns at most ten changes: those that moved farthest, then those of dates and texts. Each count
+ * is among them once, however many slots show it.
  */
-export function moversChart(changes: readonly Change[]): string {
-  const increases = largestIncreases(changes);
-  if (increases.length < MIN_BARS) return '';
-  const height = FRAME_HEIGHT + BAR_HEIGHT * increases.length;
-  const differences = increases.map(({ difference }) => difference);
-  return [
-    '```mermaid',
-    `%%{init: {"xyChart": {"chartOrientation": "horizontal", "height": ${height}}}}%%`,
-    'xychart-beta',
-    '  title "Largest increases"',
-    `  x-axis [${increases.map(({ name }) => `"${name}"`).join(', ')}]`,
-    `  y-axis "since last published" 0 --> ${Math.max(...differences)}`,
-    `  bar [${differences.join(', ')}]`,
-    '```',
-  ].join('\n');
-}
-
-function largestIncreases(changes: readonly Change[]): Increase[] {
-  const byCount = new Map<string, Increase>();
-  for (const { slot, before, after } of changes) {
-    if (before === undefined || after <= before) continue;
-    const name = barName(slot.entry.title, slot);
-    byCount.set(countText(slot), { name, difference: after - before });
+export function biggestMovers(changes: readonly Change[]): Change[] {
+  const distances = new Map<Change, number>();
+  for (const change of distinct(changes)) {
+    const by = differenceOf(change)?.by;
+    if (by === undefined ? !isMoved(change) : by === 0) continue;
+    distances.set(change, Math.abs(by ?? 0));
   }
-  return [...byCount.values()].sort((a, b) => b.difference - a.difference).slice(0, MAX_BARS);
+  const sorted = [...distances].toSorted(([, a], [, b]) => b - a);
+  return sorted.slice(0, MAX_MOVERS).map(([change]) => change);
 }
 
-function barName(title: string, slot: { subject: Subject; metric: string }): string {
-  const name = plain(title) || plain(subjectKey(slot.subject));
-  return `${shortened(name, NAME_LENGTH)}, ${slot.metric}`;
+/** Returns at most ten of the values that were not shown before, the highest first. */
+function highest(changes: readonly Change[]): Change[] {
+  const size = ({ after }: Change) => (typeof after === 'number' ? after : -1);
+  return distinct(changes)
+    .toSorted((a, b) => size(b) - size(a))
+    .slice(0, MAX_MOVERS);
 }
 
-/** Removes every character that is syntax in Mermaid or could end the string, chart or fence. */
-function plain(text: string): string {
-  return oneLine(text)
-    .replace(/[^\p{L}\p{N} .,()/+-]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+function distinct(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [countText(change.slot), change])).values()];
+}
+
+/** What the names, histories and sources of the movers are taken from. */
+type MoversResult = Pick<RefreshResult, 'snapshot' | 'usage' | 'byTitle'>;
+
+/** The section of the biggest movers, and how many changes it shows. */
+interface MoversSection {
+  readonly text: string;
+  readonly shown: number;
+}
+
+/** Writes the biggest movers; in a first run, when nothing has moved yet, the highest values. */
+export function moversSection(changes: readonly Change[], result: MoversResult): MoversSection {
+  const movers = biggestMovers(changes);
+  const shown = movers.length > 0 ? movers : highest(changes);
+  if (shown.length === 0) return { text: '', shown: 0 };
+  const isFirst = movers.length === 0;
+  const title = isFirst ? 'Highest new counts' : 'Biggest changes';
+  const sourceOf = sourceNotes(result);
+  const rows = shown.map((change) => [
+    ...moverRow(change, result.snapshot, isFirst),
+    sourceOf(change),
+  ]);
+  const head = [
+    'Entry',
+    'Field',
+    isFirst ? 'Value:' : 'Change',
+    'Difference:',
+    'History',
+    'Source',
+  ];
+  const table = markdownTable({ head, rows }, MAX_MOVERS);
+  return { text: `### ${title}\n\n${table}`, shown: shown.length };
+}
+
+function moverRow(change: Change, snapshot: Snapshot, isFirst: boolean): string[] {
+  const old = isFirst ? '' : `${beforeText(change)} → `;
+  const { slot, to } = change;
+  const named = { title: slot.entry.title, subject: slot.subject };
+  return [
+    entryLink(named, snapshot, NAME_LENGTH),
+    slot.metric,
+    `${old}**${to}**`,
+    differenceText(change),
+    historyOf(change, snapshot),
+  ];
+}
+
+/** Two points at least; empty where the snapshot has fewer. */
+function historyOf({ slot }: Change, { subjects }: Snapshot): string {
+  const { history = [] } = subjects[subjectKey(slot.subject)]?.[slot.metric] ?? {};
+  const numbers = history.map(([, value]) => value).filter((one) => typeof one === 'number');
+  return numbers.length < 2 ? '' : sparkline(numbers.slice(-MAX_POINTS));
+}
+
+function beforeText({ slot, from }: Change): string {
+  return from === undefined ? wordForNone(slot) : markdownText(from);
 }

@@ -2,13 +2,11 @@ import { oneLine, shortened } from '../escape/characters.ts';
 import { codeSpan, markdownText } from '../escape/markdown.ts';
 import { subjectText } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import type { Change } from '../refresh/write-values.ts';
-import { subjectKey } from '../subjects/subject.ts';
 import { countText } from '../subjects/subject-text.ts';
-import { newFindings } from './findings/sections.ts';
+import { newFindings, withoutFixed } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { fillPlaceholders, listNames, plural } from './phrases.ts';
-import { addedSubjects, requestsList, requestsTitle } from './requests.ts';
+import { movedCounts, requestsList, requestsTitle } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 import { reportBody } from './shared-sections.ts';
 
@@ -31,7 +29,7 @@ export function pullRequestTexts(
 ): PullRequestTexts {
   const { removed, fixed } = report.result;
   const lists = changedLists(report.result).map(subjectText);
-  const values = { counts: countsText(report.result), lists };
+  const values = { counts: countsText(report), lists };
   const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
   const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) => {
@@ -58,49 +56,73 @@ export function proposedNumbers({ result, requests = [] }: RunReport): string {
 }
 
 /** The value of `{counts}`: entries when the pull request contains nothing but fixes. */
-function countsText({ changes, removed, fixed }: RefreshResult): string {
-  const counts = changes.length + removed;
+function countsText(report: RunReport): string {
+  const { removed, fixed } = report.result;
+  const counts = movedCounts(report).length + removed;
   return counts === 0 && fixed.length > 0
     ? plural(fixed.length, 'entry', 'entries')
     : plural(counts, 'count');
 }
 
-/** The counts of entries that the list has already. */
-function movedCounts({ result, requests = [] }: RunReport): readonly Change[] {
-  const added = addedSubjects(requests);
-  return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
-}
-
 function bodyText(report: RunReport, rows: number): string {
-  const { requests = [], unplaced = [] } = report;
-  const { removed, fixed } = report.result;
-  const changes = movedCounts(report);
-  const entries = requests.filter((one) => one.command === 'add' && !unplaced.includes(one)).length;
-  const names = changedLists(report.result);
-  const live = changes.filter(({ slot }) => slot.isLive).length;
-  const updates = `Updates ${plural(changes.length, 'count')} in ${markdownText(listNames(names))}.`;
-  const lead = [
-    ...(changes.length > 0 ? [updates] : []),
-    ...(live > 0 ? [liveBadgesSentence(live)] : []),
-    ...(entries > 0 ? [`Adds ${plural(entries, 'entry', 'entries')}.`] : []),
-    ...(removed > 0
-      ? [`Removes ${plural(removed, 'count')} that the config no longer requests.`]
-      : []),
-    ...(fixed.length > 0 ? [`Fixes ${plural(fixed.length, 'finding')}.`] : []),
-    `Nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`,
-  ].join(' ');
-  const requested = requestsList(requests, unplaced);
+  const { requests = [], unplaced = [], fresh, page } = report;
   const footer = `<sub>Merge this pull request to publish the counts. Until then, every run updates it, with a single commit on its own branch. The values are stored in ${codeSpan(report.snapshotPath)}.</sub>`;
-  const findings = newFindings(report.fresh, rows);
-  return [lead, requested, reportBody(report, { rows, findings }), footer]
+  const findings = newFindings(withoutFixed(fresh, report.result), { rows, page });
+  return [
+    leadSentence(report),
+    requestsList(requests, unplaced),
+    reportBody(report, { rows, findings }),
+    footer,
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function liveBadgesSentence(live: number): string {
+/** Says what the pull request does. Its number of counts is that of the title. */
+function leadSentence(report: RunReport): string {
+  const { requests = [], unplaced = [], result } = report;
+  const entries = requests.filter((one) => one.command === 'add' && !unplaced.includes(one)).length;
+  const names = changedLists(result);
+  const parts = [
+    countsPart(report, names),
+    entries > 0 ? `adds ${plural(entries, 'entry', 'entries')}` : '',
+    result.fixed.length > 0 ? `fixes ${plural(result.fixed.length, 'finding')}` : '',
+  ].filter((part) => part !== '');
+  const rest = `nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`;
+  const sentence = parts.length === 0 ? rest : `${enumeration(parts)}; ${rest}`;
+  return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** `updates 12 counts in README.md (5 live badges become static badges)`. */
+function countsPart(report: RunReport, names: readonly string[]): string {
+  const changes = movedCounts(report);
+  const { removed } = report.result;
+  const lists = markdownText(listNames(names));
+  const unwanted = 'that the config no longer requests';
+  if (changes.length === 0) {
+    return removed === 0 ? '' : `removes ${plural(removed, 'count')} from ${lists} ${unwanted}`;
+  }
+  const live = changes.filter(({ slot }) => slot.isLive).length;
+  const notes = [
+    live === 0 ? '' : liveBadgesText(live),
+    removed === 0
+      ? ''
+      : `${removed.toLocaleString('en-US')} ${unwanted} ${removed === 1 ? 'is' : 'are'} removed`,
+  ].filter((note) => note !== '');
+  const counts = plural(changes.length + removed, 'count');
+  return `updates ${counts} in ${lists}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+}
+
+function liveBadgesText(live: number): string {
   return live === 1
-    ? '1 live badge becomes a static badge.'
-    : `${plural(live, 'live badge')} become static badges.`;
+    ? '1 live badge becomes a static badge'
+    : `${plural(live, 'live badge')} become static badges`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function enumeration(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The lists with changes; all lists when counts are only removed, which no change records. */

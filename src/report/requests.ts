@@ -1,8 +1,11 @@
 import { markdownText } from '../escape/markdown.ts';
 import { linkedSubjects, namesOf } from '../markdown/new-entry/find-subject.ts';
+import type { Change } from '../refresh/write-values.ts';
 import type { PendingRequest } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
+import { folded } from './folded.ts';
 import { plural } from './phrases.ts';
+import type { RunReport } from './run-report.ts';
 
 /** Returns the title of a pull request that contains nothing but requests from comments. */
 export function requestsTitle(requests: readonly PendingRequest[]): string | undefined {
@@ -23,6 +26,18 @@ export function addedSubjects(requests: readonly PendingRequest[]): ReadonlySet<
   return new Set(subjects.map(subjectKey));
 }
 
+/** The changes of entries that the lists have already. */
+export function movedCounts({
+  result,
+  requests = [],
+}: Pick<RunReport, 'result' | 'requests'>): readonly Change[] {
+  const added = addedSubjects(requests);
+  return result.changes.filter(({ slot }) => !added.has(subjectKey(slot.subject)));
+}
+
+/** More requests are folded. */
+const MAX_VISIBLE = 10;
+
 /**
  * Lists the requests from comments. GitHub closes the named issues when the pull request is merged
  * (https://docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue).
@@ -36,7 +51,10 @@ export function requestsList(
     const note = unplaced.includes(request) ? ` — ${NOT_APPLIED}` : closes(request);
     return `- ${markdownText(plainRequest(request))}${note}`;
   });
-  return ['Requested in comments:', ...lines].join('\n');
+  const [shown, rest] = [lines.slice(0, MAX_VISIBLE), lines.slice(MAX_VISIBLE)];
+  const list = ['Requested in comments:', ...shown].join('\n');
+  if (rest.length === 0) return list;
+  return `${list}\n\n${folded(plural(rest.length, 'more request'), rest.join('\n'))}`;
 }
 
 const NOT_APPLIED = 'not applied: its section no longer exists. `/tally drop` withdraws it.';

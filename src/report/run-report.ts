@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { PendingRequest } from '../snapshot/requests.ts';
+import type { BranchPage } from './links.ts';
 
 /** The result of a refresh, with what the caller knows about it. Every report is written from it. */
 export interface RunReport {
@@ -12,4 +13,6 @@ export interface RunReport {
   /** Those that cannot be applied, because their section no longer exists. */
   readonly unplaced?: readonly PendingRequest[];
   readonly snapshotPath: string;
+  /** The branch whose lines are linked, where the lists are in a repository. */
+  readonly page?: BranchPage | undefined;
 }

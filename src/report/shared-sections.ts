@@ -1,52 +1,62 @@
-import { markdownText } from '../escape/markdown.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { fixesSection } from './findings/sections.ts';
+import { folded } from './folded.ts';
+import { keptDetails, keptSection } from './kept.ts';
 import { leftSection } from './left.ts';
 import { markdownTable, type Table } from './markdown-table.ts';
-import { moversChart } from './movers.ts';
+import { moversSection } from './movers.ts';
+import { moversChart } from './movers-chart.ts';
 import { leftOutSentence, plural } from './phrases.ts';
+import { movedCounts } from './requests.ts';
 import type { RunReport } from './run-report.ts';
-import { changesTable, keptReasons, keptTable, usageTable } from './tables.ts';
+import { changesTable, usageTable } from './tables.ts';
+import { totalsTable } from './totals.ts';
+
+interface BodyOptions {
+  /** How many rows a folded table may have. */
+  readonly rows: number;
+  /** The section of findings, which differs between the pull request and the job summary. */
+  readonly findings: string;
+}
 
 /**
- * Writes the sections that the pull request and the job summary share, with at most `rows` rows per
- * table. `findings` is the section of findings, which differs between the two.
+ * Writes the sections that the pull request and the job summary share: what fits on a screen,
+ * whatever the size of the list, and behind it the rest, folded.
  */
-export function reportBody(
-  report: RunReport,
-  { rows, findings }: { rows: number; findings: string },
-): string {
-  const { result } = report;
+export function reportBody(report: RunReport, { rows, findings }: BodyOptions): string {
+  const { result, page } = report;
+  const moved = movedCounts(report);
+  const movers = moversSection(moved, result);
   return [
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
-    rows > 0 ? moversChart(result.changes) : '',
-    section('', changesTable(report), rows),
-    notUpdatedSection(result, rows),
-    fixesSection(result.fixed, rows),
+    totalsTable(moved, result),
+    movers.text,
+    keptSection(result, rows),
+    fixesSection(result.fixed, { rows, page }),
     findings,
-    leftSection(result.left ?? [], rows),
-    section('### API usage', usageTable(result), rows),
+    leftSection(result.left ?? [], { rows, page }),
+    ...details(report, { rows, shown: movers.shown }),
     attribution(result),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Writes one line per reason, and a collapsed table of the counts. */
-function notUpdatedSection(result: RefreshResult, rows: number): string {
-  const table = keptTable(result);
-  if (table.rows.length === 0) return '';
-  const reasons = [...keptReasons(result)].map(
-    ([reason, count]) => `- ${markdownText(reason)} — ${plural(count, 'count')}`,
-  );
-  const details = `<details><summary>Affected counts</summary>\n\n${markdownTable(table, rows)}\n\n</details>`;
-  const heading = `### ${plural(table.rows.length, 'count')} not updated`;
-  return [heading, reasons.slice(0, rows).join('\n'), details].join('\n\n');
+function details(report: RunReport, { rows, shown }: { rows: number; shown: number }): string[] {
+  const { result } = report;
+  const changes = changesTable(report);
+  const isShown = changes.rows.length <= shown && result.lists.length === 1;
+  const title = `All ${plural(changes.rows.length, 'change')}`;
+  return [
+    isShown ? '' : foldedTable(title, changes, rows),
+    folded('Chart of the largest increases', moversChart(result.changes)),
+    keptDetails(result, rows),
+    foldedTable('API usage', usageTable(result), rows),
+  ];
 }
 
-function section(heading: string, table: Table, rows: number): string {
-  if (table.rows.length === 0) return '';
-  return [heading, markdownTable(table, rows)].filter((part) => part !== '').join('\n\n');
+function foldedTable(title: string, table: Table, rows: number): string {
+  return table.rows.length === 0 || rows === 0 ? '' : folded(title, markdownTable(table, rows));
 }
 
 /** The terms of Semantic Scholar require its name and a link wherever its data is shown. */

@@ -1,6 +1,7 @@
 import { plainLines } from '../escape/characters.ts';
 import { codeBlock } from '../escape/markdown.ts';
-import { findingsByRule } from './findings/sections.ts';
+import { findingsByRule, withoutFixed } from './findings/sections.ts';
+import { folded } from './folded.ts';
 import { fitted } from './markdown-table.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
@@ -28,6 +29,7 @@ export function jobSummary(
   const { changes, slots, fixed, findings } = report.result;
   const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length, dryRun };
   const lead = outcomeSentence(outcome, numbers);
+  const open = withoutFixed(findings, report.result);
   return fitted(
     (rows) => {
       const parts = [
@@ -35,8 +37,11 @@ export function jobSummary(
         lead,
         ...advice,
         wrong,
-        diffBlock(diff, rows),
-        reportBody(report, { rows, findings: findingsByRule(findings, rows) }),
+        reportBody(report, {
+          rows,
+          findings: findingsByRule(open, { rows, page: report.page }),
+        }),
+        folded('Diff', diffBlock(diff, rows)),
       ];
       return parts.filter((part) => part !== '').join('\n\n');
     },

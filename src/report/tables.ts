@@ -1,41 +1,49 @@
-import { shortened } from '../escape/characters.ts';
-import { dateText, markdownText } from '../escape/markdown.ts';
+import { dateText, markdownText, sentenceText } from '../escape/markdown.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { CountRecord } from '../snapshot/schema.ts';
-import { subjectUrl } from '../subjects/kinds.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { subjectKey } from '../subjects/subject.ts';
+import { differenceText } from './difference.ts';
 import type { Table } from './markdown-table.ts';
+import { entryLink } from './names.ts';
 import { addedSubjects } from './requests.ts';
 import type { RunReport } from './run-report.ts';
-
-/** Longer titles make a table hard to read. */
-const TITLE_LENGTH = 80;
 
 const BY_TITLE = 'matched by title';
 
 /** The counts that change. */
 export function changesTable({ result, requests = [] }: RunReport): Table {
-  const { changes, lists, usage, byTitle } = result;
+  const { changes, lists, snapshot } = result;
   const added = addedSubjects(requests);
-  const secondSources = new Map(
-    usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]),
-  );
+  const sourceOf = sourceNotes(result);
   const files = lists.length > 1 ? ['List'] : [];
-  const rows = changes.map(({ slot, from, to, before, after, source }) => [
-    ...(lists.length > 1 ? [markdownText(slot.file)] : []),
-    entryLink(slot.entry.title, slot.subject),
-    slot.metric,
-    beforeOf({ slot, from }, added),
-    `**${to}**`,
-    before === undefined ? '' : signed(after - before),
-    [secondSources.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
+  const rows = changes.map((change) => {
+    const { slot, to } = change;
+    return [
+      ...(lists.length > 1 ? [markdownText(slot.file)] : []),
+      entryLink({ title: slot.entry.title, subject: slot.subject }, snapshot),
+      slot.metric,
+      beforeOf(change, added),
+      `**${to}**`,
+      differenceText(change),
+      sourceOf(change),
+    ];
+  });
+  return { head: [...files, 'Entry', 'Field', 'Before:', 'Now:', 'Difference:', 'Source'], rows };
+}
+
+/** Returns what names the source of a change, where that is not the first one of its field. */
+export function sourceNotes({
+  usage,
+  byTitle,
+}: Pick<RefreshResult, 'usage' | 'byTitle'>): (change: Change) => string {
+  const second = new Map(usage.filter((one) => one.isSecond).map((one) => [one.source, one.name]));
+  return ({ slot, source }) =>
+    [second.get(source), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : undefined]
       .filter((one) => one !== undefined)
-      .join(', '),
-  ]);
-  return { head: [...files, 'Entry', 'Count', 'Before:', 'Now:', 'Difference:', 'Source'], rows };
+      .join(', ');
 }
 
 /** An added entry has no earlier value: its text was written from those of its neighbours. */
@@ -48,18 +56,22 @@ function beforeOf(
 }
 
 /** The counts that were not updated. */
-export function keptTable({ verdicts, slots }: Pick<RefreshResult, 'verdicts' | 'slots'>): Table {
+export function keptTable({
+  verdicts,
+  slots,
+  snapshot,
+}: Pick<RefreshResult, 'verdicts' | 'slots' | 'snapshot'>): Table {
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
     .filter(isKept)
     .map(({ subject, metric, record, reason = '' }) => [
-      entryLink(titles.get(subjectKey(subject)) ?? '', subject),
+      entryLink({ title: titles.get(subjectKey(subject)) ?? '', subject }, snapshot),
       metric,
       record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
       dateText(sinceOf(record)),
-      markdownText(reason),
+      sentenceText(reason),
     ]);
-  return { head: ['Entry', 'Count', 'Value:', 'Since', 'Reason'], rows };
+  return { head: ['Entry', 'Field', 'Value:', 'Since', 'Reason'], rows };
 }
 
 function sinceOf(record: CountRecord | undefined): string {
@@ -91,16 +103,4 @@ export function usageTable({ usage }: Pick<RefreshResult, 'usage'>): Table {
 export function wordForNone({ isLive, from, to }: SlotSummary): string {
   if (isLive) return 'live badge';
   return from === to ? 'empty' : 'no number';
-}
-
-/** Links an entry. One that is a badge and nothing else has no title and shows its subject. */
-function entryLink(title: string, subject: Subject): string {
-  const text = shortened(title || subjectKey(subject), TITLE_LENGTH);
-  return `[${markdownText(text)}](${subjectUrl(subject)})`;
-}
-
-function signed(difference: number): string {
-  if (difference === 0) return '';
-  const digits = Math.abs(difference).toLocaleString('en-US');
-  return difference < 0 ? `−${digits}` : `+${digits}`;
 }

@@ -1,6 +1,7 @@
-import { markdownTable } from '../../report/markdown-table.ts';
-import { leftOutSentence, plural } from '../../report/phrases.ts';
-import { changesTable, keptTable } from '../../report/tables.ts';
+import { keptDetails, keptSection } from '../../report/kept.ts';
+import { moversSection } from '../../report/movers.ts';
+import { leftOutSentence } from '../../report/phrases.ts';
+import { totalsTable } from '../../report/totals.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { RunResult } from '../run.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
@@ -47,21 +48,17 @@ async function namedSubjects(
 }
 
 function answerOf(runResult: RunResult, only?: ReadonlySet<SubjectKey>): Answer {
-  const { report } = runResult;
-  const { result } = report;
+  const { result } = runResult.report;
   const changes = only
     ? result.changes.filter(({ slot }) => only.has(subjectKey(slot.subject)))
     : result.changes;
-  const kept = keptTable(result);
   const parts = [
     outcomeText(runResult),
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
-    changes.length > 0
-      ? markdownTable(changesTable({ ...report, result: { ...result, changes } }), MOST_ROWS)
-      : '',
-    kept.rows.length > 0
-      ? `${plural(kept.rows.length, 'count')} not updated:\n\n${markdownTable(kept, MOST_ROWS)}`
-      : '',
+    only ? '' : totalsTable(changes, result),
+    moversSection(changes, result).text,
+    keptSection(result, MOST_ROWS),
+    keptDetails(result, MOST_ROWS),
   ];
   const markdown = parts.filter((part) => part !== '').join('\n\n');
   return { markdown, runResult, isFailed: isBlocked(runResult) };

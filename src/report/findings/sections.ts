@@ -1,56 +1,60 @@
 import type { Finding } from '../../audit/finding.ts';
 import { RULES } from '../../audit/rules/index.ts';
-import { shortened } from '../../escape/characters.ts';
-import { markdownText } from '../../escape/markdown.ts';
-import { markdownTable, type Table } from '../markdown-table.ts';
+import { groupBy } from '../../markdown/group-by.ts';
+import { folded, foldedLines } from '../folded.ts';
+import { FIXABLE, findingLines, fixLines, type Page } from './lines.ts';
 import { findingCounts } from './table.ts';
 
-/** Longer titles make a table hard to read. */
-const TITLE_LENGTH = 80;
-/** The pull request shows so many new findings at most; the job summary lists all of them. */
-const MAX_NEW = 20;
+/** The others are folded. */
+const MAX_VISIBLE = 5;
 /** Keeps a rule with many findings from hiding the other rules. */
 const MAX_PER_RULE = 50;
 
-/** Writes the job summary's section of findings: a table per rule, with at most `rows` rows each. */
-export function findingsByRule(findings: readonly Finding[], rows: number): string {
+/** How much to write, and where the lines are. */
+interface Options {
+  readonly rows: number;
+  readonly page?: Page;
+}
+
+/** Writes the job summary's section of findings: a folded list per rule. */
+export function findingsByRule(findings: readonly Finding[], { rows, page }: Options): string {
   if (findings.length === 0) return '';
-  const rules = [...new Set(findings.map(({ rule }) => rule))];
-  const groups = rules.map((id) => {
-    const ofRule = findings.filter(({ rule }) => rule === id);
+  const groups = [...groupBy(findings, ({ rule }) => rule)].map(([id, ofRule]) => {
     const sentence = RULES.find((rule) => rule.id === id)?.sentence ?? '';
-    const table = markdownTable(findingsTable(ofRule), Math.min(rows, MAX_PER_RULE));
-    return `**${id}** (${ofRule.length.toLocaleString('en-US')}): ${sentence}\n\n${table}`;
+    const limit = Math.min(rows, MAX_PER_RULE);
+    const lines = foldedLines(findingLines(ofRule, page), {
+      visible: limit,
+      rows: limit,
+      rest: '',
+    });
+    return folded(`${id} (${ofRule.length.toLocaleString('en-US')}): ${sentence}`, lines);
   });
   return ['### Findings', `${findingCounts(findings)}.`, ...groups].join('\n\n');
 }
 
 /** Writes the pull request's section of the findings that earlier runs did not have. */
-export function newFindings(findings: readonly Finding[], rows: number): string {
+export function newFindings(findings: readonly Finding[], { rows, page }: Options): string {
   if (findings.length === 0) return '';
-  const table = markdownTable(findingsTable(findings), Math.min(rows, MAX_NEW));
-  return `### New findings\n\n${table}`;
+  const lines = findingLines(findings, page);
+  const shown = foldedLines(lines, { visible: MAX_VISIBLE, rows, rest: 'more new finding' });
+  const note = findings.some(({ fix }) => fix?.safe) ? HOW_TO_FIX : '';
+  return ['### New findings', shown, note].filter((part) => part !== '').join('\n\n');
 }
+
+const HOW_TO_FIX = `${FIXABLE} can be fixed automatically: tick the finding in the issue List health (\`audit.issue\`), or set \`audit.fix\`.`;
 
 /** Writes the section of the findings that the pull request fixes. */
-export function fixesSection(fixed: readonly Finding[], rows: number): string {
+export function fixesSection(fixed: readonly Finding[], { rows, page }: Options): string {
   if (fixed.length === 0) return '';
-  const cells = fixed.map((finding) => [...locationCells(finding), fixText(finding)]);
-  const table = markdownTable({ head: ['Location', 'Entry', 'Fix'], rows: cells }, rows);
-  return `### Fixed\n\n${table}`;
+  const lines = fixLines(fixed, page);
+  return `### Fixed\n\n${foldedLines(lines, { visible: MAX_VISIBLE, rows, rest: 'more fix' })}`;
 }
 
-export function findingsTable(findings: readonly Finding[]): Table {
-  const rows = findings.map((finding) => {
-    return [...locationCells(finding), markdownText(finding.message), fixText(finding)];
-  });
-  return { head: ['Location', 'Entry', 'Finding', 'Fix'], rows };
-}
-
-function locationCells({ file, line, entry }: Finding): string[] {
-  return [`${markdownText(file)}:${line}`, markdownText(shortened(entry, TITLE_LENGTH))];
-}
-
-function fixText({ fix }: Finding): string {
-  return fix === undefined ? '' : markdownText(fix.message);
+/** The findings that the pull request does not fix. */
+export function withoutFixed(
+  findings: readonly Finding[],
+  { fixed }: { readonly fixed: readonly Finding[] },
+): readonly Finding[] {
+  const ids = new Set(fixed.map(({ id }) => id));
+  return findings.filter(({ id }) => !ids.has(id));
 }

@@ -1,6 +1,6 @@
 import { type Finding, SEVERITIES } from '../../audit/finding.ts';
 import { shortened } from '../../escape/characters.ts';
-import { markdownText } from '../../escape/markdown.ts';
+import { markdownText, sentenceText } from '../../escape/markdown.ts';
 import { type BranchPage, linePage, ruleLink } from '../links.ts';
 import { plural } from '../phrases.ts';
 import {
@@ -67,7 +67,7 @@ function lineOf(
 }
 
 function part(text: string): string {
-  return markdownText(shortened(text, PART_LENGTH));
+  return sentenceText(shortened(text, PART_LENGTH));
 }
 
 function bySeverity(lines: readonly HealthLine[]): HealthLine[] {

@@ -1,0 +1,29 @@
+import { shownNumber } from '../markdown/number-style.ts';
+import type { Change } from '../refresh/write-values.ts';
+
+/** How far a count moved, `isRounded` where only the rounded number of the list is known. */
+interface Difference {
+  readonly by: number;
+  readonly isRounded: boolean;
+}
+
+/** Returns how far a value moved; undefined for what is no number, or was not shown before. */
+export function differenceOf({ from, before, after }: Change): Difference | undefined {
+  if (typeof after !== 'number') return undefined;
+  if (typeof before === 'number') return { by: after - before, isRounded: false };
+  const shown = shownNumber(from);
+  return shown === undefined ? undefined : { by: after - shown, isRounded: true };
+}
+
+/** `+1,234`, `−5`, `≈ +500`; empty where nothing moved. */
+export function differenceText(change: Change): string {
+  const { by = 0, isRounded } = differenceOf(change) ?? {};
+  if (by === 0) return '';
+  const digits = Math.abs(by).toLocaleString('en-US');
+  return `${isRounded ? '≈ ' : ''}${by < 0 ? '−' : '+'}${digits}`;
+}
+
+/** Returns whether a slot showed a value before. */
+export function isMoved({ from }: Change): boolean {
+  return from !== undefined;
+}
