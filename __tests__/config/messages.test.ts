@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { knownKeys } from '../../src/config/json-schema.ts';
 import { issueMessage } from '../../src/config/messages.ts';
 import { Config } from '../../src/config/schema.ts';
 
@@ -6,7 +7,7 @@ import { Config } from '../../src/config/schema.ts';
 function firstMessage(config: unknown): string {
   const [issue] = Config.safeParse(config).error?.issues ?? [];
   if (issue === undefined) throw new Error('nothing is wrong');
-  return issueMessage(issue, config);
+  return issueMessage(issue, config, knownKeys);
 }
 
 test.each([

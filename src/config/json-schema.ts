@@ -14,7 +14,12 @@ export function configJsonSchema(): Record<string, unknown> {
 
 /** Returns the names of the settings below `path`. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
-  let shape: Shape | undefined = configJsonSchema();
+  return keysBelow(configJsonSchema(), path);
+}
+
+/** Returns the names of the settings below `path` in a JSON Schema. */
+export function keysBelow(schema: object, path: readonly PropertyKey[]): string[] {
+  let shape: Shape | undefined = schema;
   for (const key of path) shape = withKeys(shape)?.properties?.[String(key)];
   return Object.keys(withKeys(shape)?.properties ?? {});
 }

@@ -1,22 +1,33 @@
 import { closestMatch } from 'leven';
 import type * as z from 'zod';
-import { knownKeys } from './json-schema.ts';
 
 /** The largest edit distance at which a key is suggested for an unknown one. */
 const MAX_DISTANCE = 3;
 
+/** Returns the names of the settings below a path. */
+export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
+
 /** Writes a message for one invalid setting: its key, what was found and what is allowed. */
-export function issueMessage(issue: z.core.$ZodIssue, config: unknown): string {
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.path);
+export function issueMessage(
+  issue: z.core.$ZodIssue,
+  config: unknown,
+  knownKeys: KnownKeys,
+): string {
+  if (issue.code === 'unrecognized_keys') {
+    return unknownKeys(issue.keys, issue.path, knownKeys(issue.path));
+  }
   const key = issue.path.join('.') || 'the file';
   const found = JSON.stringify(valueAt(config, issue.path)) ?? 'nothing';
   return `${key} is ${shortened(found)}; it ${allowed(issue)}`;
 }
 
-function unknownKeys(keys: readonly string[], path: readonly PropertyKey[]): string {
-  const known = knownKeys(path);
+function unknownKeys(
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  known: readonly string[],
+): string {
   const sentences = keys.map((key) => {
-    const near = closestMatch(key, known, { maxDistance: MAX_DISTANCE });
+    const near = closestMatch(key, [...known], { maxDistance: MAX_DISTANCE });
     const name = shortened(JSON.stringify([...path, key].join('.')));
     const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
     return `${name} is not a setting.${hint} Settings here: ${known.join(', ')}`;
