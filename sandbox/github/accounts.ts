@@ -23,6 +23,18 @@ export const app: Account = {
   email: '1234567+list-helper[bot]@users.noreply.github.com',
 };
 
+const INSTALLATION = 'ghs_app_';
+
+/** The bot of the App, with the token of its installation at an owner. */
+export function installation(owner: string): Account {
+  return { ...app, token: `${INSTALLATION}${owner}` };
+}
+
+/** Returns the owner of the installation that a token belongs to. */
+export function installationOwner(token: string): string | undefined {
+  return token.startsWith(INSTALLATION) ? token.slice(INSTALLATION.length) : undefined;
+}
+
 /** Returns the id of a bot, which is part of its address. */
 export function botId(login: string): number | undefined {
   const found = [bot, app].find((account) => account.login === login);

@@ -1,5 +1,5 @@
 import { createEmulator } from 'emulate';
-import type { Answer, Request } from '../exchange.ts';
+import { type Answer, bearer, type Request } from '../exchange.ts';
 import type { Account } from './accounts.ts';
 import { sendTo, serverAt } from './in-process.ts';
 
@@ -23,12 +23,26 @@ const REPOSITORY = /^\/repos\/[^/]+\/[^/]+$/;
 /** The response headers to keep. Rate limits are computed in rate-limit.ts. */
 const KEPT_HEADERS = ['content-type', 'link', 'location'];
 
+/**
+ * emulate answers 5,000 requests of a token in an hour, and one of the sandbox may take several of
+ * them, so every account has several tokens there.
+ */
+const TOKENS = 60;
+const REQUESTS_OF_A_TOKEN = 4_900;
+
 /** Starts emulate with these accounts and without repositories. */
 export async function startEmulated(accounts: Account[]): Promise<Emulated> {
   const tokens = Object.fromEntries(
-    accounts.map(({ token, login }) => [token, { login, scopes: ['repo'] }]),
+    accounts.flatMap(({ token, login }) =>
+      Array.from({ length: TOKENS }, (_, index) => [
+        tokenAt(token, index),
+        { login, scopes: ['repo'] },
+      ]),
+    ),
   );
-  const users = accounts.map(({ login, name, email }) => ({ login, name, email }));
+  const logins = new Map(accounts.map(({ login, name, email }) => [login, { login, name, email }]));
+  const users = [...logins.values()];
+  const inside = tokensInside();
   const emulator = await createEmulator({
     service: 'github',
     port: 0,
@@ -42,12 +56,15 @@ export async function startEmulated(accounts: Account[]): Promise<Emulated> {
 
   const answers = new Map<string, Answer>();
 
-  async function send({ method, path, query, headers, body }: Request): Promise<Answer> {
+  async function send(request: Request): Promise<Answer> {
+    const { method, path, query, headers, body } = request;
     const target = query.size > 0 ? `${path}?${query}` : path;
-    const passed = { host, ...picked(headers, PASSED_HEADERS) };
+    const token = bearer(request);
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${inside(token)}` };
+    const passed = { host, ...picked(headers, PASSED_HEADERS), ...authorization };
     const received = await sendTo(server, { method, target, headers: passed, body });
     if (received.headers['x-ratelimit-remaining'] === '0') {
-      throw new Error('emulate takes no more than 5,000 requests an hour from one account.');
+      throw new Error('emulate takes no more requests from this account.');
     }
     return { ...received, headers: picked(received.headers, KEPT_HEADERS) };
   }
@@ -66,6 +83,21 @@ export async function startEmulated(accounts: Account[]): Promise<Emulated> {
   const close = () => emulator.close();
 
   return { url: emulator.url, passOn, close };
+}
+
+/** Returns the function that finds the token for the next request of an account. */
+function tokensInside(): (token: string) => string {
+  const asked = new Map<string, number>();
+  return (token) => {
+    const before = asked.get(token) ?? 0;
+    asked.set(token, before + 1);
+    return tokenAt(token, Math.floor(before / REQUESTS_OF_A_TOKEN));
+  };
+}
+
+/** The first token of an account is its own, so that an unknown token stays unknown. */
+function tokenAt(token: string, index: number): string {
+  return index === 0 ? token : `${token}~${index}`;
 }
 
 function picked(headers: Record<string, string>, names: string[]): Record<string, string> {

@@ -1,14 +1,24 @@
 import { type Answer, bearer, type Request } from '../exchange.ts';
 import { type SandboxServer, startServer } from '../server.ts';
 import type { World } from '../world.ts';
-import { type Account, app, bot, maintainer, owner, stranger, writer } from './accounts.ts';
-import type { Call } from './call.ts';
+import {
+  type Account,
+  app,
+  bot,
+  installation,
+  maintainer,
+  owner,
+  stranger,
+  writer,
+} from './accounts.ts';
+import type { Call, Route } from './call.ts';
 import { commentListRoutes } from './comment-lists.ts';
 import { startEmulated } from './emulated.ts';
 import { gitRoutes } from './git-objects.ts';
 import { createGraphql } from './graphql.ts';
 import type { GraphqlSwitches } from './graphql-root.ts';
 import { issueRoutes } from './issues.ts';
+import { listingRoutes } from './listings.ts';
 import { mergeRoutes } from './merge.ts';
 import { peopleRoutes } from './people.ts';
 import type { Closings } from './pull.ts';
@@ -29,7 +39,7 @@ import {
   type Repository,
 } from './repository.ts';
 import { createProxy } from './request-handler.ts';
-import { createSettings, type RepositorySettings } from './settings.ts';
+import { createSettings, type RepositorySettings, type SettingsOf } from './settings.ts';
 import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { starHistoryRoutes } from './star-history.ts';
@@ -59,27 +69,17 @@ export interface GitHubOptions {
 const EVERYBODY: readonly Account[] = [bot, app, maintainer, writer, stranger, owner()];
 
 export async function startGitHub({ world, owners = [] }: GitHubOptions): Promise<GitHub> {
-  const accounts: Account[] = [...EVERYBODY, ...owners.map(owner)];
+  const logins = [owner().login, ...owners];
+  const accounts = [...EVERYBODY, ...owners.map(owner), ...logins.map(installation)];
+  const created: string[] = [];
   const emulated = await startEmulated(accounts);
   const verified = new Set<string>();
   const closings: Closings = new Map();
   const pullSettings = { actionsMayCreate: true };
   const settings = createSettings();
-  const reactions: Reactions = new Map();
   const loginOf = ({ request }: Call) =>
     accounts.find(({ token }) => token === bearer(request))?.login;
-  const routes = [
-    ...pullRoutes(pullSettings, closings),
-    ...mergeRoutes(closings),
-    ...updateBranchRoutes(closings),
-    ...gitRoutes(verified),
-    ...reactionRoutes(reactions, loginOf),
-    ...commentListRoutes(reactions),
-    ...peopleRoutes,
-    ...issueRoutes,
-    ...settingsRoutes(settings),
-    ...starHistoryRoutes(world),
-  ];
+  const routes = routesOf({ world, settings, pullSettings, closings, verified, created, loginOf });
   const parts = { emulated, accounts, routes, verified, url: () => server.url };
   const rest = createProxy(parts);
   const guarded = createProxy({ ...parts, guard: createGuard(settings) });
@@ -109,10 +109,42 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
     allowPullRequests(allowed: boolean) {
       pullSettings.actionsMayCreate = allowed;
     },
-    createRepository: (repository: NewRepository) => createRepository(rest, repository),
+    async createRepository(wanted: NewRepository) {
+      const repository = await createRepository(rest, wanted);
+      created.push(repository.fullName);
+      return repository;
+    },
     repository: (fullName: string) => openRepository(rest, fullName),
     async close() {
       await Promise.all([closeFront(), emulated.close()]);
     },
   });
+}
+
+interface RouteParts {
+  world: World;
+  settings: SettingsOf;
+  pullSettings: { actionsMayCreate: boolean };
+  closings: Closings;
+  verified: Set<string>;
+  created: readonly string[];
+  loginOf: (call: Call) => string | undefined;
+}
+
+function routesOf(parts: RouteParts): Route[] {
+  const { world, settings, pullSettings, closings, verified, created, loginOf } = parts;
+  const reactions: Reactions = new Map();
+  return [
+    ...pullRoutes(pullSettings, closings),
+    ...mergeRoutes(closings),
+    ...updateBranchRoutes(closings),
+    ...gitRoutes(verified),
+    ...reactionRoutes(reactions, loginOf),
+    ...commentListRoutes(reactions),
+    ...peopleRoutes,
+    ...issueRoutes,
+    ...settingsRoutes(settings),
+    ...listingRoutes(settings, created),
+    ...starHistoryRoutes(world),
+  ];
 }

@@ -10,6 +10,7 @@ export interface NewRepository {
   name: string;
   files: Record<string, File>;
   defaultBranch?: string;
+  isPrivate?: boolean;
 }
 
 /** A commit to add to a branch. */
@@ -59,8 +60,14 @@ const PERMISSIONS: Record<Exclude<Role, 'none'>, string> = {
 /** Creates a repository with one commit, and with the bot and the accounts as collaborators. */
 export async function createRepository(rest: Rest, wanted: NewRepository): Promise<Repository> {
   const { owner = ownerOf().login, name, files, defaultBranch = 'main' } = wanted;
+  const { isPrivate = false } = wanted;
   const { token } = ownerOf(owner);
-  await send(rest, { method: 'POST', target: '/user/repos', token, body: { name } });
+  await send(rest, {
+    method: 'POST',
+    target: '/user/repos',
+    token,
+    body: { name, private: isPrivate },
+  });
   const repository = openRepository(rest, `${owner}/${name}`);
   const { api } = repository;
   const sha = await writeCommit(api, { files, parents: [], message: 'Initial commit' });

@@ -6,7 +6,16 @@ import type * as z from 'zod';
 /** The parts of the repository's API that are used here. */
 export type GitHub = Pick<
   Octokit,
-  'actions' | 'git' | 'graphql' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos' | 'users'
+  | 'actions'
+  | 'apps'
+  | 'git'
+  | 'graphql'
+  | 'issues'
+  | 'pulls'
+  | 'rateLimit'
+  | 'reactions'
+  | 'repos'
+  | 'users'
 >;
 
 /** The repository of the lists. */
