@@ -1,5 +1,6 @@
-/** Writes the JSON Schemas of the config and the snapshot, and the settings of its page. */
+/** Writes the JSON Schemas of the config, the fleet and the snapshot, and the settings of its page. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fleetJsonSchema } from '../src/config/fleet.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
 import { withSettings } from './config-page.ts';
@@ -7,6 +8,7 @@ import { withSettings } from './config-page.ts';
 const PAGE = 'docs/configuration.md';
 const files = {
   'schema/config.v1.json': json(configJsonSchema()),
+  'schema/fleet.v1.json': json(fleetJsonSchema()),
   'schema/snapshot.v1.json': json(snapshotJsonSchema()),
   [PAGE]: withSettings(readFileSync(PAGE, 'utf8'), configJsonSchema()),
 };

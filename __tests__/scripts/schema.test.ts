@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { withSettings } from '../../scripts/config-page.ts';
+import { fleetJsonSchema } from '../../src/config/fleet.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { VERSION } from '../../src/config/version.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
@@ -14,6 +15,7 @@ function json(path: string): Record<string, unknown> {
 
 test.each([
   ['schema/config.v1.json', configJsonSchema()],
+  ['schema/fleet.v1.json', fleetJsonSchema()],
   ['schema/snapshot.v1.json', snapshotJsonSchema()],
 ])('%s is what `npm run schema` writes', (path, schema) => {
   expect(json(path)).toEqual(schema);
