@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isOwnMutation } from '../github/own-queries.ts';
 import type { NamedRecord } from '../sandbox.ts';
 
 /** The static badges of readme-tally in the seed list, and the live badges that they replace. */
@@ -13,9 +14,10 @@ export function checkOnlyBadgesChanged(original: string, list: string, count: nu
   assert.equal(list.replace(STATIC, '▢'), original.replace(LIVE, '▢'), 'text around the badges');
 }
 
-/** Returns the write requests to the repository. GraphQL requests only read. */
+/** Returns the write requests to the repository, mutations included. */
 export function writes(requests: readonly NamedRecord[]): NamedRecord[] {
-  return requests.filter(
-    ({ server, method, path }) => server === 'github' && path !== '/graphql' && method !== 'GET',
-  );
+  return requests.filter((request) => {
+    if (request.server !== 'github' || request.method === 'GET') return false;
+    return request.path !== '/graphql' || isOwnMutation(request);
+  });
 }

@@ -1,25 +1,35 @@
 /**
  * Runs the built Action in the sandbox as a runner does: three scheduled runs on a list, and a run
  * for a comment of each kind. Needs no network. Fails if a result is not as expected. Writes the
- * results to `.demo/`.
+ * results to `.demo/`, and prints one screen; with `--verbose` also the logs of the runs.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileDiff } from '../../src/report/diff.ts';
-import type { Repository } from '../github/repository.ts';
 import { type ActionResult, runAction } from '../runner.ts';
-import { type Sandbox, startSandbox } from '../sandbox.ts';
+import { startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
 import { playComments } from './comments.ts';
 import { playHealth } from './health.ts';
 import { setFirstNumbers, setThirdNumbers } from './numbers.ts';
 import { saveFiles } from './save.ts';
+import { SCENES } from './scenes.ts';
+import { SCREEN, startStory } from './story.ts';
 
 const SEED = resolve(import.meta.dirname, '..', 'fixtures', 'seed.md');
 const BRANCH = 'readme-tally/refresh';
 const BADGES = 15;
+const isVerbose = process.argv.includes('--verbose');
+const story = startStory((line) => console.log(line));
+const log = (text: string) => {
+  if (isVerbose) console.log(text);
+};
 
+story.print(
+  'The demo of readme-tally: the built Action, with a GitHub and its upstreams on this machine.',
+  'It needs no network and takes less than a minute. npm run demo -- --verbose prints the logs.',
+);
 await using sandbox = await startSandbox();
 const original = await readFile(SEED, 'utf8');
 const files = {
@@ -30,67 +40,105 @@ const repository = await sandbox.github.createRepository({ name: 'medical-llms',
 const base = await repository.branch('main');
 
 setFirstNumbers(sandbox.world);
-const first = await runOnce('The first run: live badges become static badges', 'created');
-const published = await textOf('README.md');
-checkOnlyBadgesChanged(original, published, BADGES);
-await showPullRequest(repository);
+const first = await story.part(`The first run on a list with ${BADGES} live badges`, async () => {
+  const run = await runOnce('created');
+  checkOnlyBadgesChanged(original, await textOf('README.md'), BADGES);
+  const result = [
+    `Opened pull request #1, "${await pullRequestTitle()}".`,
+    'Live badges become static badges: the stars of dmis-lab/biobert are now the text 2k.',
+    `${run.outputs.findings} findings, such as a link that leads to an API instead of its page.`,
+  ];
+  return { ...run, result, files: ['before.html', 'summary-1.html'] };
+});
 
-const second = await runOnce('The second run: no changes, no write requests', 'none');
-assert.deepEqual(writes(second.requests), [], 'write requests of a run without changes');
-assert.equal(await textOf('README.md'), published, 'the list after a run without changes');
+const published = await textOf('README.md');
+const second = await story.part('A run after which nothing has changed', async () => {
+  const run = await runOnce('none');
+  assert.deepEqual(writes(run.requests), [], 'write requests of a run without changes');
+  assert.equal(await textOf('README.md'), published, 'the list after a run without changes');
+  return {
+    ...run,
+    result: ['No write request. The pull request stays as it is.'],
+    files: ['summary-2.html'],
+  };
+});
 
 setThirdNumbers(sandbox.world);
-const limited = { status: 429, headers: { 'retry-after': '1' } };
-sandbox.semanticScholar.fault(limited);
-const third = await runOnce(
-  'The third run: counts changed, and Semantic Scholar answers 429',
-  'updated',
+const third = await story.part(
+  'Counts have changed, and Semantic Scholar answers 429',
+  async () => {
+    sandbox.semanticScholar.fault({ status: 429, headers: { 'retry-after': '1' } });
+    const run = await runOnce('updated');
+    await checkThird(run);
+    const result = [
+      'Updated the same pull request: biobert 2k → 2.1k stars, biobart 9 → 12 likes.',
+      `${run.outputs.stale} citation counts keep their last value. One star more is not published.`,
+    ];
+    return { ...run, result, files: ['after.html', 'pull-request.html', 'summary-3.html'] };
+  },
 );
 const updated = await textOf('README.md');
-checkOnlyBadgesChanged(original, updated, BADGES);
-assert.match(updated, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that changed');
-assert.match(updated, /citations-6k-[^)]*corpus:59291975/, 'a citation count that was not updated');
-assert.match(updated, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'a star count that changed by one');
-assert.equal(third.outputs.stale, '8', 'counts that were not updated');
-const [head] = await repository.commits(BRANCH);
-assert.deepEqual(
-  head?.parents.map(({ sha }) => sha),
-  [base],
-  'one commit on the base',
-);
-await showPullRequest(repository);
 
 sandbox.clearFaults();
-const comments = await playComments(sandbox, repository);
-console.log(`\n━━ Comments and replies ━━\n\n${comments}\n`);
+const commands = await story.part(`${SCENES.length} comments, one run each`, async () => {
+  const before = sandbox.requests().length;
+  const text = await playComments(sandbox, repository);
+  const ignored = SCENES.filter(({ says }) => says === undefined).length;
+  const result = [
+    `${SCENES.length - ignored} replies; ${ignored} ignored, since a bot wrote one and one only quotes a command.`,
+    'Maintainers refresh, add, drop, ignore and accept entries; others may suggest them.',
+  ];
+  const requests = sandbox.requests().slice(before);
+  return { text, result, requests, files: ['comments.html'] };
+});
+log(`\n${commands.text}`);
 
-const health = await playHealth(sandbox, repository);
-console.log(
-  `\n━━ The List health issue; the fix of a selected checkbox is in the pull request ━━\n\n${health}\n`,
+const health = await story.part('The issue List health, and a fix from it', async () =>
+  playHealth(sandbox, repository),
 );
+log(`\n${health.text}`);
 
 const folder = await saveFiles({
-  comments,
-  health,
+  comments: commands.text,
+  health: health.text,
   before: original,
   after: updated,
   snapshot: await textOf('data/readme-tally.json'),
   pullRequest: (await repository.pullRequests())[0],
   summaries: [first.summary, second.summary, third.summary],
 });
-console.log(`\nThree runs and the comments are as expected. The results are in ${folder}`);
+story.print(
+  '',
+  `Every result is as expected. The files are in ${relative(process.cwd(), folder)}/; open in a browser:`,
+  `  ${relative(process.cwd(), folder)}/before.html and after.html  the list, before and after`,
+  `  ${relative(process.cwd(), folder)}/pull-request.html           what a maintainer merges`,
+  `  ${relative(process.cwd(), folder)}/comments.html               every comment with its reply`,
+);
+assert.ok(story.lines().length <= SCREEN.lines, `${story.lines().length} lines`);
+const widest = Math.max(...story.lines().map((line) => line.length));
+assert.ok(widest <= SCREEN.columns, `${widest} columns`);
 
-async function runOnce(title: string, operation: string): Promise<ActionResult> {
-  console.log(`\n━━ ${title} ━━\n`);
-  const run = await runAction(sandbox satisfies Sandbox, {
-    repository: repository.fullName,
-    event: 'schedule',
-  });
-  process.stdout.write(run.stdout.replace(/^::add-mask::.*\n/gm, ''));
-  process.stderr.write(run.stderr);
-  assert.equal(run.exitCode, 0, 'exit code');
+async function runOnce(operation: string): Promise<ActionResult> {
+  const run = await runAction(sandbox, { repository: repository.fullName, event: 'schedule' });
+  log(run.stdout.replace(/^::add-mask::.*\n/gm, '') + run.stderr);
+  assert.equal(run.exitCode, 0, `exit code\n${run.stdout}${run.stderr}`);
+  assert.equal(run.stderr, '', 'warnings');
   assert.equal(run.outputs.operation, operation, 'output operation');
+  if (isVerbose) console.log(fileDiff('README.md', original, await textOf('README.md')));
   return run;
+}
+
+async function checkThird({ outputs }: ActionResult): Promise<void> {
+  const list = await textOf('README.md');
+  checkOnlyBadgesChanged(original, list, BADGES);
+  assert.match(list, /Stars-2\.1k-blue[^)]*dmis-lab\/biobert/, 'a star count that changed');
+  assert.match(list, /citations-6k-[^)]*corpus:59291975/, 'a citation count that was not updated');
+  assert.match(list, /Stars-4\.3k-blue[^)]*microsoft\/biogpt/, 'a star count that changed by one');
+  assert.match(list, /Likes-12-[^)]*biobart/, 'likes that changed');
+  assert.equal(outputs.stale, '8', 'counts that were not updated');
+  const [head] = await repository.commits(BRANCH);
+  const parents = head?.parents.map(({ sha }) => sha);
+  assert.deepEqual(parents, [base], 'one commit on the base');
 }
 
 async function textOf(path: string): Promise<string> {
@@ -99,9 +147,8 @@ async function textOf(path: string): Promise<string> {
   return bytes.toString('utf8');
 }
 
-async function showPullRequest({ pullRequests }: Repository): Promise<void> {
-  const all = await pullRequests();
+async function pullRequestTitle(): Promise<string> {
+  const all = await repository.pullRequests();
   assert.equal(all.length, 1, 'pull requests');
-  console.log(`\nPull request: ${all[0]?.title}\n\n${all[0]?.body}\n`);
-  console.log(fileDiff('README.md', original, await textOf('README.md')));
+  return all[0]?.title ?? '';
 }

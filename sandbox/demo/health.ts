@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Repository } from '../github/repository.ts';
-import { runAction } from '../runner.ts';
+import { type ActionResult, runAction } from '../runner.ts';
 import type { Sandbox } from '../sandbox.ts';
+import type { Part } from './story.ts';
+
+/** The issue as Markdown, with the selected checkbox. */
+interface HealthPart extends Part {
+  readonly text: string;
+}
 
 interface Issue {
   readonly number: number;
@@ -14,25 +20,34 @@ const ON = 'audit:\n  issue: true\n';
 
 /**
  * Enables the List health issue, selects the checkbox of a fix, and runs again to apply it. Returns
- * the issue with the selected checkbox, as Markdown.
+ * the issue with the selected checkbox.
  */
-export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<string> {
+export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<HealthPart> {
   await repository.commit('main', { [CONFIG]: ON });
-  await runOnce(sandbox, repository);
+  const first = await runOnce(sandbox, repository);
   const all = await repository.api<Issue[]>('GET', '/issues?labels=list-health&state=all');
   assert.equal(all.length, 1, 'one List health issue');
   const [{ number, title, body } = assert.fail()] = all;
   const ticked = body.replace(/^- \[ \] (?=.*api-link.*🔧)/gm, '- [x] ');
   assert.notEqual(ticked, body, 'a checkbox to select');
   await repository.api('PATCH', `/issues/${number}`, { body: { body: ticked } });
-  await runOnce(sandbox, repository);
+  const second = await runOnce(sandbox, repository);
   const list = await repository.readFile('readme-tally/refresh', 'README.md');
   assert.match(String(list), /\(https:\/\/huggingface\.co\/emilyalsentzer\/Bio_ClinicalBERT\)/);
-  return `# ${title}\n\n${ticked.replace(/<!--[\s\S]*?-->/g, '')}`;
+  return {
+    text: `# ${title}\n\n${ticked.replace(/<!--[\s\S]*?-->/g, '')}`,
+    result: [
+      `Opened issue #${number}, ${title}, with ${body.match(/^- \[ \]/gm)?.length} findings.`,
+      'A ticked checkbox added its fix to the pull request in the next run.',
+    ],
+    requests: [...first.requests, ...second.requests],
+    files: ['health.html'],
+  };
 }
 
-async function runOnce(sandbox: Sandbox, repository: Repository): Promise<void> {
+async function runOnce(sandbox: Sandbox, repository: Repository): Promise<ActionResult> {
   const run = { repository: repository.fullName, event: 'schedule', isBrisk: true };
-  const { exitCode, stderr } = await runAction(sandbox, run);
-  assert.equal(exitCode, 0, stderr);
+  const result = await runAction(sandbox, run);
+  assert.equal(result.exitCode, 0, result.stderr);
+  return result;
 }
