@@ -7,7 +7,11 @@ import type { Repository as SandboxRepository } from '../../sandbox/github/repos
 import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { approvals } from '../../src/action/commands/approvals.ts';
 import { entryServices } from '../../src/action/commands/context.ts';
-import { type RunOptions, type RunResult, runOnRepository } from '../../src/action/run.ts';
+import {
+  type RunOptions,
+  type RunResult,
+  runOnRepository,
+} from '../../src/fleet/repository/run.ts';
 import { onlyJson } from '../../src/github/client.ts';
 import type { Repository } from '../../src/github/read-repository.ts';
 import { connector } from '../../src/refresh/connect.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { app, bot, maintainer, stranger } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { runOnRepository } from '../../src/action/run.ts';
+import { runOnRepository } from '../../src/fleet/repository/run.ts';
 import { CONFIG, placeOf, proposed, runOnce, sourcesOf, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 

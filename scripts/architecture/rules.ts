@@ -14,7 +14,8 @@ export const MODULES: Readonly<Record<string, string>> = {
   'cli.ts': 'cli, refresh, config, http',
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
-  fleet: 'report, github, refresh, config',
+  fleet:
+    'report, github, refresh, config, audit, snapshot, sources, markdown, http (types), subjects',
   doctor: 'report, github, config, snapshot, sources, http (types), subjects (types)',
   page: WHAT_IS_SHOWN,
   report: WHAT_IS_SHOWN,

@@ -6,6 +6,8 @@ import { defaultConfig } from '../config/parse.ts';
 import { starsToken } from '../config/stars-token.ts';
 import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { logText, plainSentence } from '../escape/plain.ts';
+import type { RepositoryState } from '../fleet/repository/load.ts';
+import { type RunResult, runOnRepository } from '../fleet/repository/run.ts';
 import { openGitHub } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
 import { KEEP_ALIVE_PATH, keepAlive, workflowFile } from '../github/keep-alive.ts';
@@ -20,9 +22,7 @@ import { parseCommentEvent } from './commands/comment-event.ts';
 import { entryServices } from './commands/context.ts';
 import { handleComment } from './commands/handle-comment.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import type { RepositoryState } from './load.ts';
 import { endStage, logWarning, setOutputs, startStage, writeOutputs } from './outputs.ts';
-import { type RunResult, runOnRepository } from './run.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];

@@ -1,12 +1,12 @@
 import * as core from '@actions/core';
 import { logText, plainSentence } from '../escape/plain.ts';
+import type { RunResult } from '../fleet/repository/run.ts';
 import { listsDiff } from '../report/diff.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
 import { isKept } from '../snapshot/judge.ts';
 import type { Inputs } from './inputs.ts';
-import type { RunResult } from './run.ts';
 
 /** All outputs of a job may have 1 MiB of UTF-16. */
 const OUTPUT_LIMIT = 400_000;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { applyPending } from '../../../src/action/apply-requests.ts';
 import { type EntryServices, prepare } from '../../../src/action/commands/prepare-entry.ts';
-import type { RepositoryState } from '../../../src/action/load.ts';
 import { defaultConfig } from '../../../src/config/parse.ts';
+import { applyPending } from '../../../src/fleet/repository/apply-requests.ts';
+import type { RepositoryState } from '../../../src/fleet/repository/load.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import type { Described } from '../../../src/sources/describe.ts';
 

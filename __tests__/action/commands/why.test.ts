@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { CommandContext } from '../../../src/action/commands/command.ts';
 import { whyCommand } from '../../../src/action/commands/why.ts';
-import type { RepositoryState } from '../../../src/action/load.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
+import type { RepositoryState } from '../../../src/fleet/repository/load.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import { subject } from '../../helpers/subjects.ts';
 

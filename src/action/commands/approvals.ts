@@ -1,4 +1,6 @@
 import type { Level } from '../../config/permissions.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
+import type { RunResult } from '../../fleet/repository/run.ts';
 import {
   commentsSince,
   likersOf,
@@ -9,8 +11,6 @@ import {
 import { isAllowed, type Permission, permissionOf } from '../../github/permission.ts';
 import type { Repository } from '../../github/read-repository.ts';
 import type { Adding } from '../../snapshot/requests.ts';
-import type { RepositoryState } from '../load.ts';
-import type { RunResult } from '../run.ts';
 import { type Approved, approveAll } from './approve.ts';
 import { hasOnlyCommands } from './closes-issue.ts';
 import type { EntryServices } from './prepare-entry.ts';

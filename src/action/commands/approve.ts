@@ -1,6 +1,6 @@
+import type { RepositoryState } from '../../fleet/repository/load.ts';
 import type { List } from '../../markdown/read-list.ts';
 import { Adding } from '../../snapshot/requests.ts';
-import type { RepositoryState } from '../load.ts';
 import {
   type EntryServices,
   type Prepared,

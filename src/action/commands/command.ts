@@ -1,8 +1,8 @@
 import type { Level } from '../../config/permissions.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
+import type { RunRequest, RunResult } from '../../fleet/repository/run.ts';
 import type { Described } from '../../sources/describe.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import type { RepositoryState } from '../load.ts';
-import type { RunRequest, RunResult } from '../run.ts';
 import type { Approved } from './approve.ts';
 import type { ParsedCommand } from './parse.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -1,4 +1,6 @@
 import { nextRun } from '../../doctor/cron.ts';
+import { loadRepository, type RepositoryState } from '../../fleet/repository/load.ts';
+import { type RunOptions, runOnRepository } from '../../fleet/repository/run.ts';
 import { statusOf } from '../../github/client.ts';
 import type { Overview } from '../../github/overview.ts';
 import {
@@ -16,8 +18,6 @@ import { timestamp } from '../../snapshot/dates.ts';
 import { type Described, describeSubject } from '../../sources/describe.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Inputs } from '../inputs.ts';
-import { loadRepository, type RepositoryState } from '../load.ts';
-import { type RunOptions, runOnRepository } from '../run.ts';
 import { approveAll } from './approve.ts';
 import { hasOnlyCommands } from './closes-issue.ts';
 import type { CommandContext, SourceRequests } from './command.ts';

@@ -1,10 +1,10 @@
 import { markdownText } from '../../escape/markdown.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { parseSubject } from '../../subjects/subject-text.ts';
-import type { RepositoryState } from '../load.ts';
 import { subjectLink } from './replies.ts';
 
 /** Where an entry is added. */

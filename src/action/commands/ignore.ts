@@ -1,8 +1,8 @@
 import type { Config } from '../../config/schema.ts';
+import { ignoredText } from '../../fleet/repository/apply-requests.ts';
 import type { Ignoring } from '../../snapshot/requests.ts';
 import { isCounted } from '../../subjects/kinds.ts';
 import { isMetric, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
-import { ignoredText } from '../apply-requests.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { ParsedCommand } from './parse.ts';

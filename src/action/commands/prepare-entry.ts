@@ -1,4 +1,5 @@
 import { oneLine, shortened } from '../../escape/characters.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { applyAddition } from '../../markdown/new-entry/add-entry.ts';
 import { type Addition, MAX_LENGTH } from '../../markdown/new-entry/addition.ts';
 import { type Placed, placeAddition } from '../../markdown/new-entry/choose-list.ts';
@@ -10,7 +11,6 @@ import type { Description } from '../../sources/description.ts';
 import { isPaper } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
-import type { RepositoryState } from '../load.ts';
 import { aliasesOf, findDuplicate, type Setting } from './find-duplicate.ts';
 import { allSlots } from './find-slots.ts';
 import { misplaced, undescribed } from './replies.ts';

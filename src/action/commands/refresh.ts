@@ -1,9 +1,9 @@
+import type { RunResult } from '../../fleet/repository/run.ts';
 import { keptDetails, keptSection } from '../../report/kept.ts';
 import { moversSection } from '../../report/movers.ts';
 import { leftOutSentence } from '../../report/phrases.ts';
 import { totalsTable } from '../../report/totals.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
-import type { RunResult } from '../run.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { ParsedCommand } from './parse.ts';

@@ -1,9 +1,9 @@
 import leven from 'leven';
 import { ConfigError } from '../../config/config-error.ts';
 import { markdownText } from '../../escape/markdown.ts';
+import type { RunResult } from '../../fleet/repository/run.ts';
 import { errorAdvice } from '../../github/error-advice.ts';
 import { StoppedError } from '../../refresh/result.ts';
-import type { RunResult } from '../run.ts';
 import { type Answer, type Command, failed } from './command.ts';
 import type { CommentCommand } from './comment-event.ts';
 import { type ActionContext, commandContext } from './context.ts';

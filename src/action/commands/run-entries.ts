@@ -1,10 +1,10 @@
 import { codeBlock, markdownText } from '../../escape/markdown.ts';
+import type { RunResult } from '../../fleet/repository/run.ts';
 import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
 import { outcomeSentence } from '../../report/outcome.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
-import type { RunResult } from '../run.ts';
 import type { Answer, CommandContext } from './command.ts';
 import type { Prepared } from './prepare-entry.ts';
 

@@ -1,10 +1,10 @@
 import { markdownText } from '../../escape/markdown.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural } from '../../report/phrases.ts';
 import { requestsList } from '../../report/requests.ts';
 import type { CountRecord } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
-import type { RepositoryState } from '../load.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';
 import { allSlots } from './find-slots.ts';
 

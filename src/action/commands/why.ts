@@ -1,5 +1,6 @@
 import { shortened } from '../../escape/characters.ts';
 import { markdownText } from '../../escape/markdown.ts';
+import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
 import { isQuietCount } from '../../snapshot/resting.ts';
@@ -7,7 +8,6 @@ import type { CountRecord } from '../../snapshot/schema.ts';
 import { howIdentified } from '../../snapshot/title-matches.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Count, countText } from '../../subjects/subject-text.ts';
-import type { RepositoryState } from '../load.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { applyPending } from '../../src/action/apply-requests.ts';
-import type { Adding, Ignoring } from '../../src/snapshot/requests.ts';
-import { TOOL } from '../helpers/additions.ts';
+import { applyPending } from '../../../src/fleet/repository/apply-requests.ts';
+import type { Adding, Ignoring } from '../../../src/snapshot/requests.ts';
+import { TOOL } from '../../helpers/additions.ts';
 
 const TOOLS = '# Tools\n\n- [alpha](https://github.com/a/alpha) - One.\n';
 const lists = [

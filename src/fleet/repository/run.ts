@@ -1,18 +1,18 @@
-import type { Finding } from '../audit/finding.ts';
-import { BranchMovedError } from '../github/move-branch.ts';
-import type { Published } from '../github/publish/open-or-update.ts';
-import type { Repository } from '../github/read-repository.ts';
-import type { FileText } from '../github/write-branch.ts';
-import type { EntryReader } from '../markdown/entries/entry-cache.ts';
-import { startDeadline } from '../refresh/deadline.ts';
-import { refresh } from '../refresh/refresh.ts';
-import { assertNotStopped, type RefreshResult } from '../refresh/result.ts';
-import type { RunReport } from '../report/run-report.ts';
-import { timestamp } from '../snapshot/dates.ts';
-import type { PendingRequest, Request } from '../snapshot/requests.ts';
-import type { CollectOptions } from '../sources/collect.ts';
-import { rememberAnswers } from '../sources/remember.ts';
-import type { SubjectKey } from '../subjects/subject.ts';
+import type { Finding } from '../../audit/finding.ts';
+import { BranchMovedError } from '../../github/move-branch.ts';
+import type { Published } from '../../github/publish/open-or-update.ts';
+import type { Paths, Repository } from '../../github/read-repository.ts';
+import type { FileText } from '../../github/write-branch.ts';
+import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
+import { startDeadline } from '../../refresh/deadline.ts';
+import { refresh } from '../../refresh/refresh.ts';
+import { assertNotStopped, type RefreshResult } from '../../refresh/result.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import { timestamp } from '../../snapshot/dates.ts';
+import type { PendingRequest, Request } from '../../snapshot/requests.ts';
+import type { CollectOptions } from '../../sources/collect.ts';
+import { rememberAnswers } from '../../sources/remember.ts';
+import type { SubjectKey } from '../../subjects/subject.ts';
 import {
   type HealthBefore,
   healthNumber,
@@ -20,7 +20,6 @@ import {
   tickedFindings,
   updateHealth,
 } from './health-issue.ts';
-import type { Inputs } from './inputs.ts';
 import { loadRepository, type RepositoryState, withRequests } from './load.ts';
 import { DRY_RUN, publishRun } from './publication.ts';
 
@@ -73,7 +72,10 @@ export interface RunResult {
   readonly readEntries: EntryReader;
 }
 
-type RunInputs = Pick<Inputs, 'files' | 'config' | 'dryRun'>;
+/** Where the lists and the config are, and whether to write nothing. */
+export interface RunInputs extends Paths {
+  readonly dryRun: boolean;
+}
 
 /** What was read before a run: the repository, and the list health issue. */
 interface RunStart {

@@ -1,10 +1,10 @@
-import { ignores, withIgnored, withoutIgnored } from '../config/edit-ignored.ts';
-import type { EntryReader } from '../markdown/entries/entry-cache.ts';
-import { readEntries } from '../markdown/entries/read-entries.ts';
-import { applyAddition } from '../markdown/new-entry/add-entry.ts';
-import { findSubject, namesOf } from '../markdown/new-entry/find-subject.ts';
-import type { List } from '../markdown/read-list.ts';
-import type { Adding, Ignoring, PendingRequest, Request } from '../snapshot/requests.ts';
+import { ignores, withIgnored, withoutIgnored } from '../../config/edit-ignored.ts';
+import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
+import { readEntries } from '../../markdown/entries/read-entries.ts';
+import { applyAddition } from '../../markdown/new-entry/add-entry.ts';
+import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
+import type { List } from '../../markdown/read-list.ts';
+import type { Adding, Ignoring, PendingRequest, Request } from '../../snapshot/requests.ts';
 
 /** The text of the config file, empty where there is none, and the lists. */
 interface Files {

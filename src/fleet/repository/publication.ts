@@ -1,14 +1,14 @@
-import { urlPath } from '../escape/data.ts';
-import { fingerprint } from '../github/managed-body.ts';
-import { BranchMovedError } from '../github/move-branch.ts';
-import type { Published } from '../github/publish/open-or-update.ts';
-import { publish } from '../github/publish/publish.ts';
-import type { Publication } from '../github/publish/state.ts';
-import type { Repository } from '../github/read-repository.ts';
-import type { RefreshResult } from '../refresh/result.ts';
-import { proposedNumbers, pullRequestTexts } from '../report/pull-request.ts';
-import type { RunReport } from '../report/run-report.ts';
-import { formatSnapshot } from '../snapshot/file.ts';
+import { urlPath } from '../../escape/data.ts';
+import { fingerprint } from '../../github/managed-body.ts';
+import { BranchMovedError } from '../../github/move-branch.ts';
+import type { Published } from '../../github/publish/open-or-update.ts';
+import { publish } from '../../github/publish/publish.ts';
+import type { Publication } from '../../github/publish/state.ts';
+import type { Repository } from '../../github/read-repository.ts';
+import type { RefreshResult } from '../../refresh/result.ts';
+import { proposedNumbers, pullRequestTexts } from '../../report/pull-request.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import { formatSnapshot } from '../../snapshot/file.ts';
 import type { RepositoryState } from './load.ts';
 
 /** What a dry run publishes. */

@@ -1,17 +1,17 @@
-import { mayRemain } from '../audit/previous-findings.ts';
+import { mayRemain } from '../../audit/previous-findings.ts';
 import {
   findHealthIssue,
   type HealthIssue,
   type IssueResult,
   openHealthIssue,
   updateHealthIssue,
-} from '../github/health-issue.ts';
-import { BODY_LIMIT, marksOf } from '../github/managed-body.ts';
-import { latestPullRequest } from '../github/pull-request.ts';
-import type { Repository } from '../github/read-repository.ts';
-import { type HealthText, healthText } from '../report/health-issue/body.ts';
-import { isHealthBody, plainEnds, readHealthLines } from '../report/health-issue/lines.ts';
-import type { RunReport } from '../report/run-report.ts';
+} from '../../github/health-issue.ts';
+import { BODY_LIMIT, marksOf } from '../../github/managed-body.ts';
+import { latestPullRequest } from '../../github/pull-request.ts';
+import type { Repository } from '../../github/read-repository.ts';
+import { type HealthText, healthText } from '../../report/health-issue/body.ts';
+import { isHealthBody, plainEnds, readHealthLines } from '../../report/health-issue/lines.ts';
+import type { RunReport } from '../../report/run-report.ts';
 import type { RepositoryState } from './load.ts';
 
 /** The issue before a run, or why it could not be read; undefined where the config has none. */

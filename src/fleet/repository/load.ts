@@ -1,20 +1,25 @@
-import { parseConfig } from '../config/parse.ts';
-import type { Config } from '../config/schema.ts';
-import type { BaseBranch, HeadBranch } from '../github/branches.ts';
-import type { Overview } from '../github/overview.ts';
+import { parseConfig } from '../../config/parse.ts';
+import type { Config } from '../../config/schema.ts';
+import type { BaseBranch, HeadBranch } from '../../github/branches.ts';
+import type { Overview } from '../../github/overview.ts';
 import {
   type Paths,
   type Repository,
   type RepositoryFiles,
   readRepository,
-} from '../github/read-repository.ts';
-import type { FileText } from '../github/write-branch.ts';
-import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
-import { keepHeapSmallFor } from '../refresh/heap.ts';
-import { newestSnapshot, parseSnapshot } from '../snapshot/file.ts';
-import { withoutFutureDates } from '../snapshot/repair.ts';
-import { isUsable, missingFrom, type PendingRequest, type Request } from '../snapshot/requests.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
+} from '../../github/read-repository.ts';
+import type { FileText } from '../../github/write-branch.ts';
+import { createEntryReader, type EntryReader } from '../../markdown/entries/entry-cache.ts';
+import { keepHeapSmallFor } from '../../refresh/heap.ts';
+import { newestSnapshot, parseSnapshot } from '../../snapshot/file.ts';
+import { withoutFutureDates } from '../../snapshot/repair.ts';
+import {
+  isUsable,
+  missingFrom,
+  type PendingRequest,
+  type Request,
+} from '../../snapshot/requests.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
 import { applyPending } from './apply-requests.ts';
 
 /** What a run starts from: everything that is read before the sources are asked. */
