@@ -48,11 +48,11 @@ const by = titlesOfSources.flatMap((some) => [...some.values()]);
 const byOthers = by.filter((one) => one.by === 'list').length;
 console.log(`\nFindings with planted errors: sample of ${drawn.length} of ${findings.length}`);
 console.log(`${by.length} titles: ${byOthers} from another list, the others reworded\n`);
-for (const { id } of RULES.filter(({ isOff }) => !isOff)) {
+for (const { id, isOff } of RULES) {
   const planted = plants.filter(({ rule }) => rule === id);
   const hits = planted.filter(({ isFound }) => findings.some(isFound)).length;
   const name = planted.length === 0 ? id : `${id}: ${hits} of ${planted.length} planted`;
-  row(name, judged(drawn, id, plants));
+  row(isOff ? `${name} (off)` : name, judged(drawn, id, plants));
 }
 printOthers(findings, plants);
 

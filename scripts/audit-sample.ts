@@ -1,7 +1,7 @@
 /**
  * Audits all lists of a folder. Prints the number of findings of each rule, and a sample to judge
- * manually, which is always the same. Makes no requests: the titles of other lists stand for those
- * of a source.
+ * manually, which is always the same. Makes no requests: a title that two other lists give a paper
+ * stands for that of a source.
  *
  *     npm run audit-sample -- [folder] [size] [rule]
  */
@@ -11,9 +11,11 @@ import { auditLists } from '../src/audit/audit.ts';
 import { auditContext } from '../src/audit/context.ts';
 import { mentions } from '../src/audit/papers.ts';
 import { RULES } from '../src/audit/rules/index.ts';
+import { groupBy } from '../src/markdown/group-by.ts';
 import { type ReadList, readList } from '../src/markdown/read-list.ts';
 import type { Snapshot } from '../src/snapshot/schema.ts';
 import { subjectKey } from '../src/subjects/subject.ts';
+import { lettersOf } from '../src/subjects/titles.ts';
 import { sample } from './audit-precision/draw.ts';
 
 const OPTIONS = { ignore: { subjects: [], sections: [] } };
@@ -53,7 +55,11 @@ function titlesIn(list: ReadList): Map<string, string> {
   return found;
 }
 
+/** A single list may shorten a title, describe the paper instead, or link to another one. */
 function snapshotOf(others: readonly ReadonlyMap<string, string>[]): Snapshot {
-  const named = others.flatMap((one) => [...one].map(([key, title]) => [key, { title }] as const));
-  return { version: 1, checkedAt: '2026-11-24T03:17:00Z', subjects: Object.fromEntries(named) };
+  const named = others.flatMap((one) => [...one].map(([key, title]) => ({ key, title })));
+  const agreed = [...groupBy(named, ({ key, title }) => `${key} ${lettersOf(title)}`).values()]
+    .filter((some) => some.length > 1)
+    .flatMap(([first]) => (first ? [[first.key, { title: first.title }] as const] : []));
+  return { version: 1, checkedAt: '2026-11-24T03:17:00Z', subjects: Object.fromEntries(agreed) };
 }

@@ -163,7 +163,11 @@ async function textsOf(name: string, { titles, names, firstPaper }: Input): Prom
     `docs/${one}.md`,
     `# A\n\n- [a](https://github.com/o/file-${n}) ![s](https://img.shields.io/github/stars/o/file-${n})\n`,
   ]);
-  const files = { 'README.md': listOf(titles, firstPaper), ...Object.fromEntries(others) };
+  const files = {
+    'README.md': listOf(titles, firstPaper),
+    '.github/readme-tally.yml': 'audit: {rules: {title-mismatch: error}}\n',
+    ...Object.fromEntries(others),
+  };
   const repository = await sandbox.github.createRepository({ name, files });
   const { report, published, requests } = await runOnce(sandbox, repository, {
     files: ['README.md', 'docs/*.md'],

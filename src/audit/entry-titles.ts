@@ -11,7 +11,7 @@ const STOP_WORDS = new Set(
 /** Link labels that name a site or a type of document instead of a title. */
 const GENERIC =
   /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|project|page|website|web|blog|post|model|models|weights|data|dataset|demo|doi|home|official|here|preprint|acl|anthology|openreview|ieee|acm|nature|springer|pubmed|biorxiv|medrxiv|hugging|face|hf|video|slides|poster|docs|source|original|technical|report|full|\d\d)*$/i;
-const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\[|\]/g;
+const MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\\?\[|\\?\]/g;
 /** Only the start of a longer title is read. */
 const MAX_LENGTH = 400;
 /** A word starts with a letter: `7B` and `2024` are not words. */
@@ -58,8 +58,42 @@ export function namesIn(text: string): Set<string> {
   );
 }
 
+/** Names that many titles have. */
+const COMMON =
+  /^(?:l?llms?|vlms?|mllms?|lvlms?|gpt(?:-\d.*)?|chatgpt|cnns?|rnns?|gans?|gnns?|rag|rlhf|nlp|clip|bert|vit|covid-19|ai|rl|qa)$/i;
+
+export function isCommonName(word: string): boolean {
+  return COMMON.test(word);
+}
+
+const ACRONYM = /(?<![\p{L}\p{N}-])\p{Lu}{3,12}(?![\p{L}\p{N}-])/gu;
+
+/** Returns the acronyms of a text that distinguish it, in lower case. */
+export function acronymsIn(text: string): string[] {
+  const words = text.slice(0, MAX_LENGTH).match(ACRONYM) ?? [];
+  return words.filter((word) => !isCommonName(word)).map((word) => word.toLowerCase());
+}
+
 export function isGeneric(label: string): boolean {
   return GENERIC.test(label);
+}
+
+/** Fewer words are a name, such as that of a model. */
+export const MIN_TITLE_WORDS = 4;
+/** The least share of the words of a title that start with a capital. */
+const MIN_CAPITALS = 0.6;
+const LONG_WORD = /(?<![\p{L}\p{N}'’])\p{L}{4,40}/gu;
+/** A longer text without capitals is a sentence. */
+const MAX_TITLE_WORDS = 16;
+
+/** Whether the text behind a name is a title: `Counting Crevasses`, not what a paper does. */
+function isTitle(text: string): boolean {
+  const words = text.match(LONG_WORD) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  if (capitals.length > 0 && capitals.length >= words.length * MIN_CAPITALS) return true;
+  const start = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/(?<!\S)et al\.?/, '');
+  if (/^\p{Ll}/u.test(start) || /[.;。；]\s*$/.test(start)) return false;
+  return start.split(/\s+/).length <= MAX_TITLE_WORDS;
 }
 
 /** The heading of a column of titles. */
@@ -78,8 +112,11 @@ export function titleOf(text: string, entry: Entry, link: PageLink): string {
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
   const isBare = link.label.from === link.from;
   if (!isBare && !isGeneric(label)) {
-    const rest = text.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH));
-    return `${label} ${plain(rest.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '')}`.trim();
+    const after = text.slice(link.to, Math.min(cell.to, link.to + MAX_LENGTH));
+    const rest = plain(after.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? '');
+    return wordsOf(label).size >= MIN_TITLE_WORDS || isTitle(rest)
+      ? `${label} ${rest}`.trim()
+      : label;
   }
   const before = text.slice(Math.max(cell.from, link.from - MAX_LENGTH), link.from);
   const emphasised = [...before.matchAll(EMPHASISED)]
@@ -107,7 +144,10 @@ function isPeople(words: string): boolean {
 function rowTitle(text: string, { cells, title }: Entry): string {
   const named = cells.find(({ column }) => TITLES.test(column.heading));
   if (named) return plain(text.slice(named.from, named.to));
-  return isGeneric(title) ? '' : title;
+  if (isGeneric(title)) return '';
+  const [name = '', rest] = title.split(/\s[-–—]\s|:\s/, 2);
+  const isName = wordsOf(name).size < MIN_TITLE_WORDS && rest !== undefined && !isTitle(rest);
+  return isName ? name : title;
 }
 
 function plain(text: string): string {

@@ -1,7 +1,7 @@
 import { isPaper } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { AuditContext, AuditEntry, AuditLink } from './context.ts';
-import { titleOf, wordsOf } from './entry-titles.ts';
+import { MIN_TITLE_WORDS, titleOf, wordsOf } from './entry-titles.ts';
 import { type KeyOf, memoizeByObject } from './source-data.ts';
 
 /** A paper that an entry is about, and the link that leads to it. */
@@ -43,9 +43,6 @@ function isNews({ list, entry }: AuditEntry, { from }: AuditLink): boolean {
 
 /** In UTF-16 units. */
 const MAX_LEAD = 200;
-
-/** Fewer words than this are a name, not a title. */
-const MIN_TITLE_WORDS = 4;
 
 /** Caches titles, since several rules need them for the same entries. */
 const titlesByLink = memoizeByObject(

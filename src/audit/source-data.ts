@@ -12,6 +12,8 @@ export interface SourceLookup {
   readonly paperKey: KeyOf;
   /** The keys of all subjects with source data. */
   readonly asked: () => ReadonlySet<string>;
+  /** GitHub's ids of repositories that were found, by subject key. A rename keeps the id. */
+  readonly nodes: () => ReadonlyMap<string, string>;
 }
 
 export function sourceLookup({ snapshot, observations = [] }: SourceData): SourceLookup {
@@ -22,6 +24,7 @@ export function sourceLookup({ snapshot, observations = [] }: SourceData): Sourc
     names: memoize(() => newNames(data)),
     paperKey: (subject) => mains().get(subjectKey(subject)) ?? subjectKey(subject),
     asked: memoize(() => askedKeys(data)),
+    nodes: memoize(() => knownNodes(data)),
   };
 }
 
@@ -38,11 +41,13 @@ export function resolvedSourceLookup(data: SourceData): SourceLookup {
   const names = newNames(data);
   const mains = mainKeys(data);
   const asked = askedKeys(data);
+  const nodes = knownNodes(data);
   return {
     titles: () => titles,
     names: () => names,
     paperKey: (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject),
     asked: () => asked,
+    nodes: () => nodes,
   };
 }
 
@@ -77,6 +82,18 @@ function newNames({ observations = [] }: SourceData): Map<string, Subject> {
     names.set(subjectKey(observation.subject), observation.movedTo);
   }
   return names;
+}
+
+function knownNodes({ snapshot, observations = [] }: SourceData): Map<string, string> {
+  const nodes = new Map<string, string>();
+  for (const [key, { node }] of Object.entries(snapshot?.subjects ?? {})) {
+    if (node !== undefined) nodes.set(key, node);
+  }
+  for (const observation of observations) {
+    if (observation.status !== 'found' || observation.node === undefined) continue;
+    nodes.set(subjectKey(observation.subject), observation.node);
+  }
+  return nodes;
 }
 
 export type KeyOf = (subject: Subject) => string;

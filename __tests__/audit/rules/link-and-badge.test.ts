@@ -9,18 +9,18 @@ const cited = (id: string) =>
   `![c](https://img.shields.io/badge/dynamic/json?url=https://api.semanticscholar.org/graph/v1/paper/${id}&query=citationCount)`;
 
 test('finds a badge that counts another repository than the link beside it', () => {
-  const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('lab/two')}\n`;
+  const text = `# List\n\n- [A](https://a.org) ${code('lab/one')} ${badge('team/two')}\n`;
 
   expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
-    '3: The badge counts github:lab/two, but the nearest link leads to github:lab/one (https://github.com/lab/one). If one is a former name of the other, change only the name.',
+    '3: The badge counts github:team/two, but the nearest link leads to github:lab/one (https://github.com/lab/one). If one is a former name of the other, change only the name.',
   ]);
 });
 
 test('of several links takes the closest that no other badge counts', () => {
-  const text = `- ${code('o/a')} ${badge('o/a')} ${code('o/b')} ${badge('o/x')} ${code('o/c')} ${badge('o/c')} ${code('o/d')}`;
+  const text = `- ${code('o/a')} ${badge('o/a')} ${code('o/b')} ${badge('p/x')} ${code('o/c')} ${badge('o/c')} ${code('o/d')}`;
 
   expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([
-    expect.stringContaining('counts github:o/x, but the nearest link leads to github:o/b'),
+    expect.stringContaining('counts github:p/x, but the nearest link leads to github:o/b'),
   ]);
 });
 
@@ -35,12 +35,48 @@ test('finds another model, and another paper by an id of the same kind', () => {
 
 test('speaks of old names only where GitHub was not asked', () => {
   const found = { status: 'found', source: 'github', numbers: {} } as const;
-  const text = `- ${code('lab/one')} ${badge('lab/two')}`;
-  const observations = [{ ...found, subject: subject('github:lab/two') }];
+  const text = `- ${code('lab/one')} ${badge('team/two')}`;
+  const observations = [{ ...found, subject: subject('github:team/two') }];
 
+  expect(linesOf(findingsIn(text, linkAndBadge))).toEqual([expect.stringContaining('former name')]);
   expect(linesOf(findingsIn(text, linkAndBadge, { observations }))).toEqual([
-    expect.not.stringContaining('old name'),
+    expect.not.stringContaining('former name'),
   ]);
+});
+
+describe('names that may be those of one repository', () => {
+  const PAIRS = [
+    ['the same owner', 'ice/floe', 'ice/berg'],
+    ['the same name', 'ice/floe', 'snow/Floe'],
+    ['a name with an ending', 'ice/floe', 'snow/floe-pytorch'],
+    ['a word in common', 'ice/avalanche-maps', 'snow/alpine_avalanche'],
+  ] as const;
+
+  test.each(PAIRS)('%s: nothing, unless GitHub has two ids', (_, one, other) => {
+    const text = `- ${code(one)} ${badge(other)}`;
+    const found = (name: string, node: string) =>
+      ({ status: 'found', source: 'github', numbers: {}, subject: subject(name), node }) as const;
+    const linked = found(`github:${one}`, 'R_1');
+    const withBadge = (node: string) => [linked, found(`github:${other.toLowerCase()}`, node)];
+    const subjects = {
+      [`github:${one}`]: { node: 'R_1' },
+      [`github:${other.toLowerCase()}`]: { node: 'R_2' },
+    };
+    const snapshot = { version: 1, checkedAt: '2026-11-22T03:17:41Z', subjects } as const;
+
+    expect(findingsIn(text, linkAndBadge)).toEqual([]);
+    expect(findingsIn(text, linkAndBadge, { observations: [linked] })).toEqual([]);
+    expect(findingsIn(text, linkAndBadge, { observations: withBadge('R_1') })).toEqual([]);
+    expect(findingsIn(text, linkAndBadge, { observations: withBadge('R_2') })).toHaveLength(1);
+    expect(findingsIn(text, linkAndBadge, { snapshot })).toHaveLength(1);
+  });
+
+  test.each([
+    ['only words of many names', 'ice/awesome-floes', 'snow/awesome-maps'],
+    ['short words', 'ice/llm-floe', 'snow/map-llm'],
+  ])('%s in common: found', (_, one, other) => {
+    expect(findingsIn(`- ${code(one)} ${badge(other)}`, linkAndBadge)).toHaveLength(1);
+  });
 });
 
 describe('says nothing of', () => {
@@ -55,8 +91,8 @@ describe('says nothing of', () => {
   });
 
   test('two names of one repository', () => {
-    const text = `- ${code('o/new')} ${badge('o/old')}`;
-    const moved = { subject: subject('github:o/old'), movedTo: subject('github:o/new') };
+    const text = `- ${code('o/new')} ${badge('p/old')}`;
+    const moved = { subject: subject('github:p/old'), movedTo: subject('github:o/new') };
     const found = { ...moved, status: 'found', source: 'github', numbers: {} } as const;
 
     expect(findingsIn(text, linkAndBadge)).toHaveLength(1);

@@ -28,6 +28,12 @@ test('is not misled by what stands behind every title', () => {
   expect(findingsIn(text, sharedLink)).toHaveLength(2);
 });
 
+test('is not misled by links that were copied within a table', () => {
+  const row = (title: string) => `| [${title}](${PAPER}) | [Code](https://github.com/o/heal) |\n`;
+
+  expect(findingsIn(`| M | C |\n|-|-|\n${row(HEAL)}${row(FLY)}`, sharedLink)).toHaveLength(2);
+});
+
 test('knows the ids of one paper', () => {
   const snapshot = {
     version: 1 as const,
@@ -51,6 +57,22 @@ describe('says nothing of', () => {
     ['names', `- [HealLM](${PAPER})\n- [Heal LM-7B 13B 33B 66B](${PDF})`],
     ['two papers', `- [${HEAL}](${PAPER})\n- [${FLY}](https://arxiv.org/abs/2401.00002)`],
     ['a reference', `- [${HEAL}](${PAPER})\n\nOur words of frozen lakes are [here](${PDF}).`],
+    [
+      'two names with what the paper does',
+      `- [Gen-Ice](${PAPER}): introduces the first way to count crevasses;\n- [HealLM](${PDF}): Combines trees to find supervision signals for wounds.`,
+    ],
+    [
+      'its authors and what they did',
+      `- [Firn et al.](${PAPER}) further showed that small models heal wounds\n- [Floe](${PDF}): Expands the order of words into a tree, so that drones may fly across lakes, rivers and every kind of frozen water at night`,
+    ],
+    [
+      'one acronym',
+      `- [Implicit Thought of Ice (ITI)](${PAPER}): uses layers\n- [ITI: Thinking of Frozen Lakes in Steps](${PDF})`,
+    ],
+    [
+      'a method and its benchmark, with the same code in two tables',
+      `| M | C |\n|-|-|\n| [${HEAL}](${PAPER}) | [Code](https://github.com/o/heal) |\n\n## Benchmarks\n\n| B | C |\n|-|-|\n| [${FLY}](${PDF}) | [Link](https://github.com/o/heal) |`,
+    ],
     [
       'the source of many entries',
       ['Alpha', 'Beta', 'Gamma', 'Delta']

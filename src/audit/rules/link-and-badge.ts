@@ -3,6 +3,7 @@ import { overlapTest } from '../../markdown/entries/spans.ts';
 import { familyOf, subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditBadge, AuditEntry, AuditLink } from '../context.ts';
+import { mayBeOneRepository } from '../repository-names.ts';
 import type { Problem, Rule } from '../rule.ts';
 import { memoizeByObject } from '../source-data.ts';
 
@@ -21,8 +22,8 @@ export const linkAndBadge: Rule = {
     if (suspects.length === 0) return [];
     const names = lookup.names();
     const keyOf = (subject: Subject) => lookup.paperKey(names.get(subjectKey(subject)) ?? subject);
-    const asked = lookup.asked();
-    return suspects.flatMap((at) => mismatches(at, { keyOf, asked }));
+    const known = { keyOf, asked: lookup.asked(), nodes: lookup.nodes() };
+    return suspects.flatMap((at) => mismatches(at, known));
   },
 };
 
@@ -53,12 +54,15 @@ interface Names {
   readonly keyOf: (subject: Subject) => string;
   /** The subjects with source data, which knows their former names. */
   readonly asked: ReadonlySet<string>;
+  /** GitHub's ids of repositories. */
+  readonly nodes: ReadonlyMap<string, string>;
 }
 
 /** Only GitHub knows the former names of a repository. */
 const RENAME_HINT = ' If one is a former name of the other, change only the name.';
 
-function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
+function mismatches(at: AuditEntry, names: Names): Problem[] {
+  const { keyOf, asked } = names;
   const { list, entry, badges } = at;
   const counted = new Set(badges.map(({ subject }) => keyOf(subject)));
   const linked = new Set(at.links.flatMap(({ subject }) => (subject ? [keyOf(subject)] : [])));
@@ -72,12 +76,23 @@ function mismatches(at: AuditEntry, { keyOf, asked }: Names): Problem[] {
       ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to,
     );
     const other = nearest(badge, around.length > 0 ? around : free);
-    if (!other?.subject) return [];
+    if (!other?.subject || !areDifferent(badge.subject, other.subject, names)) return [];
     const [badgeKey, linkKey] = [subjectKey(badge.subject), subjectKey(other.subject)];
     const hint = badge.subject.kind === 'github' && !asked.has(badgeKey) ? RENAME_HINT : '';
     const message = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey, message }];
   });
+}
+
+/**
+ * Only GitHub knows the former names of repositories. Without its answer about both, names that may
+ * be those of one repository are no contradiction.
+ */
+function areDifferent(one: Subject, other: Subject, { nodes }: Names): boolean {
+  if (one.kind !== 'github') return true;
+  const [node, otherNode] = [one, other].map((subject) => nodes.get(subjectKey(subject)));
+  if (node !== undefined && otherNode !== undefined) return node !== otherNode;
+  return !mayBeOneRepository(one.id, other.id);
 }
 
 /** Another badge or a logo, such as that of awesome lists. */

@@ -2,7 +2,15 @@ import { isPaper } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { lettersOf } from '../../subjects/titles.ts';
 import type { AuditEntry, AuditLink } from '../context.ts';
-import { contained, labelOf, likeness, namesIn, wordsOf } from '../entry-titles.ts';
+import {
+  contained,
+  isCommonName,
+  labelOf,
+  likeness,
+  MIN_TITLE_WORDS,
+  namesIn,
+  wordsOf,
+} from '../entry-titles.ts';
 import { type EntryTitle, entryWords, mainPapers, prepareTitles, titleReader } from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { SourceLookup } from '../source-data.ts';
@@ -11,19 +19,15 @@ import type { SourceLookup } from '../source-data.ts';
 const MAX_LIKENESS = 0.2;
 /** An entry that contains a greater share of a title's words is about that paper. */
 const MAX_CONTAINED = 0.6;
-/** Fewer words are a name, which need not be part of the title. */
-const MIN_TITLE_WORDS = 4;
 /** Only the start of a longer entry is searched for letters. */
 const MAX_LENGTH = 5_000;
-/** Names that many titles start with. */
-const COMMON =
-  /^(?:l?llms?|vlms?|mllms?|lvlms?|gpt(?:-\d.*)?|chatgpt|cnns?|rnns?|gans?|gnns?|rag|rlhf|nlp|clip|bert|vit|covid-19|ai|rl|qa)$/;
 
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
   sentence: 'The title of an entry differs from the title of the paper it links to or counts.',
   severity: 'error',
   needs: 'network',
+  isOff: true,
   prepare: prepareTitles,
   check: ({ entries, lookup }) => {
     const titles = lookup.titles();
@@ -86,7 +90,7 @@ function isNamed(title: string, text: ReadonlySet<string>): boolean {
   const name = lead === title ? new Set<string>() : wordsOf(lead);
   if (name.size > 0 && name.size <= 3 && contained(name, text) === 1) return true;
   const [first = ''] = title.split(/\s/, 1);
-  const words = COMMON.test(first.toLowerCase()) ? [] : [...namesIn(first)];
+  const words = isCommonName(first) ? [] : [...namesIn(first)];
   return words.some((word) => contained(wordsOf(word), text) === 1);
 }
 
