@@ -32,6 +32,21 @@ describe('no counts are added', () => {
       '512,000 bytes',
     ],
     [
+      'to a list near the limit, whose markers are long',
+      `${'Ice. '.repeat(101_300)}\n\n${LINKS.join('\n').replaceAll('icelab/', 'icelaboratory-of-the-far-north/')}\n`,
+      'longer than the 512,000 bytes',
+    ],
+    [
+      'to a list beyond the limit',
+      `${'Ice. '.repeat(103_000)}\n\n${LINKS.join('\n')}\n`,
+      'split it first',
+    ],
+    [
+      'to a list beyond the limit in characters of several bytes',
+      `${'雪'.repeat(171_000)}\n\n${LINKS.join('\n')}\n`,
+      'split it first',
+    ],
+    [
       'beside counts in words',
       `${LINKS.map((line) => `${line} | 551 upvotes; 3,386 GitHub stars`).join('\n')}\n`,
       'star-suffix → updated',
@@ -51,6 +66,20 @@ describe('no counts are added', () => {
     expect(config).not.toContain('show:');
     expect(description).toContain(words);
   });
+});
+
+test('counts are added to no list if one of them should get none', () => {
+  const [plain, long] = ['# Ice\n\n', 'Ice. '.repeat(103_000)].map((start, n) =>
+    surveyList({ path: `${n}.md`, text: `${start}\n\n${LINKS.join('\n')}\n` }),
+  );
+  const surveys = [plain, long].filter((one) => one !== undefined);
+  const choice = choose(surveys);
+
+  expect(configText(choice, 'o/r@v1')).toBeUndefined();
+  expect(surveys.flatMap((survey) => describeList(survey, choice))).toEqual([
+    '0.md: 40 repositories without a count → ignored (`show: repositories` adds counts)',
+    expect.stringContaining('1.md: 40 links without a count → no counts added'),
+  ]);
 });
 
 test('counts are added to any other list', () => {

@@ -26,11 +26,13 @@ export function choose(surveys: readonly Survey[]): Choice {
   const adopt = new Map(spelt.filter(([, count]) => count >= MIN_COUNTS));
   const links = GROUPS.map((group): [FamilyGroup, number] => [
     group,
-    sum(surveys.map(({ links, noShow }) => (noShow ? 0 : (links.get(group) ?? 0)))),
+    sum(surveys.map(({ links }) => links.get(group) ?? 0)),
   ]);
   const shown = sum(surveys.map(({ slots }) => slots.length)) + sum([...adopt.values()]);
   const all = sum(links.map(([, count]) => count));
-  if (shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map() };
+  // The setting is one for all lists.
+  const isUnwanted = surveys.some(({ links, noShow }) => links.size > 0 && noShow !== undefined);
+  if (isUnwanted || shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map() };
   return {
     adopt,
     show: new Map(links.filter(([, count]) => count > 0 && count > MIN_LINK_SHARE * all)),

@@ -47,8 +47,10 @@ export function surveyList(list: List, own?: string): Survey {
   const shown = found({ show: SHOW_ALL }).filter(({ from, to, shown }) => from === to && !shown);
   const empty = new Set(plain.map(({ from }) => from));
   const links = new Map<FamilyGroup, number>();
-  for (const { subject, from } of shown) {
+  let added = 0;
+  for (const { subject, from, write } of shown) {
     if (empty.has(from)) continue;
+    added += write(LONG_NUMBER).length;
     const group = groupOf(subject);
     links.set(group, (links.get(group) ?? 0) + 1);
   }
@@ -59,9 +61,12 @@ export function surveyList(list: List, own?: string): Survey {
   const total = [...links.values()].reduce((sum, count) => sum + count, 0);
   const more = new Map(spelt.filter(([, count]) => count > 0));
   const isListed = slots.length + more.size > 0;
-  const noShow = reasonNotToShow(list.text, { links: total, left: counted, isListed });
+  const noShow = reasonNotToShow(list.text, { links: total, added, left: counted, isListed });
   return { path: list.path, slots, spelt: more, links, noShow };
 }
+
+/** Few counts are longer, with the bytes of their sign. */
+const LONG_NUMBER = '100.0k  ';
 
 const SHOW_ALL = {
   papers: 'citations',
