@@ -94,6 +94,7 @@ test.each([
   ['https://a.example/b\u3000c', 'https://a.example/b%E3%80%80c'],
   ['https://a.example/b(c)', 'https://a.example/b%28c%29'],
   ['HTTP://a.example/`"<>|\\', 'HTTP://a.example/%60%22%3C%3E%7C%5C'],
+  ['https://a.example/{b}', 'https://a.example/%7Bb%7D'],
   ['javascript:alert(1)', ''],
   ['data:text/html,a', ''],
   [' \u0000java\nscript:alert(1)', ''],
@@ -123,7 +124,8 @@ test.each([
   ['---', '\\---'],
   ['==', '\\=='],
   ['+++', '\\+++'],
+  ['a {b} c', 'a \\{b\\} c'],
   ['&amp; &#1; &copy', '\\&amp; \\&#1; \\&copy'],
-])('a list breaks the block or entity %s', (text, escaped) => {
+])('a list breaks the block, entity or expression %s', (text, escaped) => {
   expect(listItemText(text)).toBe(escaped);
 });

@@ -67,9 +67,13 @@ function withoutPunctuation(address: string): string {
   return address.slice(0, end);
 }
 
+/** In MDX braces hold JavaScript. */
+const BRACES = /[{}]/g;
+
 /** A foreign text for an item or a paragraph of a list. In files GitHub links no mentions. */
 export function listItemText(text: string): string {
-  return withoutBlocksAndAddresses(oneLine(text).replace(SPECIAL, '\\$&'));
+  const escaped = oneLine(text).replace(SPECIAL, '\\$&').replace(BRACES, '\\$&');
+  return withoutBlocksAndAddresses(escaped);
 }
 
 /** A foreign text for a cell of a table. */
@@ -87,7 +91,9 @@ export function labelText(text: string): string {
  * labels of links, where marked does not read a bracket behind a backslash.
  */
 export function altText(text: string): string {
-  const plain = oneLine(text).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`);
+  const plain = oneLine(text)
+    .replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`)
+    .replace(BRACES, '\\$&');
   return withoutBlocksAndAddresses(plain);
 }
 
@@ -97,7 +103,7 @@ const NESTED: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '
 export function linkTarget(address: string): string {
   const line = oneLine(address);
   if (!/^https?:\/\//i.test(line)) return '';
-  return line.replace(/[\s()<>|"'`\\[\]]/g, percentEncoded);
+  return line.replace(/[\s()<>|"'`\\[\]{}]/g, percentEncoded);
 }
 
 /** Foreign lines as they are: the fence is longer than any in them, so that none ends it. */

@@ -4,6 +4,7 @@ import type { Span } from './entries/html-tags.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { LeftAlone } from './slots/left-alone.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
+import { isMdxFile } from './syntax/mdx.ts';
 
 export interface List {
   readonly path: string;
@@ -62,7 +63,7 @@ export function readList(
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const found = findSlots(text, { ...options, isMdx: /\.mdx$/i.test(path) });
+  const found = findSlots(text, { ...options, isMdx: isMdxFile(path) });
   const slots = found.slots
     .filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects))
     .map((slot) => ({ ...slot, file: path }));

@@ -5,6 +5,7 @@ import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import { visible } from '../entries/spans.ts';
+import { isMdxFile } from '../syntax/mdx.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { chooseGroup, nameOf } from './choose-section.ts';
 import { isoDate, isoPublished } from './dates.ts';
@@ -44,7 +45,8 @@ export function applyAddition(
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: 'shape', sections: [] };
   const role = roleOf(subject);
-  const groups = groupsOf(text, read(text).entries);
+  const isMdx = isMdxFile(addition.file);
+  const groups = groupsOf(text, read(text, isMdx).entries);
   const fitting = groups.filter((group) => isFitting(group, text, role));
   const choice = chooseGroup(fitting, addition.section);
   if ('among' in choice) {
@@ -53,7 +55,7 @@ export function applyAddition(
   }
   const { group } = choice;
   const heading = nameOf(group, fitting);
-  const added = insert(text, { group, addition, role, read });
+  const added = insert(text, { group, addition, role, isMdx, read });
   if (!added) return { problem: 'shape', sections: [heading] };
   return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
@@ -65,11 +67,12 @@ interface Plan {
   readonly group: Group;
   readonly addition: Addition;
   readonly role: LinkRole;
+  readonly isMdx: boolean;
   readonly read: EntryReader;
 }
 
 function insert(text: string, plan: Plan) {
-  const { group, addition, read } = plan;
+  const { group, addition, isMdx, read } = plan;
   const { entries } = group;
   const index = indexFor(text, entries, addition);
   const draft =
@@ -78,7 +81,7 @@ function insert(text: string, plan: Plan) {
       : { line: addition.line, blanks: [] };
   if (!draft) return undefined;
   const next = spliceLine(text, { entries, index, line: draft.line });
-  const entry = next && writtenEntry(next, addition, read(next.text));
+  const entry = next && writtenEntry(next, addition, read(next.text, isMdx));
   if (!next || !entry || !hasAllCells(entry, entries)) return undefined;
   return { ...next, blanks: draft.blanks };
 }

@@ -6,6 +6,7 @@ import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
+import { isMdxFile } from '../syntax/mdx.ts';
 import type { Addition } from './addition.ts';
 
 export interface EntryLocation {
@@ -21,7 +22,7 @@ export function findSubject(
   read: EntryReader = readEntries,
 ): EntryLocation | undefined {
   for (const { path, text } of lists) {
-    const entry = findEntry(read(text), subjects);
+    const entry = findEntry(read(text, isMdxFile(path)), subjects);
     if (entry) return { file: path, line: entry.line };
   }
   return undefined;

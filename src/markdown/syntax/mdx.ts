@@ -1,3 +1,8 @@
+/** Whether a file is MDX, by its name. */
+export function isMdxFile(path: string): boolean {
+  return /\.mdx$/i.test(path);
+}
+
 const COMMENT = { open: '{/*', close: '*/}' } as const;
 
 /** Replaces all characters but line breaks by spaces. */
@@ -59,11 +64,11 @@ function maskLine(scan: Scan, line: string, isAfterBlank: boolean): string {
   return scan.isModule ? blank(line) : rest;
 }
 
-/** A brace in a code span is code; within an expression there are no code spans. */
+/** A brace in a code span or behind a backslash is text; within an expression there is neither. */
 function maskBraces(scan: Scan, line: string): string {
   let masked = '';
   let at = 0;
-  for (const { 0: part, index } of line.matchAll(/`[^`]*`|[{}]/g)) {
+  for (const { 0: part, index } of line.matchAll(/\\[{}]|`[^`]*`|[{}]/g)) {
     if (part.length > 1 && scan.depth === 0) continue;
     const isOpening = scan.depth === 0;
     scan.depth = Math.max(
