@@ -1,8 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { type ActionRun, runAction } from '../../sandbox/runner.ts';
-import { openGitHub } from '../../src/github/client.ts';
-import { errorAdvice } from '../../src/github/error-advice.ts';
-import { repositoryFetch } from '../../src/refresh/connect.ts';
 import { useBundle } from '../helpers/bundle.ts';
 import { CERTIFICATE, startProxy, startTls } from '../helpers/proxy.ts';
 import { seed } from '../helpers/run.ts';
@@ -69,17 +66,11 @@ test('a variable that holds no proxy is named, without its value', async () => {
 });
 
 test('a name that does not resolve is named, and is no answer of GitHub', async () => {
-  const log = () => {};
-  const options = { token: 't', baseUrl: 'http://api.invalid', userAgent: 't', log };
-  const github = openGitHub({ ...options, fetch: repositoryFetch });
-  const asked = github.git.getRef({
-    owner: 'o',
-    repo: 'r',
-    ref: 'heads/main',
-    request: { retries: 0 },
-  });
+  const repository = await createRepository(sandbox, { 'README.md': seed });
+  const { exitCode, stdout } = await run(repository, { GITHUB_API_URL: 'http://api.invalid' });
 
-  expect(errorAdvice(await asked.catch((error: unknown) => error))).toBe(
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(
     'GitHub was not reached: the name api.invalid could not be resolved (ENOTFOUND). Check the network of the runner, and HTTPS_PROXY and NO_PROXY if it is behind a proxy.',
   );
 });

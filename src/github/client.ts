@@ -24,7 +24,19 @@ export interface RepositoryName {
   readonly repo: string;
 }
 
-const ThrottledOctokit = Octokit.plugin(retry, throttling);
+/** Does not retry a request whose error says that this is useless, such as an unknown host name. */
+function stopAtFinalErrors({ hook }: Pick<Octokit, 'hook'>): void {
+  hook.error('request', (error, options) => {
+    const { cause } = error;
+    if (cause instanceof Error && 'isFinal' in cause && cause.isFinal === true) {
+      options.request = { ...options.request, retries: 0 };
+    }
+    throw error;
+  });
+}
+
+// The first plugin is the first to see an error.
+const ThrottledOctokit = Octokit.plugin(stopAtFinalErrors, retry, throttling);
 
 /** A rate limit that resets later than this is not waited for, in seconds. */
 const LONGEST_WAIT = 60;

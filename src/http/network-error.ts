@@ -1,6 +1,19 @@
 /** A request that got no response. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError';
+  /** Whether a retry cannot succeed. */
+  readonly isFinal: boolean;
+
+  constructor({ text, isFinal }: Problem, options: ErrorOptions) {
+    super(text, options);
+    this.isFinal = isFinal;
+  }
+}
+
+interface Problem {
+  /** A clause without a full stop. */
+  readonly text: string;
+  readonly isFinal: boolean;
 }
 
 const NAME = /^(?:ENOTFOUND|EAI_AGAIN|EAI_NODATA|EAI_NONAME)$/;
@@ -16,7 +29,7 @@ export function explainingFetch(send: typeof fetch): typeof fetch {
     try {
       return await send(input, init);
     } catch (error) {
-      const problem = networkProblem(error);
+      const problem = firstProblem(error);
       throw problem === undefined ? error : new NetworkError(problem, { cause: error });
     }
   };
@@ -36,6 +49,10 @@ export function isResolverBusy(error: unknown): boolean {
 
 /** Returns why a request got no response, as a clause without a full stop; undefined where that is unknown. */
 export function networkProblem(error: unknown): string | undefined {
+  return firstProblem(error)?.text;
+}
+
+function firstProblem(error: unknown): Problem | undefined {
   for (const cause of causesOf(error)) {
     const problem = problemOf(cause);
     if (problem !== undefined) return problem;
@@ -64,17 +81,24 @@ function causesOf(error: unknown): Cause[] {
   return causes;
 }
 
-function problemOf({ message, code, hostname }: Cause): string | undefined {
+function problemOf({ message, code, hostname }: Cause): Problem | undefined {
   const status = PROXY_STATUS.exec(String(message))
     ?.slice(1)
     .find((one) => one !== undefined);
-  if (status === '407') return 'the proxy requires a user name and a password (HTTP 407)';
-  if (status !== undefined) return `the proxy refused the connection (HTTP ${status})`;
+  if (status === '407') {
+    return { text: 'the proxy requires a user name and a password (HTTP 407)', isFinal: true };
+  }
+  if (status !== undefined) {
+    return { text: `the proxy refused the connection (HTTP ${status})`, isFinal: false };
+  }
   if (typeof code !== 'string') return undefined;
   if (NAME.test(code)) {
     const name = typeof hostname === 'string' ? `name ${hostname}` : 'name of the host';
-    return `the ${name} could not be resolved (${code})`;
+    return { text: `the ${name} could not be resolved (${code})`, isFinal: true };
   }
-  if (code === 'ECONNREFUSED') return 'the connection was refused (ECONNREFUSED)';
-  return CERTIFICATE.test(code) ? `the certificate is not trusted (${code})` : undefined;
+  if (code === 'ECONNREFUSED') {
+    return { text: 'the connection was refused (ECONNREFUSED)', isFinal: false };
+  }
+  if (!CERTIFICATE.test(code)) return undefined;
+  return { text: `the certificate is not trusted (${code})`, isFinal: true };
 }

@@ -63,7 +63,7 @@ describe('says nothing of', () => {
     ],
     [
       'its authors and what they did',
-      `- [Firn et al.](${PAPER}) further showed that small models heal wounds\n- [Floe](${PDF}): Expands the order of words into a tree, so that drones may fly across lakes, rivers and every kind of frozen water at night`,
+      `- [Firn et al.](${PAPER}) further showed that small models heal wounds\n- [Floe](${PDF}): Expands the order of words into a tree, so that drones may fly across lakes, rivers and every kind of frozen water in winter`,
     ],
     [
       'one acronym',
