@@ -94,6 +94,12 @@ test('notes of counts that are left alone are in JSON only, in the order of the 
   expect((await audit({ 'README.md': list }, { failOn: 'note' })).fails).toBe(false);
 });
 
+test('the config switches these notes off, and keeps the findings', async () => {
+  const config = 'audit: {rules: {left-alone: off}}\n';
+  const { text } = await audit({ 'README.md': LIST, 'c.yml': config });
+  expect(JSON.parse(text)).toMatchObject([{ rule: 'unclear-slot' }]);
+});
+
 test('without --fix, and where nothing is safe to fix, no file is written', async () => {
   const { folder, text } = await audit({ 'README.md': LIST }, { fix: true, format: 'table' });
   expect(text).toContain('1 finding: 1 warning.');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Ignore, readList } from '../../src/markdown/read-list.ts';
+import type { Ignore } from '../../src/markdown/ignore.ts';
+import { readList } from '../../src/markdown/read-list.ts';
 import { countText } from '../../src/subjects/subject-text.ts';
 
 const badge = (name: string) => `![s](https://img.shields.io/github/stars/Owner/${name})`;

@@ -24,6 +24,9 @@ export interface Problem {
   readonly fix?: Fix;
 }
 
+/** Not a rule of its own: the notes of counts that are left alone, in the JSON of the local command. */
+export const LEFT_ALONE = 'left-alone';
+
 export interface Rule {
   /** In kebab case: `missing-subject`. */
   readonly id: string;

@@ -3,6 +3,7 @@ import { applyFixes } from '../audit/apply-fixes.ts';
 import { auditAsSet, rulesAsSet } from '../audit/audit.ts';
 import { auditContext } from '../audit/context.ts';
 import { type Finding, SEVERITIES, type Severity } from '../audit/finding.ts';
+import { LEFT_ALONE } from '../audit/rule.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { VERSION } from '../config/version.ts';
 import { printedJson } from '../escape/data.ts';
@@ -112,10 +113,12 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
   }
   const fixed = new Set(fixes.flatMap((list) => list.fixed));
   const left = findings.filter((finding) => !fixed.has(finding));
-  const rules = rulesAsSet(start.config.audit.rules);
+  const levels = start.config.audit.rules;
+  const rules = rulesAsSet(levels);
+  const notes = levels[LEFT_ALONE] === 'off' ? [] : leftNotes(places);
   const print: Record<Format, () => string> = {
     table: () => findingsText(left, { fixed: fixed.size, advice: start.advice, screen }),
-    json: () => jsonText([...findingsJson(left), ...leftNotes(places)], start.lists),
+    json: () => jsonText([...findingsJson(left), ...notes], start.lists),
     sarif: () => `${printedJson(sarifLog(left, { version: VERSION, rules }), 2)}\n`,
     github: () => annotations(left),
   };

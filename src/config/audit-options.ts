@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { SEVERITIES } from '../audit/finding.ts';
+import { LEFT_ALONE } from '../audit/rule.ts';
 import { RULES } from '../audit/rules/index.ts';
 import { parseSuppression } from '../audit/suppressions.ts';
 
 const RULE_IDS = RULES.map(({ id }) => id);
-const UNKNOWN_RULE = `is not the setting of a rule. Rules: ${RULE_IDS.join(', ')}`;
+const UNKNOWN_RULE = `is not the setting of a rule. Rules: ${[...RULE_IDS, LEFT_ALONE].join(', ')}`;
+const NOT_A_FINDING = 'must be note or off: these are no findings';
 const INVALID_IGNORE = `must be a rule, a link, or a rule and a link. Rules: ${RULE_IDS.join(', ')}`;
 
 /** The settings of the audit. */
@@ -12,8 +14,11 @@ export const Audit = z.strictObject({
   rules: z
     .record(z.string(), z.enum([...SEVERITIES, 'off']))
     .superRefine((rules, context) => {
-      for (const id of Object.keys(rules).filter((one) => !RULE_IDS.includes(one))) {
-        context.addIssue({ code: 'custom', path: [id], message: UNKNOWN_RULE });
+      for (const [id, level] of Object.entries(rules)) {
+        if (RULE_IDS.includes(id)) continue;
+        const message = id === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
+        const isKnown = id === LEFT_ALONE && (level === 'note' || level === 'off');
+        if (!isKnown) context.addIssue({ code: 'custom', path: [id], message });
       }
     })
     .default({})

@@ -1,6 +1,6 @@
-import { subjectKey } from '../subjects/subject.ts';
 import type { Entry } from './entries/entry.ts';
 import type { Span } from './entries/html-tags.ts';
+import { type Ignore, withoutIgnored } from './ignore.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { LeftAlone } from './slots/left-alone.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
@@ -47,34 +47,21 @@ export interface ReadList extends List {
   readonly removals: readonly Span[];
 }
 
-/** The `ignore` section of the config. Case does not matter. */
-export interface Ignore {
-  /** Subjects as text, `github:owner/name`, or one count of theirs: `likes:hf:models/owner/name`. */
-  readonly subjects: readonly string[];
-  /** Headings. Everything below them is ignored. */
-  readonly sections: readonly string[];
-}
-
 export function readList(
   { path, text }: List,
   { ignore, ...options }: SlotOptions & { readonly ignore: Ignore },
 ): ReadList {
-  const subjects = lowerCaseSet(ignore.subjects);
-  const sections = lowerCaseSet(ignore.sections);
-  const isIncluded = (entry: Entry) =>
-    !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const found = findSlots(text, { ...options, isMdx: isMdxFile(path) });
-  const slots = found.slots
-    .filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects))
-    .map((slot) => ({ ...slot, file: path }));
-  const unclear = found.unclear
-    .filter(({ entry }) => isIncluded(entry))
-    .map((one) => ({ ...one, file: path }));
-  const left = found.left
-    .filter(({ entry }) => isIncluded(entry))
-    .map((one) => ({ ...one, file: path }));
-  const entries = found.entries.filter(isIncluded);
-  return { path, text, slots, unclear, left, entries, removals: found.removals };
+  const all = findSlots(text, { ...options, isMdx: isMdxFile(path) });
+  const { slots, unclear, left, entries, removals } = withoutIgnored(text, all, ignore);
+  return {
+    path,
+    text,
+    slots: slots.map((slot) => ({ ...slot, file: path })),
+    unclear: unclear.map((one) => ({ ...one, file: path })),
+    left: left.map((one) => ({ ...one, file: path })),
+    entries,
+    removals,
+  };
 }
 
 /** Names each property, since an object made by spreading takes a quarter more memory. */
@@ -86,13 +73,4 @@ export function slotSummary(slot: PlacedSlot): SlotSummary {
 
 export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLeft): LeftSummary {
   return { file, line, kind, reason, text, entry: entry.title };
-}
-
-function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {
-  const key = subjectKey(subject).toLowerCase();
-  return ignored.has(key) || ignored.has(`${metric}:${key}`);
-}
-
-function lowerCaseSet(texts: readonly string[]): Set<string> {
-  return new Set(texts.map((text) => text.toLowerCase()));
 }

@@ -17,6 +17,7 @@ const EXAMPLE_LENGTH = 60;
 
 const WORDS: Record<LeftKind, { readonly one: string; readonly several: string }> = {
   'live-badge': { one: 'live badge', several: 'live badges' },
+  'static-badge': { one: 'static badge', several: 'static badges' },
   'typed-badge': { one: 'badge with a typed number', several: 'badges with a typed number' },
   cell: { one: 'table cell', several: 'table cells' },
   number: { one: 'number in text', several: 'numbers in text' },

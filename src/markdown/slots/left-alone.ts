@@ -39,9 +39,14 @@ export function leftAlone(
   return all
     .toSorted((a, b) => a.from - b.from)
     .map(({ from, to, kind, reason, entry }) => {
-      const written = text.slice(from, Math.min(to, from + MAX_LENGTH));
+      const written = shownText(text, { from, to });
       return { from, to, kind, reason, entry, line: lineOf(from), text: written };
     });
+}
+
+/** Returns the start of a span. */
+export function shownText(text: string, { from, to }: Span): string {
+  return text.slice(from, Math.min(to, from + MAX_LENGTH));
 }
 
 /** Comments, code blocks and addresses show no count. */

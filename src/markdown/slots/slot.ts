@@ -18,11 +18,12 @@ export interface Slot extends Count {
 }
 
 /**
- * What looks like a count: a badge that a service draws, a badge with a typed number, the cell of a
+ * What looks like a count: a badge that a service draws, one that readme-tally wrote, a badge with a typed number, the cell of a
  * count column, a number in running text, a marker; or an address that is too long to be read.
  */
 export const LEFT_KINDS = [
   'live-badge',
+  'static-badge',
   'typed-badge',
   'cell',
   'number',

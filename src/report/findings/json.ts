@@ -1,4 +1,5 @@
 import type { Finding } from '../../audit/finding.ts';
+import { LEFT_ALONE } from '../../audit/rule.ts';
 import { printedJson } from '../../escape/data.ts';
 import type { LeftSummary } from '../../markdown/read-list.ts';
 
@@ -29,9 +30,6 @@ export function shortFindingsJson(findings: readonly Finding[], limit: number): 
   }
   return `[${kept.join(',')}]`;
 }
-
-/** Not the id of a rule: these notes are in the JSON of the local command only. */
-const LEFT_ALONE = 'left-alone';
 
 /** Converts what is not kept up to date to notes, one for each place. */
 export function leftNotes(left: readonly LeftSummary[]): FindingJson[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyAddition } from '../../../src/markdown/new-entry/add-entry.ts';
-import { placeAddition } from '../../../src/markdown/new-entry/choose-list.ts';
-import { findSubject } from '../../../src/markdown/new-entry/find-subject.ts';
-import { TOOL } from '../../helpers/additions.ts';
+import { applyAddition } from '../../src/markdown/new-entry/add-entry.ts';
+import { placeAddition } from '../../src/markdown/new-entry/choose-list.ts';
+import { findSubject } from '../../src/markdown/new-entry/find-subject.ts';
+import { TOOL } from '../helpers/additions.ts';
 
 const PAGE = [
   '---',

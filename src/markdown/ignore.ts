@@ -1,0 +1,64 @@
+import { subjectKey } from '../subjects/subject.ts';
+import type { Entry } from './entries/entry.ts';
+import type { SlotsOfList } from './slots/find-slots.ts';
+import { type LeftAlone, shownText } from './slots/left-alone.ts';
+import type { LeftKind, Slot } from './slots/slot.ts';
+import { lineCounter } from './syntax/parse.ts';
+
+/** The `ignore` section of the config. Case does not matter. */
+export interface Ignore {
+  /** Subjects as text, `github:owner/name`, or one count of theirs: `likes:hf:models/owner/name`. */
+  readonly subjects: readonly string[];
+  /** Headings. Everything below them is ignored. */
+  readonly sections: readonly string[];
+}
+
+const BY_SUBJECT = 'The setting `ignore.subjects` names it.';
+const BY_SECTION = 'The setting `ignore.sections` names its section.';
+
+/** Moves what the config ignores from the slots to what is left alone, with the reason. */
+export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore): SlotsOfList {
+  if (ignore.subjects.length + ignore.sections.length === 0) return found;
+  const subjects = lowerCaseSet(ignore.subjects);
+  const sections = lowerCaseSet(ignore.sections);
+  const isIncluded = (entry: Entry) =>
+    !entry.sections.some((section) => sections.has(section.toLowerCase()));
+  const lineOf = lineCounter(text);
+  const leftSlots = found.slots.flatMap((slot): LeftAlone[] => {
+    const isByName = isIgnored(slot, subjects);
+    // A count that would have been added is not in the text.
+    if (slot.from === slot.to || (!isByName && isIncluded(slot.entry))) return [];
+    const { from, to, entry } = slot;
+    const reason = isByName ? BY_SUBJECT : BY_SECTION;
+    const place = { from, to, line: lineOf(from), text: shownText(text, slot) };
+    return [{ ...place, kind: kindOf(slot), reason, entry }];
+  });
+  const left = found.left.map((one) =>
+    isIncluded(one.entry) ? one : { ...one, reason: BY_SECTION },
+  );
+  return {
+    ...found,
+    slots: found.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)),
+    unclear: found.unclear.filter(({ entry }) => isIncluded(entry)),
+    left: [...left, ...leftSlots].toSorted((a, b) => a.from - b.from),
+    entries: found.entries.filter(isIncluded),
+  };
+}
+
+function kindOf({ isLive = false, from, to, entry }: Slot): LeftKind {
+  if (isLive) return 'live-badge';
+  if (entry.images.some(({ address }) => address.from <= from && to <= address.to)) {
+    return 'static-badge';
+  }
+  if (entry.markers.some(({ content }) => content.from === from)) return 'marker';
+  return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? 'cell' : 'number';
+}
+
+function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {
+  const key = subjectKey(subject).toLowerCase();
+  return ignored.has(key) || ignored.has(`${metric}:${key}`);
+}
+
+function lowerCaseSet(texts: readonly string[]): Set<string> {
+  return new Set(texts.map((text) => text.toLowerCase()));
+}
