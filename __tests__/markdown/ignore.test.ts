@@ -52,7 +52,7 @@ test('what the config ignores is named with that reason, by kind', () => {
     [18, 'live-badge', expect.stringContaining('forks'), `${section} names its section.`],
   ]);
   const summaries = left.map((one) => ({ ...one, file: 'README.md', entry: '' }));
-  const groups = leftSection(summaries, 100).split('\n').slice(4);
+  const groups = leftSection(summaries, { rows: 100 }).split('\n').slice(4);
   expect(groups.map((row) => row.split(' | ')[0])).toEqual([
     '| 2 live badges',
     '| 1 live badge',
