@@ -7,10 +7,8 @@ import { LEFT_ALONE } from '../audit/rule.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { VERSION } from '../config/version.ts';
 import { printedJson } from '../escape/data.ts';
+import { refreshInTime } from '../fleet/refresh-in-time.ts';
 import { type LeftSummary, leftSummary, readList } from '../markdown/read-list.ts';
-import { startDeadline } from '../refresh/deadline.ts';
-import { refresh } from '../refresh/refresh.ts';
-import { assertNotStopped } from '../refresh/result.ts';
 import { annotations } from '../report/findings/annotations.ts';
 import { type FindingJson, findingsJson, leftNotes } from '../report/findings/json.ts';
 import { sarifLog } from '../report/findings/sarif.ts';
@@ -151,13 +149,10 @@ function auditOffline({ lists, config, snapshot, own }: LocalStart): Checked {
 
 async function auditOnline(
   { lists, config, snapshot, own }: LocalStart,
-  { cancelled, ...sources }: LocalSources,
+  sources: LocalSources,
 ): Promise<Checked> {
   const checkedAt = timestamp(sources.now());
-  using deadline = startDeadline(config.limits, { spent: 0, cancelled });
-  const input = { lists, snapshot, config, own, checkedAt, signal: deadline.signal };
-  const refreshed = await refresh(input, sources);
-  assertNotStopped(refreshed, cancelled);
+  const refreshed = await refreshInTime({ lists, snapshot, config, own, checkedAt }, sources);
   const problem = unresolvedSentence(refreshed.usage);
   return { findings: refreshed.findings, left: refreshed.left ?? [], problem };
 }

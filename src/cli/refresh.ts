@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { startDeadline } from '../refresh/deadline.ts';
-import { refresh } from '../refresh/refresh.ts';
-import { assertNotStopped } from '../refresh/result.ts';
+import { refreshInTime } from '../fleet/refresh-in-time.ts';
 import { listsDiff } from '../report/diff.ts';
 import { terminalReport } from '../report/terminal/refresh-report.ts';
 import { PLAIN } from '../report/terminal/screen.ts';
@@ -52,16 +50,13 @@ interface Refreshed {
 /** Refreshes lists on disk, unless `dryRun` is set. */
 export async function refreshFolder(
   { dryRun, screen = PLAIN, ...place }: LocalOptions,
-  { cancelled, ...sources }: LocalSources,
+  sources: LocalSources,
 ): Promise<Refreshed> {
   const { config, lists, snapshot, own, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
-  using deadline = startDeadline(config.limits, { spent: 0, cancelled });
-  const input = { lists, snapshot, config, own, checkedAt, signal: deadline.signal };
-  const result = await refresh(input, sources);
-  assertNotStopped(result, cancelled);
+  const result = await refreshInTime({ lists, snapshot, config, own, checkedAt }, sources);
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
   if (!dryRun && (changed.length > 0 || result.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DEFAULT_CONFIG } from './config-path.ts';
 import { RepositoryName, RepositoryPattern } from './fleet-names.ts';
 import { keysBelow, knownKeys } from './json-schema.ts';
-import { isMap, type Settings } from './merge-settings.ts';
+import { isMap, type Settings } from './parse.ts';
 import { pathProblem } from './paths.ts';
 import { Config } from './schema.ts';
 import { checkSettings, readSettings } from './settings-file.ts';

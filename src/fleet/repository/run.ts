@@ -4,15 +4,14 @@ import type { Published } from '../../github/publish/open-or-update.ts';
 import type { Paths, Repository } from '../../github/read-repository.ts';
 import type { FileText } from '../../github/write-branch.ts';
 import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
-import { startDeadline } from '../../refresh/deadline.ts';
-import { refresh } from '../../refresh/refresh.ts';
-import { assertNotStopped, type RefreshResult } from '../../refresh/result.ts';
+import type { RefreshResult } from '../../refresh/result.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { timestamp } from '../../snapshot/dates.ts';
-import type { PendingRequest, Request } from '../../snapshot/requests.ts';
+import type { Request } from '../../snapshot/requests.ts';
 import type { CollectOptions } from '../../sources/collect.ts';
 import { rememberAnswers } from '../../sources/remember.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
+import { refreshInTime, withPending } from '../refresh-in-time.ts';
 import {
   type HealthBefore,
   healthNumber,
@@ -160,7 +159,6 @@ async function refreshLists(
   const { config, lists, snapshot, pending, readEntries } = state;
   const ticked = tickedFindings(health);
   const spent = options.now().getTime() - started;
-  using deadline = startDeadline(config.limits, { spent, cancelled });
   const input = {
     lists,
     snapshot,
@@ -169,21 +167,11 @@ async function refreshLists(
     checkedAt: timestamp(options.now()),
     own: `${owner}/${repo}`,
     wantsFix: ({ id }: Finding) => ticked.has(id),
-    signal: deadline.signal,
     only: request?.only,
     isForced: request?.isForced,
     read: readEntries,
   };
-  const result = withPending(await refresh(input, options), pending);
-  assertNotStopped(result, cancelled);
-  return result;
-}
-
-/** Stores the requests that still wait, and no others, where the next run finds them. */
-function withPending(result: RefreshResult, pending: readonly PendingRequest[]): RefreshResult {
-  const { pending: _, ...snapshot } = result.snapshot;
-  if (pending.length === 0) return { ...result, snapshot };
-  return { ...result, snapshot: { ...snapshot, pending: [...pending] } };
+  return withPending(await refreshInTime(input, { ...options, spent, cancelled }), pending);
 }
 
 function reportOf(
