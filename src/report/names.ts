@@ -49,5 +49,5 @@ export function headOf(name: string, length: number): string {
   if (name.length <= length) return name;
   const head = name.slice(0, length).split(SUBTITLE, 1)[0] ?? '';
   if (head.trim().length >= 3 && head.length < length) return head.trim();
-  return shortened(name, length).replace(/\s+[^\s…]{0,20}…$/, '…');
+  return shortened(name, length).replace(/\s[^\s…]{0,20}…$/, '…');
 }
