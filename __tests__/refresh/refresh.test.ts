@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/config/parse.ts';
 import type { Config } from '../../src/config/schema.ts';
+import { VERSION } from '../../src/config/version.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshInput, RefreshResult } from '../../src/refresh/result.ts';
@@ -107,6 +108,7 @@ describe('the first run', () => {
     expect(formatSnapshot((await run(WORLD)).snapshot)).toBe(`{
   "version": 1,
   "checkedAt": "2026-11-22T03:17:41Z",
+  "release": "${VERSION}",
   "subjects": {
     "arxiv:1901.08746": {"citations": {"value": 6012, "source": "of-arxiv", "history": [["2026-11-22", 6012]]}},
     "github:o/one": {"stars": {"value": 1987, "source": "of-github", "history": [["2026-11-22", 1987]]}},

@@ -1,5 +1,7 @@
 import { previousFindingIds } from '../audit/previous-findings.ts';
+import { VERSION } from '../config/version.ts';
 import { carryOver } from '../snapshot/carry-over.ts';
+import { withRelease } from '../snapshot/release.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
@@ -39,12 +41,17 @@ async function settleLists(run: Run, before: Snapshot) {
 
 function resultOf(run: Run, settled: SettledRun, audited: AuditedLists): RefreshResult {
   const { before, after, sourceData: _, ...outcome } = settled;
+  const isAhead = run.isAhead ?? false;
   const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });
   return {
     ...outcome,
     ...audited,
     ...carryOver(run.snapshot, after),
-    snapshot: withFindings(after, ids),
+    snapshot: withRelease(withFindings(after, ids), {
+      before: run.snapshot,
+      isAhead,
+      release: VERSION,
+    }),
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: run.clients.allUsage(outcome.usage),
   };

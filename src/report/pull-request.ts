@@ -6,6 +6,7 @@ import { countText } from '../subjects/subject-text.ts';
 import { newFindings, withoutFixed } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { fillPlaceholders, listNames, plural } from './phrases.ts';
+import { newsSentence } from './release-news.ts';
 import { movedCounts, requestsList, requestsTitle } from './requests.ts';
 import type { RunReport } from './run-report.ts';
 import { reportBody } from './shared-sections.ts';
@@ -70,6 +71,7 @@ function bodyText(report: RunReport, rows: number): string {
   const findings = newFindings(withoutFixed(fresh, report.result), { rows, page });
   return [
     leadSentence(report),
+    newsSentence(report.result.snapshot),
     requestsList(requests, unplaced),
     reportBody(report, { rows, findings }),
     footer,

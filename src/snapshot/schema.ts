@@ -77,6 +77,11 @@ const Identified = z
 export const Snapshot = z.looseObject({
   version: z.literal(SNAPSHOT_VERSION),
   checkedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
+  release: z.string().optional().describe('The release of readme-tally that wrote this file.'),
+  updatedFrom: z
+    .string()
+    .optional()
+    .describe('The release before it, until the first pull request of the new one is merged.'),
   aliases: z
     .record(z.string(), z.string())
     .optional()
