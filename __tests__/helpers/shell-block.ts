@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { COMMAND } from '../../src/config/version.ts';
 import { temporaryFolder } from './folder.ts';
 import { compileCache, ROOT } from './paths.ts';
 
@@ -11,8 +12,6 @@ const run = promisify(execFile);
 const CLI = join(ROOT, 'dist/cli.js');
 /** A word: in quotes, or up to the next space. */
 const WORD = /'([^']*)'|"([^"]*)"|(\S+)/g;
-/** What a page writes for where the reader has cloned the project. */
-const CLONE = '/path/to/readme-tally/dist/cli.js';
 
 /** Returns the commands of a block, one a line, without their comments. */
 export function commandsOf(code: string): string[] {
@@ -32,11 +31,9 @@ export async function tryCommand(command: string, sandbox: Sandbox): Promise<str
   if (name === 'cd') return args.length === 1 ? undefined : 'cd takes one folder';
   if (name === 'apt-get') return args[0] === 'install' ? undefined : 'installs nothing';
   if (name === 'npm') return npmProblem(args);
-  if (name === 'readme-tally') return cliProblem(args, sandbox);
   if (name === 'npx') return npxProblem(args, sandbox);
   if (name !== 'node') return `nobody says how to try ${name}`;
-  const [script = '', ...rest] = args;
-  if (script === CLONE) return cliProblem(rest, sandbox);
+  const [script = ''] = args;
   return existsSync(join(ROOT, script)) ? undefined : `${script} is not there`;
 }
 
@@ -62,7 +59,9 @@ async function npxProblem(
   sandbox: Sandbox,
 ): Promise<string | undefined> {
   const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  if (bin[name] === 'dist/cli.js') return cliProblem(args, sandbox);
+  if (COMMAND === `npx ${name}`) {
+    return 'readme-tally' in bin ? cliProblem(args, sandbox) : 'package.json has no such command';
+  }
   return existsSync(join(ROOT, 'node_modules/.bin', name)) ? undefined : `${name} is no command`;
 }
 
