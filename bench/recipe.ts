@@ -102,7 +102,7 @@ function numbersIn(text: string): number {
   return text.split('\n').filter((line) => /\| [\d.,]+[kM]? \|$/.test(line)).length;
 }
 
-/** Writes a list with a column per metric and without numbers. */
+/** Writes a list with a column per field and without numbers. */
 function listText(): string {
   const part = (heading: string, kind: string) => {
     const some = rows.filter((one) => one.key.startsWith(kind)).map(({ line }) => line);

@@ -8,7 +8,7 @@ test('a paper has its title under every id that is known, of this run or an earl
     status: 'found',
     source: 'semantic-scholar',
     subject: subject('corpus:1'),
-    numbers: { citations: 1 },
+    values: { citations: 1 },
     title: 'One',
     aliases: [subject('arxiv:2401.00001')],
   };

@@ -86,7 +86,7 @@ describe('refuses', () => {
     ['a count of 0', { threshold: { count: 0 } }],
     ['broken days', { threshold: { days: 1.5 } }],
     ['a format of shields.io', { numbers: { default: 'metric' } }],
-    ['a metric that is none', { numbers: { forks: 'plain' } }],
+    ['a field that is none', { numbers: { forks: 'plain' } }],
     ['a subject without a kind', { ignore: { subjects: ['a/b'] } }],
     ['a count that the subject has not', { ignore: { subjects: ['stars:hf:models/a/b'] } }],
     ['commands for everybody', { commands: { allow: { refresh: 'everybody' } } }],

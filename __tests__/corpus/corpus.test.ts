@@ -2,12 +2,13 @@
  * The real lists that the project is measured by. They are other people's work and no part of this
  * repository, so these tests run only where the folder stands beside it.
  */
+
 import { describe, expect, test } from '@jest/globals';
+import type { FieldName } from '../../src/fields/table.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { writeValues } from '../../src/refresh/write-values.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
-import type { Metric } from '../../src/subjects/subject.ts';
 import { corpusManifest, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
 import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
 import { outside } from '../helpers/slots.ts';
@@ -56,7 +57,7 @@ describeCorpus('the corpus', () => {
   test('the medical list has 71 live badges, none of them from its commented rows', () => {
     const { slots } = read(MEDICAL);
     const live = slots.filter(({ shown }) => shown === undefined);
-    const count = (metric: Metric) => live.filter((slot) => slot.metric === metric).length;
+    const count = (field: FieldName) => live.filter((slot) => slot.field === field).length;
     expect([count('citations'), count('stars'), count('likes')]).toEqual([42, 15, 14]);
     expect(live).toHaveLength(71);
   });
@@ -70,7 +71,7 @@ describeCorpus('the corpus', () => {
   describe.each(manifest)('$file', ({ file, liveBadges }) => {
     test('its live badges are those of the manifest', () => {
       const live = read(file).slots.filter(({ isLive }) => isLive);
-      const count = (metric: Metric) => live.filter((slot) => slot.metric === metric).length;
+      const count = (field: FieldName) => live.filter((slot) => slot.field === field).length;
       expect({
         githubStars: count('stars'),
         semanticScholarCitations: count('citations'),
@@ -121,7 +122,7 @@ function rewrite(list: ReturnType<typeof read>) {
   const observations = list.slots.map(({ subject }): Observation => {
     const n = subject.id.length * 997;
     const numbers = { citations: n, stars: n, likes: n, downloads: n };
-    return { status: 'found', subject, source: 'test', numbers };
+    return { status: 'found', subject, source: 'test', values: numbers };
   });
   const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
   const numbers = { default: 'compact' } as const;

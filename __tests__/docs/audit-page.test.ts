@@ -28,7 +28,7 @@ const KNOWN: Known = {
     {
       status: 'found',
       source: 'github',
-      numbers: {},
+      values: {},
       subject: subject('github:icelab/glaciernet'),
       movedTo: subject('github:northlab/glaciernet'),
     },

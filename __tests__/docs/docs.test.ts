@@ -22,7 +22,7 @@ describe('docs/lists.md', () => {
 
   test('the markers are found', () => {
     const [markers = ''] = blocks('markdown');
-    expect(findSlots(markers).map(({ metric, shown }) => [metric, shown])).toEqual([
+    expect(findSlots(markers).map(({ field, shown }) => [field, shown])).toEqual([
       ['stars', '2k'],
       ['citations', '6k'],
       ['likes', '9'],

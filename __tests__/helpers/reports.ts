@@ -1,11 +1,11 @@
+import { type Fact, parseFact } from '../../src/fields/fact.ts';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import type { List, PlacedSlot } from '../../src/markdown/read-list.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
 import type { Change } from '../../src/refresh/write-values.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
-import type { Verdict } from '../../src/snapshot/judge.ts';
+import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Usage } from '../../src/sources/usage.ts';
-import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 
 interface SlotParts {
   /** What the slot counts: `github:o/a`, `likes:hf:models/o/a`. */
@@ -118,8 +118,8 @@ export function listsAt(...paths: string[]): List[] {
   return paths.map((path) => ({ path, text: '' }));
 }
 
-function parsed(text: string): Count {
-  const count = parseCount(text);
+function parsed(text: string): Fact {
+  const count = parseFact(text);
   if (count === undefined) throw new Error(`${text} is no count`);
   return count;
 }

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../src/fields/number-style.ts';
 import { applyEdits, type Edit } from '../../src/markdown/edits.ts';
-import { formatNumber } from '../../src/markdown/number-style.ts';
 import { findSlots, type SlotOptions } from '../../src/markdown/slots/find-slots.ts';
 import type { Slot } from '../../src/markdown/slots/slot.ts';
 

@@ -1,6 +1,6 @@
 import type { Observation } from '../../src/sources/source.ts';
+import { parseSubject } from '../../src/subjects/kinds.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { parseSubject } from '../../src/subjects/subject-text.ts';
 
 /** Reads a subject that is known to be well written. */
 export function subject(text: string): Subject {
@@ -14,7 +14,7 @@ export function line(observation: Observation): string {
   const { status, subject: about } = observation;
   const rest =
     observation.status === 'found'
-      ? Object.entries(observation.numbers).map(([metric, value]) => `${metric}=${value}`)
+      ? Object.entries(observation.values).map(([field, value]) => `${field}=${value}`)
       : [`(${observation.reason})`];
   return [status, `${about.kind}:${about.id}`, ...rest].join(' ');
 }

@@ -70,7 +70,7 @@ test('a single count that is ignored is named, the other one is not', () => {
   const ignore = { subjects: ['likes:hf:models/o/m'], sections: [] };
   const { left, slots } = readList({ path: 'a.md', text: `${likes} ${downloads}` }, { ignore });
 
-  expect(slots.map(({ metric }) => metric)).toEqual(['downloads']);
+  expect(slots.map(({ field }) => field)).toEqual(['downloads']);
   expect(left.map(({ kind }) => kind)).toEqual(['static-badge']);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatNumber, shownNumber, writtenStyle } from '../../src/markdown/number-style.ts';
+import { formatNumber, shownNumber, writtenStyle } from '../../src/fields/number-style.ts';
 import { soleNumber } from '../../src/markdown/numbers.ts';
 import { fc } from '../helpers/property.ts';
 

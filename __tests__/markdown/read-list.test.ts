@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../src/fields/fact.ts';
 import type { Ignore } from '../../src/markdown/ignore.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { countText } from '../../src/subjects/subject-text.ts';
 
 const badge = (name: string) => `![s](https://img.shields.io/github/stars/Owner/${name})`;
 const text = `# Models
@@ -23,7 +23,7 @@ const text = `# Models
 
 function counts(ignore: Partial<Ignore>): string[] {
   const all = { subjects: [], sections: [], ...ignore };
-  return readList({ path: 'README.md', text }, { ignore: all }).slots.map(countText);
+  return readList({ path: 'README.md', text }, { ignore: all }).slots.map(factText);
 }
 
 test('leaves out a subject whose id has upper case of its own', () => {

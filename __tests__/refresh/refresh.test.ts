@@ -6,7 +6,7 @@ import type { HttpClient } from '../../src/http/client.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshInput, RefreshResult } from '../../src/refresh/result.ts';
 import { formatSnapshot } from '../../src/snapshot/file.ts';
-import { isKept } from '../../src/snapshot/judge.ts';
+import { isKept } from '../../src/snapshot/verdict.ts';
 import type { Observation, Source } from '../../src/sources/source.ts';
 import { type Kind, subjectKey } from '../../src/subjects/subject.ts';
 
@@ -56,7 +56,7 @@ const NO_CLIENT: HttpClient = {
   holdBack: () => {},
 };
 
-function sourceOf(kind: Kind, metric: 'stars' | 'citations', world: World): Source {
+function sourceOf(kind: Kind, field: 'stars' | 'citations', world: World): Source {
   const source = `of-${kind}`;
   return {
     id: source,
@@ -65,6 +65,7 @@ function sourceOf(kind: Kind, metric: 'stars' | 'citations', world: World): Sour
     key: { input: 'key', header: (key) => ['x-key', key] },
     rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
+    gives: [field],
     covers: (subject) => subject.kind === kind,
     observe: async (subjects) =>
       subjects.map((subject): Observation => {
@@ -72,7 +73,7 @@ function sourceOf(kind: Kind, metric: 'stars' | 'citations', world: World): Sour
         if (answer === undefined) return { status: 'missing', subject, source, reason: 'gone' };
         return typeof answer === 'string'
           ? { status: 'failed', subject, source, reason: answer }
-          : { status: 'found', subject, source, numbers: { [metric]: answer } };
+          : { status: 'found', subject, source, values: { [field]: answer } };
       }),
   };
 }

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../src/fields/fact.ts';
+import type { FieldName } from '../../src/fields/table.ts';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { type WriteOptions, writeValues } from '../../src/refresh/write-values.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import type { Metric } from '../../src/subjects/subject.ts';
-import { countText } from '../../src/subjects/subject-text.ts';
 
 const seed = readFileSync(new URL('../../sandbox/fixtures/seed.md', import.meta.url), 'utf8');
 const NOTHING = { subjects: [], sections: [] };
 
-type Numbers = Record<string, Partial<Record<Metric, number>>>;
+type Numbers = Record<string, Partial<Record<FieldName, number>>>;
 
 function snapshot(numbers: Numbers): Snapshot {
-  const entries = Object.entries(numbers).map(([key, metrics]) => {
-    const records = Object.entries(metrics).map(([metric, value]) => {
-      return [metric, { value, source: 'test' }] as const;
+  const entries = Object.entries(numbers).map(([key, fields]) => {
+    const records = Object.entries(fields).map(([field, value]) => {
+      return [field, { value, source: 'test' }] as const;
     });
     return [key, Object.fromEntries(records)] as const;
   });
@@ -69,8 +69,8 @@ describe('writes the numbers of the snapshot', () => {
 
   test.each([
     ['by default', { default: 'grouped' }, '1%2C987'],
-    ['for a metric', { default: 'compact', stars: 'plain' }, '1987'],
-    ['not of another metric', { default: 'compact', likes: 'plain' }, '2k'],
+    ['for a field', { default: 'compact', stars: 'plain' }, '1987'],
+    ['not of another field', { default: 'compact', likes: 'plain' }, '2k'],
   ] as const)('in the format %s', (_, numbers, message) => {
     const text = '![s](https://img.shields.io/badge/S-1-red?tally=github:o/a)';
 
@@ -92,9 +92,9 @@ describe('writes the numbers of the snapshot', () => {
     ).toBe('![s](https://img.shields.io/badge/stars-0-blue?tally=github:o/a)');
   });
 
-  test('each metric its own', () => {
-    const badge = (metric: string, number: string) =>
-      `![s](https://img.shields.io/badge/x-${number}-red?tally=${metric}:hf:models/o/a)`;
+  test('each field its own', () => {
+    const badge = (field: string, number: string) =>
+      `![s](https://img.shields.io/badge/x-${number}-red?tally=${field}:hf:models/o/a)`;
     const after = { 'hf:models/o/a': { likes: 3, downloads: 4 } };
 
     expect(rewritten(badge('likes', '1') + badge('downloads', '1'), after).text).toBe(
@@ -142,19 +142,19 @@ test('without a change the same text comes back', () => {
 describe('the list that the project started from', () => {
   const { slots } = read(seed);
   const numbers: Numbers = {};
-  for (const [index, { subject, metric }] of slots.entries()) {
-    numbers[`${subject.kind}:${subject.id}`] = { [metric]: 12 + index * 340 };
+  for (const [index, { subject, field }] of slots.entries()) {
+    numbers[`${subject.kind}:${subject.id}`] = { [field]: 12 + index * 340 };
   }
   const once = rewritten(seed, numbers);
 
   test('shows 8 citations, 5 stars and 2 likes', () => {
-    const of = (metric: Metric) => slots.filter((slot) => slot.metric === metric).length;
+    const of = (field: FieldName) => slots.filter((slot) => slot.field === field).length;
 
     expect([of('citations'), of('stars'), of('likes'), slots.length]).toEqual([8, 5, 2, 15]);
   });
 
   test('counts what its badges ask for, not what stands beside them', () => {
-    expect(slots.map(countText)).toEqual([
+    expect(slots.map(factText)).toEqual([
       'corpus:226283910',
       'github:facebookresearch/bio-lm',
       'corpus:255124952',
@@ -206,7 +206,7 @@ describe('the list that the project started from', () => {
   });
 
   test('the rewritten list alone says the same subjects', () => {
-    expect(read(once.text).slots.map(countText)).toEqual(slots.map(countText));
+    expect(read(once.text).slots.map(factText)).toEqual(slots.map(factText));
   });
 
   test('the rewritten list alone says the same entries', () => {
@@ -217,7 +217,7 @@ describe('the list that the project started from', () => {
 
   test('other numbers give what they would have given at once', () => {
     const others = Object.fromEntries(
-      slots.map(({ subject, metric }) => [`${subject.kind}:${subject.id}`, { [metric]: 7 }]),
+      slots.map(({ subject, field }) => [`${subject.kind}:${subject.id}`, { [field]: 7 }]),
     );
 
     expect(rewritten(once.text, others).text).toBe(rewritten(seed, others).text);

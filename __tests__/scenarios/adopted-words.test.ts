@@ -10,7 +10,7 @@ test.each([
   ['- [a](https://github.com/o/a), with 12k stars on GitHub', '12k'],
 ])('star-suffix includes counts in code and in words: %s', (text, shown) => {
   expect(findSlots(text, { adopt: ['star-suffix'] }).slots).toMatchObject([
-    { shown, metric: 'stars', subject: { id: 'o/a' } },
+    { shown, field: 'stars', subject: { id: 'o/a' } },
   ]);
 });
 

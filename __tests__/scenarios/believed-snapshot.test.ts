@@ -2,16 +2,18 @@
  * A snapshot can be changed by whoever opens a pull request. Whatever it says, the true number is in
  * the list within two runs, and no run proposes a false one.
  */
+
 import { describe, expect, test } from '@jest/globals';
 import { defaultConfig } from '../../src/config/parse.ts';
+import { shownNumber } from '../../src/fields/number-style.ts';
+import type { FieldName } from '../../src/fields/table.ts';
 import type { HttpClient } from '../../src/http/client.ts';
-import { shownNumber } from '../../src/markdown/number-style.ts';
 import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import type { Observation, Source } from '../../src/sources/source.ts';
-import type { Metric, Subject } from '../../src/subjects/subject.ts';
+import type { Subject } from '../../src/subjects/subject.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
 
@@ -33,7 +35,7 @@ interface Answer {
 }
 type World = Readonly<Record<string, Answer>>;
 
-function sourceOf(kind: string, metric: Metric, world: World): Source {
+function sourceOf(kind: string, field: FieldName, world: World): Source {
   const source = `of-${kind}`;
   return {
     id: source,
@@ -43,6 +45,7 @@ function sourceOf(kind: string, metric: Metric, world: World): Source {
     rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
     asksAlone: kind === 'hf',
+    gives: [field],
     covers: (one) => one.kind === kind,
     observe: async (subjects) =>
       subjects.map((one): Observation => {
@@ -54,7 +57,7 @@ function sourceOf(kind: string, metric: Metric, world: World): Source {
           status: 'found',
           subject: one,
           source,
-          numbers: { [metric]: value },
+          values: { [field]: value },
           ...node,
           ...more,
         };
@@ -125,12 +128,12 @@ const CASES = SHOWN.flatMap((shown) =>
   ),
 );
 
-function badge(count: string, metric: Metric, shown: string): string {
-  const path = `badge/${metric}-${shown}-blue`;
-  return `- [a](https://x.y) ![${metric}](https://img.shields.io/${path}?tally=${count})\n`;
+function badge(count: string, field: FieldName, shown: string): string {
+  const path = `badge/${field}-${shown}-blue`;
+  return `- [a](https://x.y) ![${field}](https://img.shields.io/${path}?tally=${count})\n`;
 }
 
-describe.each(KINDS)('%s', (kind, metric, keyOf) => {
+describe.each(KINDS)('%s', (kind, field, keyOf) => {
   test.each(['2026-11-21T03:17:41Z', '2999-01-01T00:00:00Z'])(
     'checked at %s',
     async (checkedAt) => {
@@ -139,11 +142,11 @@ describe.each(KINDS)('%s', (kind, metric, keyOf) => {
       for (const [n, { value, count, about, truth }] of CASES.entries()) {
         world[keyOf(n)] = { value: truth };
         if (value === undefined) continue;
-        const record = { ...about, [metric]: { value, source: `of-${kind}`, ...count } };
+        const record = { ...about, [field]: { value, source: `of-${kind}`, ...count } };
         subjects[keyOf(n)] = record as SubjectRecord;
       }
-      const prefix = metric === 'likes' ? 'likes:' : '';
-      const text = CASES.map(({ shown }, n) => badge(prefix + keyOf(n), metric, shown)).join('');
+      const prefix = field === 'likes' ? 'likes:' : '';
+      const text = CASES.map(({ shown }, n) => badge(prefix + keyOf(n), field, shown)).join('');
       const results = await twoRuns({
         text,
         snapshot: { version: 1, checkedAt, subjects },
@@ -166,10 +169,10 @@ describe.each(KINDS)('%s', (kind, metric, keyOf) => {
     const values = VALUES.filter((one) => one !== undefined);
     const subjects = values.map((value, n) => {
       const record = { value, source: `of-${kind}`, history: [[LONG_AGO, value]] };
-      return [keyOf(n), { [metric]: record } as SubjectRecord] as const;
+      return [keyOf(n), { [field]: record } as SubjectRecord] as const;
     });
-    const prefix = metric === 'likes' ? 'likes:' : '';
-    const text = values.map((_, n) => badge(prefix + keyOf(n), metric, '120')).join('');
+    const prefix = field === 'likes' ? 'likes:' : '';
+    const text = values.map((_, n) => badge(prefix + keyOf(n), field, '120')).join('');
     const world = Object.fromEntries(values.map((_, n) => [keyOf(n), { value: 120 }]));
     const results = await twoRuns({
       text,

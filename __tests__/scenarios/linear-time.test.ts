@@ -15,10 +15,10 @@ import * as characters from '../../src/escape/characters.ts';
 import * as data from '../../src/escape/data.ts';
 import * as markdown from '../../src/escape/markdown.ts';
 import * as plain from '../../src/escape/plain.ts';
+import { fieldOfWords } from '../../src/fields/words.ts';
 import { liveBadge } from '../../src/markdown/badges/live-badge.ts';
 import { parseShieldsUrl } from '../../src/markdown/badges/shields-url.ts';
 import { parseStaticPath } from '../../src/markdown/badges/static-badge-path.ts';
-import { metricOfWords } from '../../src/markdown/metric-words.ts';
 import { numberAmongWords } from '../../src/markdown/numbers.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
@@ -119,7 +119,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   'live badges': (text) => parseBadge(`github/stars/o/r${text}x`),
   'badges of an API': (text) =>
     parseBadge(`badge/dynamic/json?url=https://${text}x&query=${text}x`),
-  'headings of columns': metricOfWords,
+  'headings of columns': fieldOfWords,
   numbers: (text) => numberAmongWords(`${text}x`),
   titles: lettersOf,
   'audit settings': (text) => parseSuppression(`${text}x`),

@@ -2,6 +2,7 @@
  * Small lists, one for each shape that lists of other people have. Each is refreshed twice, audited,
  * given counts (`show`) and freed of them again.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -9,10 +10,10 @@ import { auditLists } from '../../src/audit/audit.ts';
 import { auditContext } from '../../src/audit/context.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { slotOptions } from '../../src/config/slot-options.ts';
+import { factText } from '../../src/fields/fact.ts';
+import { formatNumber } from '../../src/fields/number-style.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
-import { formatNumber } from '../../src/markdown/number-style.ts';
 import { readList } from '../../src/markdown/read-list.ts';
-import { countText } from '../../src/subjects/subject-text.ts';
 import { ROOT } from '../helpers/paths.ts';
 
 const FOLDER = join(ROOT, '__tests__/fixtures/lists');
@@ -139,7 +140,7 @@ describe.each(Object.entries(LISTS))('%s', (path, { refreshed, left = [], shown,
     const more = `${ADOPT}\n${SHOW}`;
     const before = written(path, text, ADOPT);
     const added = read(path, before, more).slots.filter(({ from, to }) => from === to);
-    if (shown) expect(added.map((slot) => countText(slot).replace('github:', ''))).toEqual(shown);
+    if (shown) expect(added.map((slot) => factText(slot).replace('github:', ''))).toEqual(shown);
     const after = written(path, before, more);
     expect(written(path, after, more)).toBe(after);
     expect(read(path, after, more).left).toHaveLength(left.length);

@@ -9,7 +9,7 @@ import { refresh } from '../../src/refresh/refresh.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
 import { jobSummary } from '../../src/report/summary.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
-import { isKept } from '../../src/snapshot/judge.ts';
+import { isKept } from '../../src/snapshot/verdict.ts';
 import { quickSources } from '../helpers/quick-connect.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 import { FAULTS } from './upstream-faults.ts';
@@ -25,7 +25,7 @@ const SUBJECTS = {
 const LIST = Object.keys(SUBJECTS)
   .map(
     (count) =>
-      `- [x](https://example.org) <!-- tally:${metricOf(count)} ${subjectOf(count)} -->?<!-- /tally -->\n`,
+      `- [x](https://example.org) <!-- tally:${fieldOf(count)} ${subjectOf(count)} -->?<!-- /tally -->\n`,
   )
   .join('');
 const config = Config.parse({ numbers: { default: 'plain' } });
@@ -44,7 +44,7 @@ beforeAll(async () => {
   first = await run('2026-11-01', LIST);
   // Everything moves, so that a fault which hides behind a quiet threshold would show.
   for (const [count, numbers] of Object.entries(SUBJECTS)) {
-    const more = Object.entries(numbers).map(([metric, value]) => [metric, value * 2]);
+    const more = Object.entries(numbers).map(([field, value]) => [field, value * 2]);
     sandbox.world.set(subjectOf(count), Object.fromEntries(more));
   }
 });
@@ -58,7 +58,7 @@ afterAll(async () => {
   process.stdout.write(`${tried} faults of upstreams were tried.\n`);
 });
 
-function metricOf(count: string): string {
+function fieldOf(count: string): string {
   if (count.startsWith('likes:')) return 'likes';
   return count.startsWith('github:') ? 'stars' : 'citations';
 }

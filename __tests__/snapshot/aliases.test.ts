@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findAliases, mainSubjects, shareCounts, withAliases } from '../../src/snapshot/aliases.ts';
-import type { Verdict } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
+import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { line, subject } from '../helpers/subjects.ts';
@@ -15,7 +15,7 @@ const found: Observation = {
   status: 'found',
   subject: CORPUS,
   source: 'semantic-scholar',
-  numbers: { citations: 6012 },
+  values: { citations: 6012 },
   aliases: [ARXIV, DOI, subject('pmid:31501885')],
 };
 const missing: Observation = {
@@ -100,8 +100,8 @@ describe('shared counts', () => {
       },
     };
     const verdicts: Verdict[] = [
-      { subject: subject('arxiv:1901.08746'), metric: 'citations', status: 'moved', record: main },
-      { subject: subject('corpus:59291975'), metric: 'citations', status, record: other },
+      { subject: subject('arxiv:1901.08746'), field: 'citations', status: 'moved', record: main },
+      { subject: subject('corpus:59291975'), field: 'citations', status, record: other },
     ];
     return { snapshot, verdicts };
   }

@@ -5,12 +5,12 @@ import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const THRESHOLD: Threshold = { percent: 2, count: 1, days: 30 };
-const STARS = { subject: subject('github:a/b'), metric: 'stars' } as const;
-const CITATIONS = { subject: subject('arxiv:1901.08746'), metric: 'citations' } as const;
+const STARS = { subject: subject('github:a/b'), field: 'stars' } as const;
+const CITATIONS = { subject: subject('arxiv:1901.08746'), field: 'citations' } as const;
 type Known = typeof STARS | typeof CITATIONS;
 
 function found(count: Known, value: number, source = 'first'): Observation {
-  return { status: 'found', subject: count.subject, source, numbers: { [count.metric]: value } };
+  return { status: 'found', subject: count.subject, source, values: { [count.field]: value } };
 }
 
 function lost(count: Known, status: 'missing' | 'failed'): Observation {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Fact, parseFact } from '../../src/fields/fact.ts';
 import { ageUnlisted, listedBefore } from '../../src/snapshot/listed.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
-import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 
 const TODAY = '2026-11-22';
 const RECORD = { value: 7, source: 'test' };
 
 function aged(subjects: Snapshot['subjects'], listed: readonly string[] = [], today = TODAY) {
-  const counts = listed.map((text) => parseCount(text) as Count);
+  const counts = listed.map((text) => parseFact(text) as Fact);
   return ageUnlisted(subjects, counts, today);
 }
 
@@ -105,7 +105,7 @@ describe('subjects listed before', () => {
 
   test('leaves out what no list showed any more', () => {
     const subjects = { 'github:o/one': { stars: STARS }, 'github:o/two': { stars: STARS } };
-    const count = { subject: { kind: 'github', id: 'o/one' }, metric: 'stars' } as const;
+    const count = { subject: { kind: 'github', id: 'o/one' }, field: 'stars' } as const;
     expect(keys(ageUnlisted(subjects, [count], '2026-11-22'))).toEqual(['github:o/one']);
   });
 

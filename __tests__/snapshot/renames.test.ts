@@ -18,13 +18,13 @@ function settled(
   const subjects = { 'github:dmis-lab/biobert': { ...old, stars: STARS } as SubjectRecord };
   const observation = { subject: BIOBERT, source: 'github', ...answer } as Observation;
   const previous = { version: 1 as const, checkedAt: '2026-11-21T03:17:41Z', subjects };
-  const count = { subject: BIOBERT, metric: 'stars' as const };
+  const count = { subject: BIOBERT, field: 'stars' as const };
   const { snapshot, verdicts } = settle(previous, [count], [observation], OPTIONS);
   const record = snapshot.subjects['github:dmis-lab/biobert'];
   return { record, ...(verdicts[0] ? { status: verdicts[0].status } : {}) };
 }
 
-const found = { status: 'found', numbers: { stars: 2100 } };
+const found = { status: 'found', values: { stars: 2100 } };
 
 describe('a repository', () => {
   test('is known by its id and its state', () => {

@@ -31,7 +31,7 @@ test('a resting subject has the result of its last observation', () => {
     status: 'found',
     subject: MODEL,
     source: 'hf',
-    numbers: { likes: 12 },
+    values: { likes: 12 },
     node: 'n',
     state: 'gated',
   });

@@ -1,26 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Fact, parseFact } from '../../src/fields/fact.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
-import type { Threshold, Verdict } from '../../src/snapshot/judge.ts';
+import type { Threshold } from '../../src/snapshot/judge.ts';
 import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
 import { settle } from '../../src/snapshot/settle.ts';
+import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';
-import { type Count, parseCount } from '../../src/subjects/subject-text.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const KEY = 'github:a/b';
 const THRESHOLD: Threshold = { percent: 2, count: 1, days: 30 };
 const EMPTY: Snapshot = { version: 1, checkedAt: '2026-11-21T03:17:41Z', subjects: {} };
 
-function counts(...texts: string[]): Count[] {
+function counts(...texts: string[]): Fact[] {
   return texts.map((text) => {
-    const { subject: about, metric } = parseCount(text) as Count;
-    return { subject: about, metric };
+    const { subject: about, field } = parseFact(text) as Fact;
+    return { subject: about, field };
   });
 }
 
 function found(key: string, numbers: Record<string, number>, title?: string): Observation {
   const named = title === undefined ? {} : { title };
-  return { status: 'found', subject: subject(key), source: 'github', numbers, ...named };
+  return { status: 'found', subject: subject(key), source: 'github', values: numbers, ...named };
 }
 
 function lost(status: 'missing' | 'failed' | 'deferred', reason: string, key = KEY): Observation {
@@ -283,20 +284,20 @@ describe('the verdicts', () => {
     ]);
   });
 
-  test('are separate for each metric of a subject', () => {
+  test('are separate for each field of a subject', () => {
     const key = 'hf:models/a/b';
     const { verdicts } = settleRun(EMPTY, [found(key, { likes: 7 })], {
       listed: [`likes:${key}`, `downloads:${key}`],
     });
 
-    expect(verdicts.map(({ metric, status }: Verdict) => `${metric} ${status}`)).toEqual([
+    expect(verdicts.map(({ field, status }: Verdict) => `${field} ${status}`)).toEqual([
       'likes new',
       'downloads stale',
     ]);
   });
 
   test('hold nothing of the slots that asked', () => {
-    const slot = { ...(parseCount(KEY) as Count), from: 3, write: () => '' };
+    const slot = { ...(parseFact(KEY) as Fact), from: 3, write: () => '' };
     const { verdicts } = settle(EMPTY, [slot], [], {
       checkedAt: '2026-11-22T03:17:41Z',
       threshold: THRESHOLD,
@@ -305,7 +306,7 @@ describe('the verdicts', () => {
     expect(verdicts).toEqual([
       {
         subject: slot.subject,
-        metric: 'stars',
+        field: 'stars',
         status: 'stale',
         reason: 'no source counts it',
       },

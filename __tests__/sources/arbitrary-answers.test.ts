@@ -73,7 +73,7 @@ test.each(SOURCES.map((source): [string, Source] => [source.name, source]))(
         for (const observation of observations) {
           if (observation.status !== 'found') continue;
           expect(code).toBeLessThan(300);
-          for (const found of Object.values(observation.numbers)) {
+          for (const found of Object.values(observation.values).map(Number)) {
             expect(Number.isSafeInteger(found) && found >= 0).toBe(true);
             expect(answered).toContain(found);
           }

@@ -39,6 +39,7 @@ function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promi
     key: { input: 'key', header: (key) => ['x-key', key] },
     rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
+    gives: ['stars'],
     covers: (one) => one.kind === kind,
     observe: async (subjects) => {
       asked.push(subjects.map(subjectKey));
@@ -49,7 +50,7 @@ function sourceFor(kind: Kind, observe?: (subjects: readonly Subject[]) => Promi
 }
 
 function found(about: Subject): Observation {
-  return { status: 'found', subject: about, source: 'test', numbers: { stars: 1 } };
+  return { status: 'found', subject: about, source: 'test', values: { stars: 1 } };
 }
 
 function connectTo(requests: number) {
@@ -306,7 +307,7 @@ describe('subjects that are asked for early', () => {
 test('reports how far each source is', async () => {
   const papers: Source = {
     ...sourceFor('arxiv').source,
-    observe: async (subjects, _client, _nodes, onAnswered) => {
+    observe: async (subjects, _client, { onAnswered } = {}) => {
       onAnswered?.(1);
       return subjects.map(found);
     },

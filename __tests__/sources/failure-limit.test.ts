@@ -9,7 +9,7 @@ const FOUND: Observation = {
   status: 'found',
   subject: subject('github:o/a'),
   source: 'github',
-  numbers: { stars: 7 },
+  values: { stars: 7 },
 };
 const MISSING: Observation = {
   status: 'missing',

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { openAlex } from '../../src/sources/openalex.ts';
 import { semanticScholar } from '../../src/sources/semantic-scholar/index.ts';
 import type { Source } from '../../src/sources/source.ts';
+import { parseSubject } from '../../src/subjects/kinds.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { parseSubject } from '../../src/subjects/subject-text.ts';
 import { clientFor } from '../helpers/client.ts';
 import {
   bodyText,

@@ -8,7 +8,7 @@ function observations(letters: string): Observation[] {
   return [...letters].map((letter, at): Observation => {
     const about = { subject: subject(`github:${isKnown(letter) ? 'known' : 'new'}/r${at}`) };
     const rest = { ...about, source: 'github', reason: 'because' };
-    if (/f/i.test(letter)) return { ...rest, status: 'found', numbers: { stars: at } };
+    if (/f/i.test(letter)) return { ...rest, status: 'found', values: { stars: at } };
     if (/u/i.test(letter)) return { ...rest, status: 'missing', isUncertain: true };
     const statuses = { m: 'missing', l: 'failed', d: 'deferred' } as const;
     return { ...rest, status: statuses[letter.toLowerCase() as 'm'] };

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { recognizeBadge } from '../../src/markdown/badges/badge.ts';
 import { findSlots } from '../../src/markdown/slots/find-slots.ts';
 import { isAddressTooLong } from '../../src/subjects/address-length.ts';
+import { parseSubject } from '../../src/subjects/kinds.ts';
 import { linkSubject } from '../../src/subjects/link.ts';
-import { parseSubject } from '../../src/subjects/subject-text.ts';
 
 const STARS = 'https://img.shields.io/github/stars/o/r';
 const long = (start: string, length: number) => start + 'a'.repeat(length - start.length);

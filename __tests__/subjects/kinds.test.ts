@@ -2,17 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import {
   familyOf,
   groupOf,
-  isCounted,
   isKind,
   isPaper,
   KINDS,
   mainPath,
   PAPER_KINDS,
+  parseSubject,
   roleOf,
   subjectUrl,
-  usualMetric,
 } from '../../src/subjects/kinds.ts';
-import type { Kind, Metric } from '../../src/subjects/subject.ts';
+import type { Kind } from '../../src/subjects/subject.ts';
+import { subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -83,43 +83,11 @@ test.each([
   expect(mainPath(subject(key))).toBe(path);
 });
 
-describe.each(Object.entries(KINDS))('the entry of %s', (kind, { metrics, usual, parseLink }) => {
-  test('names a usual metric that the kind has', () => {
-    expect(usual === undefined || metrics.includes(usual)).toBe(true);
-  });
-
+describe.each(Object.entries(KINDS))('the entry of %s', (kind, { parseLink }) => {
   test('reads the page that it writes', () => {
     const one = EXAMPLES[kind as Kind];
 
     expect(parseLink(new URL(subjectUrl(subject(one))))).toEqual(subject(one));
-  });
-});
-
-describe('what is counted', () => {
-  test.each<[Kind, Metric[]]>([
-    ['arxiv', ['citations']],
-    ['doi', ['citations']],
-    ['acl', ['citations']],
-    ['corpus', ['citations']],
-    ['pmid', ['citations']],
-    ['pmcid', ['citations']],
-    ['s2', ['citations']],
-    ['github', ['stars']],
-    ['hf', ['likes', 'downloads']],
-  ])('%s: %j', (kind, metrics) => {
-    const all: Metric[] = ['citations', 'stars', 'likes', 'downloads'];
-
-    expect(all.filter((metric) => isCounted({ kind, id: 'x' }, metric))).toEqual(metrics);
-  });
-});
-
-describe('the metric of a count that names none', () => {
-  test.each<[Kind, Metric | undefined]>([
-    ['arxiv', 'citations'],
-    ['github', 'stars'],
-    ['hf', undefined],
-  ])('of %s is %s', (kind, metric) => {
-    expect(usualMetric({ kind, id: 'x' })).toBe(metric);
   });
 });
 
@@ -133,4 +101,69 @@ test.each([
   ['__proto__', false],
 ])('%j is a kind: %s', (text, is) => {
   expect(isKind(text)).toBe(is);
+});
+
+const KEYS = [
+  'arxiv:1901.08746',
+  'arxiv:cs/0112017',
+  'doi:10.1093/bioinformatics/btz682',
+  'doi:10.1016/s2666-3864(25)00001-1',
+  'acl:2020.clinicalnlp-1.17',
+  'acl:P19-1001',
+  'corpus:59291975',
+  'pmid:31501885',
+  'pmcid:7703786',
+  `s2:${SHA}`,
+  'github:dmis-lab/biobert',
+  'hf:models/GanjinZero/biobart-v2-base',
+  'hf:datasets/a/b',
+  'hf:spaces/a/b',
+  'hf:models/gpt2',
+];
+
+describe('a subject', () => {
+  test.each(KEYS)('%s is read back', (key) => {
+    const subject = parseSubject(key);
+
+    expect(subject && subjectKey(subject)).toBe(key);
+  });
+
+  test.each([
+    ['github:DMIS-Lab/BioBERT', 'github:dmis-lab/biobert'],
+    ['doi:10.1093/BTZ682', 'doi:10.1093/btz682'],
+    ['doi:10.48550/arXiv.1901.08746', 'arxiv:1901.08746'],
+    ['arxiv:1901.08746v3', 'arxiv:1901.08746'],
+    ['acl:p19-1001', 'acl:P19-1001'],
+    ['corpus:007', 'corpus:7'],
+  ])('%s is %s', (text, key) => {
+    const subject = parseSubject(text);
+
+    expect(subject && subjectKey(subject)).toBe(key);
+  });
+
+  test.each([
+    '',
+    ':',
+    'github',
+    'github:',
+    'github:a',
+    'github:a/b/c',
+    'github:a/b ',
+    ' github:a/b',
+    'GitHub:a/b',
+    'gitlab:a/b',
+    'https://github.com/a/b',
+    'arxiv:',
+    'arxiv:biobert',
+    'corpus:CorpusID:1',
+    'hf:a/b',
+    'hf:papers/1901.08746',
+    'hf:models',
+    'hf:models/a/b/c',
+    'constructor:x',
+    '__proto__:x',
+    'github:a/b"><script>',
+  ])('%j is none', (text) => {
+    expect(parseSubject(text)).toBeUndefined();
+  });
 });

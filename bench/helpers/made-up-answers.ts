@@ -3,10 +3,10 @@ import type { Observation } from '../../src/sources/source.ts';
 
 /** Creates an observation with a new number for every slot of a list, without requests. */
 export function madeUpAnswers({ slots }: Pick<ReadList, 'slots'>): Observation[] {
-  return slots.map(({ subject, metric }, index) => ({
+  return slots.map(({ subject, field }, index) => ({
     status: 'found',
     subject,
     source: 'made-up',
-    numbers: { [metric]: 7 * index + 1 },
+    values: { [field]: 7 * index + 1 },
   }));
 }

@@ -47,7 +47,7 @@ export function subjectLists(
   const files = Math.ceil(rows.length / rowsOfList);
   return times(files, (index) => {
     const some = rows.slice(index * rowsOfList, (index + 1) * rowsOfList);
-    const text = `# List ${index}\n\n| Name | Count |\n| --- | --- |\n${some.join('')}`;
+    const text = `# List ${index}\n\n| Name | Fact |\n| --- | --- |\n${some.join('')}`;
     return { path: `list-${index}.md`, text };
   });
 }

@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\[\$\{(?!(?:markdownText|labelText|altText)\(|rule\}|count\.metric\})[^\]]*\]\(/,
+    pattern: /\[\$\{(?!(?:markdownText|labelText|altText)\(|rule\}|count\.field\})[^\]]*\]\(/,
     instead: 'markdownText or labelText in the label of a link',
   },
   {
@@ -49,12 +49,12 @@ const RULES: readonly Rule[] = [
   { pattern: /<[a-z]+>\$\{(?!markdownText\()/, instead: 'markdownText within HTML' },
   {
     pattern:
-      /(?<=^|[\s`'"(>])\*{1,2}\$\{(?!(?:markdownText|listItemText)\(|to\}|leftOutSentence\(|id\}|metric\}|value\.toLocale)/,
+      /(?<=^|[\s`'"(>])\*{1,2}\$\{(?!(?:markdownText|listItemText)\(|to\}|leftOutSentence\(|id\}|field\}|value\.toLocale)/,
     instead: 'markdownText within bold text',
   },
   {
     pattern:
-      /<!-- [\w:= -]*\$\{(?!(?:embeddedJson|commentText)\(|(?:thread\.)?comment\}|head\}|parts\.|numbers\}|count\.metric\}|id\})/,
+      /<!-- [\w:= -]*\$\{(?!(?:embeddedJson|commentText)\(|(?:thread\.)?comment\}|head\}|parts\.|numbers\}|count\.field\}|id\})/,
     instead: 'embeddedJson or commentText in a comment',
   },
 ];

@@ -25,8 +25,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   config: 'audit, markdown, fields, subjects',
   audit: 'snapshot, sources (types), markdown, fields, subjects',
   // A request to add an entry is kept in the snapshot as the schema of `markdown` describes it.
-  snapshot:
-    'sources (types), markdown/new-entry/addition.ts, markdown/number-style.ts, fields, subjects',
+  snapshot: 'sources (types), markdown/new-entry/addition.ts, fields, subjects',
   contract: 'sources, http',
   sources: 'http, fields, subjects',
   http: '',

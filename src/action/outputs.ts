@@ -5,7 +5,7 @@ import { listsDiff } from '../report/diff.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
-import { isKept } from '../snapshot/judge.ts';
+import { isKept } from '../snapshot/verdict.ts';
 import type { Inputs } from './inputs.ts';
 
 /** All outputs of a job may have 1 MiB of UTF-16. */

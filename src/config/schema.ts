@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { NUMBER_FORMATS } from '../markdown/number-style.ts';
+import { parseFact } from '../fields/fact.ts';
+import { NUMBER_FORMATS } from '../fields/number-style.ts';
+import { FIRST_COUNTS } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
-import { METRICS } from '../subjects/subject.ts';
-import { parseCount, parseSubject } from '../subjects/subject-text.ts';
+import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
 import { snapshotPathProblem } from './paths.ts';
@@ -22,7 +23,7 @@ const Branch = z.string().superRefine((name, context) => {
 /** A subject, or one of its counts, such as `likes:hf:models/owner/name`. */
 const SubjectText = z
   .string()
-  .refine((text) => parseSubject(text) !== undefined || parseCount(text) !== undefined, {
+  .refine((text) => parseSubject(text) !== undefined || parseFact(text) !== undefined, {
     message:
       'must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
   });
@@ -34,7 +35,7 @@ const Title = z
   .regex(/^[^\r\n]*$/, 'must be a single line');
 
 const Format = z.enum(NUMBER_FORMATS);
-const metricFormats = Object.fromEntries(METRICS.map((metric) => [metric, Format.optional()]));
+const fieldFormats = Object.fromEntries(FIRST_COUNTS.map((field) => [field, Format.optional()]));
 
 const PullRequest = z.strictObject({
   branch: Branch.default('readme-tally/refresh').describe(
@@ -69,7 +70,7 @@ const Threshold = z.strictObject({
 
 const Numbers = z.strictObject({
   default: Format.default('compact').describe('compact (1.2k), grouped (1,234) or plain (1234).'),
-  ...(metricFormats as Record<(typeof METRICS)[number], z.ZodOptional<typeof Format>>),
+  ...(fieldFormats as Record<(typeof FIRST_COUNTS)[number], z.ZodOptional<typeof Format>>),
 });
 
 const Ignore = z.strictObject({
@@ -84,7 +85,7 @@ const Ignore = z.strictObject({
 });
 
 const Columns = z
-  .record(z.string().min(1), z.enum([...METRICS, 'none']))
+  .record(z.string().min(1), z.enum([...FIRST_COUNTS, 'none']))
   .default({})
   .describe(
     'The counts of table columns, by heading: {"Forks ⭐": "stars"}. `none` ignores a column.',
@@ -158,7 +159,7 @@ export const Config = z.strictObject({
   'pull-request': PullRequest.prefault({}).describe('The pull request that updates the counts.'),
   threshold: Threshold.prefault({}).describe('The minimum change of a count to be published.'),
   limits: Limits.prefault({}).describe('The limits of a run.'),
-  numbers: Numbers.prefault({}).describe('The number format, by default and per metric.'),
+  numbers: Numbers.prefault({}).describe('The number format, by default and per field.'),
   columns: Columns,
   adopt: z
     .array(z.enum(SPELLINGS))

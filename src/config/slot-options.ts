@@ -1,7 +1,7 @@
 import type { SlotOptions } from '../markdown/slots/find-slots.ts';
+import { parseSubject } from '../subjects/kinds.ts';
 import { linkKey } from '../subjects/known-link.ts';
 import type { Subject } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
 import type { Config } from './schema.ts';
 
 /**
@@ -16,10 +16,7 @@ export function slotOptions(
   const { ignore, adopt } = config;
   const show = config.show && { ...config.show, own: own?.toLowerCase() };
   const columns = new Map(
-    Object.entries(config.columns).map(([heading, metric]) => [
-      heading.trim().toLowerCase(),
-      metric,
-    ]),
+    Object.entries(config.columns).map(([heading, field]) => [heading.trim().toLowerCase(), field]),
   );
   const identified = new Map([...found, ...identifiedBy(config.identify)]);
   return { ignore, adopt, show, columns, identified };

@@ -54,9 +54,9 @@ function kindOf({ isLive = false, from, to, entry }: Slot): LeftKind {
   return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? 'cell' : 'number';
 }
 
-function isIgnored({ subject, metric }: Slot, ignored: ReadonlySet<string>): boolean {
+function isIgnored({ subject, field }: Slot, ignored: ReadonlySet<string>): boolean {
   const key = subjectKey(subject).toLowerCase();
-  return ignored.has(key) || ignored.has(`${metric}:${key}`);
+  return ignored.has(key) || ignored.has(`${field}:${key}`);
 }
 
 function lowerCaseSet(texts: readonly string[]): Set<string> {

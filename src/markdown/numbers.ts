@@ -1,4 +1,4 @@
-import { MYRIADS, SEPARATORS } from './number-style.ts';
+import { MYRIADS, SEPARATORS } from '../fields/number-style.ts';
 
 /** A number in a text, or a placeholder for one. Offsets are within the text. */
 interface NumberText {

@@ -16,7 +16,8 @@ export interface PlacedSlot extends Slot {
 }
 
 /** The data of a slot for reports. Unlike a slot it keeps no reference to the parsed list. */
-export interface SlotSummary extends Omit<PlacedSlot, 'entry' | 'write' | 'format'> {
+export interface SlotSummary
+  extends Omit<PlacedSlot, 'entry' | 'write' | 'format' | 'dates' | 'isBadge'> {
   readonly entry: Pick<Entry, 'line' | 'title'>;
 }
 
@@ -66,9 +67,9 @@ export function readList(
 
 /** Names each property, since an object made by spreading takes a quarter more memory. */
 export function slotSummary(slot: PlacedSlot): SlotSummary {
-  const { file, from, to, subject, metric, shown, isLive = false } = slot;
+  const { file, from, to, subject, field, shown, isLive = false } = slot;
   const { line, title } = slot.entry;
-  return { file, from, to, subject, metric, shown, isLive, entry: { line, title } };
+  return { file, from, to, subject, field, shown, isLive, entry: { line, title } };
 }
 
 export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLeft): LeftSummary {

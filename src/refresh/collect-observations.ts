@@ -15,6 +15,7 @@ import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { LoadedList } from './load-lists.ts';
 import type { Run } from './plan.ts';
+import { mayWantOtherFields, wantedFields } from './wanted-fields.ts';
 
 /** The time in which requests leave the process, in milliseconds. */
 const SENDING = 10;
@@ -44,14 +45,17 @@ export async function collectObservations(
   { aliases = {} }: Snapshot,
 ): Promise<CollectedRun> {
   const collector = startCollecting(run.clients, run.collectPlan);
-  collector.ask(mainSubjects(subjectsSeenBefore(run), aliases));
-  await setTimeout(SENDING);
+  if (!mayWantOtherFields(run)) {
+    collector.ask(mainSubjects(subjectsSeenBefore(run), aliases));
+    await setTimeout(SENDING);
+  }
   const { awake, ...shown } = readSlots(run, lists);
   const subjects = inAskOrder(mainSubjects(awake, aliases), run.snapshot);
-  collector.ask(subjects);
+  const fieldsOf = wantedFields(shown.wanted, aliases);
+  collector.ask(subjects, fieldsOf);
   await setTimeout(SENDING);
   for (const list of lists) list.startAudit();
-  return { ...shown, ...(await collector.finish(subjects)) };
+  return { ...shown, ...(await collector.finish(subjects, fieldsOf)) };
 }
 
 /** None in a run on demand, which asks only for some subjects. */

@@ -1,11 +1,12 @@
 import type { Config } from '../config/schema.ts';
+import { hasField } from '../fields/table.ts';
+import { fieldOfWords } from '../fields/words.ts';
 import type { Entry } from '../markdown/entries/entry.ts';
-import { metricOfWords } from '../markdown/metric-words.ts';
 import { dayOf } from '../snapshot/dates.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../snapshot/schema.ts';
 import { isToIdentify } from '../snapshot/title-matches.ts';
 import type { Observation, TitleMatch } from '../sources/source.ts';
-import { isCounted, PAPER_KINDS } from '../subjects/kinds.ts';
+import { PAPER_KINDS } from '../subjects/kinds.ts';
 import { knownLink, linkKey } from '../subjects/known-link.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
 import { subjectKey } from '../subjects/subject.ts';
@@ -103,7 +104,7 @@ function candidateOf(text: string, entry: Entry, { show }: Config): Candidate | 
   const pages = new Map<string, PaperPage>();
   for (const { url } of entry.links) {
     const known = knownLink(url);
-    if (known?.kind === 'subject' && isCounted(known.subject, 'citations')) return undefined;
+    if (known?.kind === 'subject' && hasField(known.subject, 'citations')) return undefined;
     if (known?.kind === 'paper-page') pages.set(linkKey(url), known);
   }
   const [first] = pages;
@@ -123,7 +124,7 @@ function yearIn(text: string, { cells }: Entry): number | undefined {
 const YEARS = /year|date|time|publish|年|日期/i;
 
 function hasCitationColumn({ cells }: Entry): boolean {
-  return cells.some(({ column }) => metricOfWords(column.heading) === 'citations');
+  return cells.some(({ column }) => fieldOfWords(column.heading) === 'citations');
 }
 
 /** Accepts a match with the same title, whose year differs by one at most if both are known. */

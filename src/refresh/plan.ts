@@ -1,5 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
 import type { Config } from '../config/schema.ts';
+import type { FieldName } from '../fields/table.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import { createEntryReader, type EntryReader } from '../markdown/entries/entry-cache.ts';
 import { foundBefore, wantsSecondSource } from '../snapshot/ask-order.ts';
@@ -36,7 +37,8 @@ export function planRun(given: RefreshInput, options: CollectOptions): Run {
     budgetOf: requestBudgets(config.limits, sources, signal),
     nodes: nodesOf(snapshot),
     wasFound: foundBefore(snapshot),
-    wantsSecond: (subject: Subject) => wantsSecondSource(subject, snapshot, age),
+    wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) =>
+      fields.has('citations') && wantsSecondSource(subject, snapshot, age),
   };
   const characters = input.lists.reduce((sum, { text }) => sum + text.length, 0);
   keepHeapSmallFor(characters);

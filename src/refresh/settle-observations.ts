@@ -1,5 +1,5 @@
 import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
-import { shownNumber } from '../markdown/number-style.ts';
+import { shownNumber } from '../fields/number-style.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -41,7 +41,7 @@ export function settleObservations(
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const options = { checkedAt, threshold, isAhead: isAhead ?? false };
-  const settled = settle(before, wanted.map(shownCount), observations, options);
+  const settled = settle(before, wanted.map(shownFact), observations, options);
   const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
@@ -49,6 +49,6 @@ export function settleObservations(
   return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
 }
 
-function shownCount({ subject, metric, shown }: SlotSummary) {
-  return { subject, metric, number: shownNumber(shown) };
+function shownFact({ subject, field, shown }: SlotSummary) {
+  return { subject, field, shown, number: shownNumber(shown) };
 }

@@ -1,5 +1,9 @@
-import { shownNumber } from '../markdown/number-style.ts';
+import { markdownText } from '../escape/markdown.ts';
+import { shownNumber } from '../fields/number-style.ts';
 import type { Change } from '../refresh/write-values.ts';
+
+/** What reports show for a slot that shows nothing. */
+const NOTHING = '–';
 
 /** How far a count moved, `isRounded` where only the rounded number of the list is known. */
 interface Difference {
@@ -21,6 +25,12 @@ export function differenceText(change: Change): string {
   if (by === 0) return '';
   const digits = Math.abs(by).toLocaleString('en-US');
   return `${isRounded ? '≈ ' : ''}${by < 0 ? '−' : '+'}${digits}`;
+}
+
+/** The new content of a slot as Markdown: foreign text, but for numbers; a flag may show nothing. */
+export function newText({ to, after }: Change): string {
+  if (typeof after === 'number') return to;
+  return to === '' ? NOTHING : markdownText(to);
 }
 
 /** Returns whether a slot showed a value before. */

@@ -1,6 +1,6 @@
-import { plainSentence } from '../escape/plain.ts';
+import { logText, plainSentence } from '../escape/plain.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import { isKept } from '../snapshot/judge.ts';
+import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { findingLine } from './findings/table.ts';
@@ -29,14 +29,12 @@ export function logLines(
 ): string[] {
   const changed = changes.slice(0, MAX_LINES).map(({ slot, from, to }) => {
     const location = `${slot.file}:${slot.entry.line}`;
-    return `${location}: ${subjectKey(slot.subject)} ${slot.metric} ${from ?? wordForNone(slot)} → ${to}`;
+    return `${location}: ${subjectKey(slot.subject)} ${slot.field} ${logText(from ?? wordForNone(slot))} → ${logText(to)}`;
   });
   const rest = changes.length - changed.length;
   const kept = verdicts
     .filter(isKept)
-    .map(
-      ({ subject, metric, reason }) => `not updated: ${subjectKey(subject)} ${metric}: ${reason}`,
-    );
+    .map(({ subject, field, reason }) => `not updated: ${subjectKey(subject)} ${field}: ${reason}`);
   const fixes = fixed.map(({ file, line, fix }) => `${file}:${line}: fixed: ${fix?.message ?? ''}`);
   return [
     ...changed,

@@ -1,7 +1,7 @@
 import { oneLine, shortened } from '../escape/characters.ts';
+import { factText } from '../fields/fact.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { countText } from '../subjects/subject-text.ts';
 
 /** With fewer bars, the chart shows no more than the table does. */
 const MIN_BARS = 3;
@@ -43,9 +43,9 @@ export function moversChart(changes: readonly Change[]): string {
 function largestIncreases(changes: readonly Change[]): Increase[] {
   const byCount = new Map<string, Increase>();
   for (const { slot, before, after } of changes) {
-    if (before === undefined || after <= before) continue;
+    if (typeof before !== 'number' || typeof after !== 'number' || after <= before) continue;
     const name = barName(slot.entry.title, slot);
-    byCount.set(countText(slot), { name, difference: after - before });
+    byCount.set(factText(slot), { name, difference: after - before });
   }
   const sorted = [...byCount.values()].sort((a, b) => b.difference - a.difference);
   return withDistinctNames(sorted.slice(0, MAX_BARS));
@@ -61,9 +61,9 @@ function withDistinctNames(increases: readonly Increase[]): Increase[] {
   });
 }
 
-function barName(title: string, slot: { subject: Subject; metric: string }): string {
+function barName(title: string, slot: { subject: Subject; field: string }): string {
   const name = plain(title) || plain(subjectKey(slot.subject));
-  return `${shortened(name, NAME_LENGTH)}, ${slot.metric}`;
+  return `${shortened(name, NAME_LENGTH)}, ${slot.field}`;
 }
 
 /** Removes every character that is syntax in Mermaid or could end the string, chart or fence. */

@@ -1,10 +1,11 @@
 import { markdownText } from '../escape/markdown.ts';
+import { factText } from '../fields/fact.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
+import { countOf } from '../snapshot/records.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { countText } from '../subjects/subject-text.ts';
-import { differenceOf, differenceText, isMoved } from './difference.ts';
+import { differenceOf, differenceText, isMoved, newText } from './difference.ts';
 import { markdownTable } from './markdown-table.ts';
 import { entryLink } from './names.ts';
 import { sparkline } from './phrases.ts';
@@ -41,7 +42,7 @@ function highest(changes: readonly Change[]): Change[] {
 }
 
 function distinct(changes: readonly Change[]): Change[] {
-  return [...new Map(changes.map((change) => [countText(change.slot), change])).values()];
+  return [...new Map(changes.map((change) => [factText(change.slot), change])).values()];
 }
 
 /** What the names, histories and sources of the movers are taken from. */
@@ -79,11 +80,12 @@ export function moversSection(changes: readonly Change[], result: MoversResult):
 
 function moverRow(change: Change, snapshot: Snapshot, isFirst: boolean): string[] {
   const old = isFirst ? '' : `${beforeText(change)} → `;
-  const { slot, to } = change;
+  const { slot } = change;
+  const to = newText(change);
   const named = { title: slot.entry.title, subject: slot.subject };
   return [
     entryLink(named, snapshot, NAME_LENGTH),
-    slot.metric,
+    slot.field,
     `${old}**${to}**`,
     differenceText(change),
     historyOf(change, snapshot),
@@ -92,8 +94,8 @@ function moverRow(change: Change, snapshot: Snapshot, isFirst: boolean): string[
 
 /** Two points at least; empty where the snapshot has fewer. */
 function historyOf({ slot }: Change, { subjects }: Snapshot): string {
-  const { history = [] } = subjects[subjectKey(slot.subject)]?.[slot.metric] ?? {};
-  const numbers = history.map(([, value]) => value).filter((one) => typeof one === 'number');
+  const { history = [] } = countOf(subjects[subjectKey(slot.subject)], slot.field) ?? {};
+  const numbers = history.map(([, value]) => value);
   return numbers.length < 2 ? '' : sparkline(numbers.slice(-MAX_POINTS));
 }
 

@@ -1,8 +1,8 @@
 import { oneLine, shortened } from '../escape/characters.ts';
 import { codeSpan, markdownText } from '../escape/markdown.ts';
 import { subjectText } from '../escape/plain.ts';
+import { factText } from '../fields/fact.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import { countText } from '../subjects/subject-text.ts';
 import { newFindings, withoutFixed } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
 import { fillPlaceholders, listNames, plural } from './phrases.ts';
@@ -50,7 +50,7 @@ export function pullRequestTexts(
  */
 export function proposedNumbers({ result, requests = [] }: RunReport): string {
   const { changes, removed, fixed } = result;
-  const lines = changes.map(({ slot, to }) => `${slot.file} ${countText(slot)} ${to}`);
+  const lines = changes.map(({ slot, to }) => `${slot.file} ${factText(slot)} ${to}`);
   const fixes = fixed.map(({ id }) => `fix ${id}`);
   const asked = requests.map((request) => JSON.stringify(request));
   return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join('\n');

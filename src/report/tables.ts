@@ -1,11 +1,13 @@
 import { dateText, markdownText, sentenceText } from '../escape/markdown.ts';
+import { valueText } from '../fields/look.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
-import { isKept } from '../snapshot/judge.ts';
-import type { CountRecord } from '../snapshot/schema.ts';
+import { quarantineOf } from '../snapshot/records.ts';
+import type { FieldRecord } from '../snapshot/schema.ts';
+import { isKept } from '../snapshot/verdict.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { differenceText } from './difference.ts';
+import { differenceText, newText } from './difference.ts';
 import type { Table } from './markdown-table.ts';
 import { entryLink } from './names.ts';
 import { addedSubjects } from './requests.ts';
@@ -20,11 +22,12 @@ export function changesTable({ result, requests = [] }: RunReport): Table {
   const sourceOf = sourceNotes(result);
   const files = lists.length > 1 ? ['List'] : [];
   const rows = changes.map((change) => {
-    const { slot, to } = change;
+    const { slot } = change;
+    const to = newText(change);
     return [
       ...(lists.length > 1 ? [markdownText(slot.file)] : []),
       entryLink({ title: slot.entry.title, subject: slot.subject }, snapshot),
-      slot.metric,
+      slot.field,
       beforeOf(change, added),
       `**${to}**`,
       differenceText(change),
@@ -64,18 +67,18 @@ export function keptTable({
   const titles = new Map(slots.map((slot) => [subjectKey(slot.subject), slot.entry.title]));
   const rows = verdicts
     .filter(isKept)
-    .map(({ subject, metric, record, reason = '' }) => [
+    .map(({ subject, field, record, reason = '' }) => [
       entryLink({ title: titles.get(subjectKey(subject)) ?? '', subject }, snapshot),
-      metric,
-      record === undefined ? 'none yet' : record.value.toLocaleString('en-US'),
+      field,
+      record === undefined ? 'none yet' : markdownText(valueText(field, record.value)),
       dateText(sinceOf(record)),
       sentenceText(reason),
     ]);
   return { head: ['Entry', 'Field', 'Value:', 'Since', 'Reason'], rows };
 }
 
-function sinceOf(record: CountRecord | undefined): string {
-  return record?.stale?.since ?? record?.quarantined?.since ?? '';
+function sinceOf(record: FieldRecord | undefined): string {
+  return record?.stale?.since ?? quarantineOf(record)?.since ?? '';
 }
 
 /** The reasons why counts were not updated, with the number of counts, the most frequent first. */

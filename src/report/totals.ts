@@ -1,6 +1,6 @@
 import type { RefreshResult } from '../refresh/result.ts';
 import type { Change } from '../refresh/write-values.ts';
-import { isKept } from '../snapshot/judge.ts';
+import { isKept } from '../snapshot/verdict.ts';
 import { isMoved } from './difference.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -40,8 +40,8 @@ function totalsByField(
     totals[what] += 1;
     fields.set(field, totals);
   };
-  for (const change of changes) count(change.slot.metric, isMoved(change) ? 'moved' : 'new');
-  for (const { metric } of verdicts.filter(isKept)) count(metric, 'kept');
+  for (const change of changes) count(change.slot.field, isMoved(change) ? 'moved' : 'new');
+  for (const { field } of verdicts.filter(isKept)) count(field, 'kept');
   return fields;
 }
 

@@ -1,12 +1,13 @@
+import { factText } from '../fields/fact.ts';
 import type { Observation } from '../sources/source.ts';
 import { PAPER_KINDS } from '../subjects/kinds.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import { countText } from '../subjects/subject-text.ts';
 import { dayOf } from './dates.ts';
 import { addPoint } from './history.ts';
-import type { Verdict } from './judge.ts';
-import type { CountRecord, Snapshot } from './schema.ts';
+import { isCountRecord, setRecord } from './records.ts';
+import type { FieldRecord, Snapshot } from './schema.ts';
 import type { Settled } from './settle.ts';
+import type { Verdict } from './verdict.ts';
 
 /** By the key of a subject: the key of the same paper that is asked for instead. Both are listed. */
 type Aliases = NonNullable<Snapshot['aliases']>;
@@ -133,7 +134,7 @@ function addAliases({ aliases, mains, holds }: FoundAliases, same: readonly Subj
  */
 export function shareCounts({ snapshot, verdicts }: Settled, aliases: Aliases): Settled {
   if (Object.keys(aliases).length === 0) return withoutAliases({ snapshot, verdicts });
-  const confirmed = new Map(verdicts.filter(isConfirmed).map((one) => [countText(one), one]));
+  const confirmed = new Map(verdicts.filter(isConfirmed).map((one) => [factText(one), one]));
   const subjects = { ...snapshot.subjects };
   const shared = verdicts.map((verdict) => {
     const key = subjectKey(verdict.subject);
@@ -141,7 +142,9 @@ export function shareCounts({ snapshot, verdicts }: Settled, aliases: Aliases): 
     const old = isConfirmed(verdict) ? verdict.record : undefined;
     if (!main || !old || main.value === old.value) return verdict;
     const record = withValueOf(old, main, dayOf(snapshot.checkedAt));
-    subjects[key] = { ...subjects[key], [verdict.metric]: record };
+    const subject = { ...subjects[key] };
+    setRecord(subject, verdict.field, record);
+    subjects[key] = subject;
     return { ...verdict, record, status: verdict.status === 'new' ? 'new' : 'moved' } as const;
   });
   const { aliases: _before, subjects: _old, ...head } = snapshot;
@@ -155,8 +158,12 @@ function withoutAliases({
   return { snapshot, verdicts };
 }
 
-function withValueOf(old: CountRecord, { value, source }: CountRecord, today: string): CountRecord {
-  return { ...old, value, source, history: addPoint(old.history ?? [], today, value) };
+function withValueOf(old: FieldRecord, main: FieldRecord, today: string): FieldRecord {
+  const { value, source } = main;
+  if (isCountRecord(old) && typeof value === 'number') {
+    return { ...old, value, source, history: addPoint(old.history ?? [], today, value) };
+  }
+  return { ...old, value, source, since: today } as FieldRecord;
 }
 
 function isConfirmed({ status, record }: Verdict): boolean {

@@ -1,5 +1,6 @@
-import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { dayOf, daysBetween } from './dates.ts';
+import { recordsOf } from './records.ts';
 import type { Snapshot } from './schema.ts';
 
 /**
@@ -36,15 +37,12 @@ export function foundBefore(
   return (subject, source) => {
     const record = snapshot?.subjects[subjectKey(subject)];
     if (record === undefined || record.missing !== undefined) return false;
-    return METRICS.some((metric) => record[metric]?.source === source);
+    return recordsOf(record).some(([, known]) => known.source === source);
   };
 }
 
-/** The only count that has a second source. */
-const METRIC: Metric = 'citations';
-
 /**
- * Returns whether to ask a second source: when there is no value, when the value comes from a
+ * Returns whether to ask a second source, which has citations: when there is no value, when the value comes from a
  * second source, or when no source has confirmed it for `days` days.
  */
 export function wantsSecondSource(
@@ -52,7 +50,7 @@ export function wantsSecondSource(
   snapshot: Snapshot | undefined,
   { checkedAt, days, seconds }: { checkedAt: string; days: number; seconds: readonly string[] },
 ): boolean {
-  const record = snapshot?.subjects[subjectKey(subject)]?.[METRIC];
+  const record = snapshot?.subjects[subjectKey(subject)]?.citations;
   if (snapshot === undefined || record === undefined) return true;
   if (seconds.includes(record.source)) return true;
   const confirmed = record.stale?.since ?? dayOf(snapshot.checkedAt);

@@ -1,4 +1,4 @@
-import { METRICS } from '../subjects/subject.ts';
+import { quarantineOf, recordsOf } from './records.ts';
 import type { Snapshot } from './schema.ts';
 
 /** Whether a snapshot has data for the next run besides the values. */
@@ -23,9 +23,9 @@ function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
   for (const [key, record] of Object.entries(subjects)) {
     if (record.missing) memory.add(`missing ${key}`);
     if (record.unasked) memory.add(`unasked ${key}`);
-    for (const metric of METRICS) {
-      const quarantined = record[metric]?.quarantined;
-      if (quarantined) memory.add(`${quarantined.value} ${metric} ${key}`);
+    for (const [field, known] of recordsOf(record)) {
+      const quarantined = quarantineOf(known);
+      if (quarantined) memory.add(`${quarantined.value} ${field} ${key}`);
     }
   }
   return memory;

@@ -1,9 +1,10 @@
+import type { Fact } from '../fields/fact.ts';
 import type { Observation } from '../sources/source.ts';
-import type { Count } from '../subjects/subject-text.ts';
 import { type Day, daysBetween } from './dates.ts';
 import { addPoint } from './history.ts';
 import { agrees, implausibility, isShownAs } from './plausibility.ts';
 import { type CountRecord, LIST_SOURCE } from './schema.ts';
+import { type CountVerdict, withheldReason } from './verdict.ts';
 
 /** How far a value has to move before it is published again. */
 export interface Threshold {
@@ -14,7 +15,7 @@ export interface Threshold {
   readonly days: number;
 }
 
-interface JudgeOptions {
+export interface JudgeOptions {
   readonly today: Day;
   readonly threshold: Threshold;
   /** The values that the lists show; the highest counts when the snapshot has none. */
@@ -34,31 +35,31 @@ interface SourceValue {
  * found a plausible one that is far enough away; in all other cases the old value stays.
  */
 export function judge(
-  count: Count,
+  fact: Fact,
   record: CountRecord | undefined,
   [first, second]: readonly [first?: Observation | undefined, second?: Observation | undefined],
   options: JudgeOptions,
-): Verdict {
+): CountVerdict {
   const old = record && believed(record, options);
-  const found = valueIn(first, count);
-  const isAsBefore = found && record && agrees(count.metric, record.value, found.value);
+  const found = valueIn(first, fact);
+  const isAsBefore = found && record && agrees(fact.field, record.value, found.value);
   // The snapshot and the source agree, whatever the lists show.
-  if (found && isAsBefore) return judgeValue(count, old, found, { ...options, isConfirmed: true });
-  if (found !== undefined) return judgeValue(count, old, found, options);
-  const other = valueIn(second, count);
-  if (other !== undefined && isHigher(other, old)) return judgeValue(count, old, other, options);
-  if (other !== undefined && other.source === old?.source) return confirmed(count, old);
+  if (found && isAsBefore) return judgeValue(fact, old, found, { ...options, isConfirmed: true });
+  if (found !== undefined) return judgeValue(fact, old, found, options);
+  const other = valueIn(second, fact);
+  if (other !== undefined && isHigher(other, old)) return judgeValue(fact, old, other, options);
+  if (other !== undefined && other.source === old?.source) return confirmed(fact, old);
   const status = first?.status === 'missing' ? 'missing' : 'stale';
   // Nothing else is known of a count that the lists show as a live badge.
   const last = options.shown?.length === 0 ? record : old;
-  return kept(count, last, { status, reason: reasonOf(first, count) }, options.today);
+  return kept(fact, last, { status, reason: reasonOf(first, fact) }, options.today);
 }
 
-function valueIn(observation: Observation | undefined, { metric }: Count): SourceValue | undefined {
+function valueIn(observation: Observation | undefined, { field }: Fact): SourceValue | undefined {
   if (observation?.status !== 'found') return undefined;
-  const value = observation.numbers[metric];
+  const value = observation.values[field];
   // A snapshot with any other number would be invalid.
-  if (value === undefined || !Number.isSafeInteger(value) || value < 0) return undefined;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
   return { value, source: observation.source };
 }
 
@@ -68,21 +69,21 @@ function isHigher({ value }: SourceValue, old: CountRecord | undefined): boolean
 }
 
 function judgeValue(
-  count: Count,
+  fact: Fact,
   old: CountRecord | undefined,
   found: SourceValue,
   options: JudgeOptions & { readonly isConfirmed?: boolean },
-): Verdict {
-  if (old === undefined) return judgeFirst(count, found, options);
-  const reason = implausibility(count.metric, old.value, found.value);
+): CountVerdict {
+  if (old === undefined) return judgeFirst(fact, found, options);
+  const reason = implausibility(fact.field, old.value, found.value);
   const isDoubtful =
-    reason !== undefined && !options.isConfirmed && !isShownIn(options, count, found);
-  if (isDoubtful && !isSeenAgain(count, old, found)) {
-    return quarantined(count, old, { ...found, reason }, options.today);
+    reason !== undefined && !options.isConfirmed && !isShownIn(options, fact, found);
+  if (isDoubtful && !isSeenAgain(fact, old, found)) {
+    return quarantined(fact, old, { ...found, reason }, options.today);
   }
-  if (!hasMoved(old, found.value, options)) return confirmed(count, old);
+  if (!hasMoved(old, found.value, options)) return confirmed(fact, old);
   const history = addPoint(old.history ?? [], options.today, found.value);
-  return { ...count, status: 'moved', record: { ...cleared(old), ...found, history } };
+  return { ...fact, status: 'moved', record: { ...cleared(old), ...found, history } };
 }
 
 /**
@@ -100,44 +101,44 @@ function highest(numbers: readonly number[]): number {
 }
 
 /** Returns whether a list shows about the value that a source found. */
-function isShownIn({ shown = [], isAhead }: JudgeOptions, { metric }: Count, found: SourceValue) {
-  return isAhead === false && shown.some((number) => agrees(metric, number, found.value));
+function isShownIn({ shown = [], isAhead }: JudgeOptions, { field }: Fact, found: SourceValue) {
+  return isAhead === false && shown.some((number) => agrees(field, number, found.value));
 }
 
 /** When the snapshot was lost, the list still shows the old value. */
-function judgeFirst(count: Count, found: SourceValue, options: JudgeOptions): Verdict {
+function judgeFirst(fact: Fact, found: SourceValue, options: JudgeOptions): CountVerdict {
   const { today } = options;
   const shown = highest(options.shown ?? []);
-  const reason = found.value < shown ? implausibility(count.metric, shown, found.value) : undefined;
+  const reason = found.value < shown ? implausibility(fact.field, shown, found.value) : undefined;
   if (reason !== undefined) {
     const old = { value: shown, source: LIST_SOURCE };
-    return quarantined(count, old, { ...found, reason }, today);
+    return quarantined(fact, old, { ...found, reason }, today);
   }
   const history = addPoint([], today, found.value);
-  return { ...count, status: 'new', record: { ...found, history } };
+  return { ...fact, status: 'new', record: { ...found, history } };
 }
 
-function isSeenAgain({ metric }: Count, { quarantined: before }: CountRecord, now: SourceValue) {
-  return before !== undefined && agrees(metric, before.value, now.value);
+function isSeenAgain({ field }: Fact, { quarantined: before }: CountRecord, now: SourceValue) {
+  return before !== undefined && agrees(field, before.value, now.value);
 }
 
 function quarantined(
-  count: Count,
+  fact: Fact,
   old: CountRecord,
   { value, reason, source }: SourceValue & { reason: string },
   today: Day,
-): Verdict {
+): CountVerdict {
   const record = { ...cleared(old), quarantined: { value, since: today, reason } };
   return {
-    ...count,
+    ...fact,
     status: 'quarantined',
     record,
     reason: `${source}: ${reason}; published when the next run agrees`,
   };
 }
 
-function confirmed(count: Count, old: CountRecord): Verdict {
-  return { ...count, status: 'same', record: cleared(old) };
+function confirmed(fact: Fact, old: CountRecord): CountVerdict {
+  return { ...fact, status: 'same', record: cleared(old) };
 }
 
 /** Removes the marks of a value that was stale or quarantined. */
@@ -157,36 +158,17 @@ function hasMoved(old: CountRecord, value: number, { today, threshold }: JudgeOp
 }
 
 function kept(
-  count: Count,
+  fact: Fact,
   old: CountRecord | undefined,
   { status, reason }: { status: 'stale' | 'missing'; reason: string },
   today: Day,
-): Verdict {
-  const verdict = { ...count, status, reason } as const;
+): CountVerdict {
+  const verdict = { ...fact, status, reason } as const;
   if (old === undefined) return verdict;
   return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
 }
 
-function reasonOf(observation: Observation | undefined, { metric }: Count): string {
+function reasonOf(observation: Observation | undefined, { field }: Fact): string {
   if (observation === undefined) return 'no source counts it';
-  return observation.status === 'found'
-    ? `${observation.source} gives no ${metric}`
-    : observation.reason;
-}
-
-/** The result of a run for one count. */
-export interface Verdict extends Count {
-  /**
-   * `new`, `moved` and `same`: a source gave the value. `stale`: no source confirmed the old value.
-   * `missing`: the source is sure that the subject does not exist. `quarantined`: the new value is
-   * implausible. In the last three cases the old value stays, and `reason` says why.
-   */
-  readonly status: 'new' | 'moved' | 'same' | 'stale' | 'missing' | 'quarantined';
-  readonly record?: CountRecord;
-  readonly reason?: string;
-}
-
-/** Returns whether the old value stays although no source confirmed it. */
-export function isKept({ status }: Verdict): boolean {
-  return status === 'stale' || status === 'missing' || status === 'quarantined';
+  return observation.status === 'found' ? withheldReason(observation, field) : observation.reason;
 }

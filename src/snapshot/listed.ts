@@ -1,12 +1,9 @@
-import {
-  METRICS,
-  type Metric,
-  type Subject,
-  type SubjectKey,
-  subjectKey,
-} from '../subjects/subject.ts';
-import { type Count, parseSubject } from '../subjects/subject-text.ts';
+import type { Fact } from '../fields/fact.ts';
+import { FIELD_NAMES, type FieldName } from '../fields/table.ts';
+import { parseSubject } from '../subjects/kinds.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Day, daysBetween } from './dates.ts';
+import { recordsOf, setRecord } from './records.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** Days for which a count that no list shows keeps its history. */
@@ -21,13 +18,13 @@ export const ABOUT = ['title', 'node', 'state', 'missing', 'unasked'];
  */
 export function ageUnlisted(
   subjects: Snapshot['subjects'],
-  counts: readonly Count[],
+  counts: readonly Fact[],
   today: Day,
 ): Snapshot['subjects'] {
-  const listed: ReadonlyMap<string, ReadonlySet<Metric>> = listedMetrics(counts);
+  const listed: ReadonlyMap<string, ReadonlySet<FieldName>> = listedFields(counts);
   const aged: Snapshot['subjects'] = {};
   for (const [key, record] of Object.entries(subjects)) {
-    const next = ageRecord(record, today, (metric) => listed.get(key)?.has(metric) === true);
+    const next = ageRecord(record, today, listed.get(key) ?? NONE);
     if (Object.keys(next).some((name) => !ABOUT.includes(name))) aged[key] = next;
   }
   return aged;
@@ -35,29 +32,24 @@ export function ageUnlisted(
 
 /** Returns whether a list showed the subject when the snapshot was written. */
 function wasListed({ missing, ...record }: SubjectRecord): boolean {
-  const isShown = METRICS.some((metric) => {
-    const count = record[metric];
-    return count !== undefined && count.stale?.reason !== UNLISTED;
-  });
+  const isShown = recordsOf(record).some(([, { stale }]) => stale?.reason !== UNLISTED);
   return isShown || missing !== undefined;
 }
 
 function ageRecord(
   record: SubjectRecord,
   today: Day,
-  isListed: (metric: Metric) => boolean,
+  listed: ReadonlySet<FieldName>,
 ): SubjectRecord {
-  const gone = METRICS.filter((metric) => record[metric] !== undefined && !isListed(metric));
-  const isSeen = METRICS.some(isListed);
+  const gone = recordsOf(record).filter(([field]) => !listed.has(field));
+  const isSeen = listed.size > 0;
   if (isSeen && gone.length === 0) return record;
-  const { missing, unasked, ...counts } = record;
-  const next: SubjectRecord = isSeen ? { ...record } : { ...counts };
-  for (const metric of gone) {
-    const count = record[metric];
-    if (count === undefined) continue;
-    const since = count.stale?.reason === UNLISTED ? count.stale.since : today;
-    if (daysBetween(since, today) > UNLISTED_DAYS) delete next[metric];
-    else next[metric] = { ...count, stale: { since, reason: UNLISTED } };
+  const { missing, unasked, ...known } = record;
+  const next: SubjectRecord = isSeen ? { ...record } : { ...known };
+  for (const [field, old] of gone) {
+    const since = old.stale?.reason === UNLISTED ? old.stale.since : today;
+    const isOld = daysBetween(since, today) > UNLISTED_DAYS;
+    setRecord(next, field, isOld ? undefined : { ...old, stale: { since, reason: UNLISTED } });
   }
   return next;
 }
@@ -75,7 +67,7 @@ export function listedBefore(
   if (records.some(([, { unasked }]) => unasked !== undefined)) return [];
   const ignoredKeys = new Set(ignored.map((text) => text.toLowerCase()));
   const isIgnored = (key: string) =>
-    [key, ...METRICS.map((metric) => `${metric}:${key}`)].some((one) =>
+    [key, ...FIELD_NAMES.map((field) => `${field}:${key}`)].some((one) =>
       ignoredKeys.has(one.toLowerCase()),
     );
   return records.flatMap(([key, record]) => {
@@ -84,18 +76,19 @@ export function listedBefore(
   });
 }
 
-/** Sets of one metric, shared by most subjects of a long list to save memory. */
-const SINGLE: Readonly<Record<string, ReadonlySet<Metric>>> = Object.fromEntries(
-  METRICS.map((metric) => [metric, new Set([metric])]),
+/** Sets of one field, shared by most subjects of a long list to save memory. */
+const SINGLE: Readonly<Record<string, ReadonlySet<FieldName>>> = Object.fromEntries(
+  FIELD_NAMES.map((field) => [field, new Set([field])]),
 );
+const NONE: ReadonlySet<FieldName> = new Set();
 
-/** Returns the metrics of each subject, by its key, in the order of the counts. */
-export function listedMetrics(counts: readonly Count[]): Map<SubjectKey, ReadonlySet<Metric>> {
-  const listed = new Map<SubjectKey, ReadonlySet<Metric>>();
-  for (const { subject, metric } of counts) {
+/** Returns the fields of each subject, by its key, in the order of the counts. */
+export function listedFields(counts: readonly Fact[]): Map<SubjectKey, ReadonlySet<FieldName>> {
+  const listed = new Map<SubjectKey, ReadonlySet<FieldName>>();
+  for (const { subject, field } of counts) {
     const key = subjectKey(subject);
-    const known = listed.get(key) ?? SINGLE[metric];
-    listed.set(key, known?.has(metric) ? known : new Set([...(known ?? []), metric]));
+    const known = listed.get(key) ?? SINGLE[field];
+    listed.set(key, known?.has(field) ? known : new Set([...(known ?? []), field]));
   }
   return listed;
 }

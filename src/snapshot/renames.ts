@@ -1,5 +1,5 @@
+import type { FieldName } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
-import type { Metric } from '../subjects/subject.ts';
 import { isShownAs } from './plausibility.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
@@ -41,14 +41,14 @@ function formOf(node: string): string {
 export function withoutWrongNode(
   old: SubjectRecord | undefined,
   observation: Observation | undefined,
-  shown: readonly (readonly [metric: Metric, numbers: readonly number[]])[],
+  shown: readonly (readonly [field: FieldName, numbers: readonly number[]])[],
 ): SubjectRecord | undefined {
   if (old === undefined || observation?.status !== 'found') return old;
   if (!isRecreated(old, observation)) return old;
-  const { numbers } = observation;
-  const isShown = shown.some(([metric, all]) => {
-    const value = numbers[metric];
-    return value !== undefined && value > 0 && all.some((number) => isShownAs(number, value));
+  const { values } = observation;
+  const isShown = shown.some(([field, all]) => {
+    const value = values[field];
+    return typeof value === 'number' && value > 0 && all.some((number) => isShownAs(number, value));
   });
   if (!isShown) return old;
   const { node: _, state: __, ...rest } = old;

@@ -1,6 +1,7 @@
-import { METRICS } from '../subjects/subject.ts';
+import { FIELDS, type FieldName } from '../fields/table.ts';
 import { type Day, dayNumber, dayOf, timestamp } from './dates.ts';
-import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
+import { isCountRecord, recordsOf, setRecord } from './records.ts';
+import type { CountRecord, PlainRecord, Snapshot, SubjectRecord } from './schema.ts';
 
 /** Clocks differ, and a day ends at different times. */
 const TOLERANCE = 1;
@@ -43,10 +44,13 @@ function repairedRecord(record: SubjectRecord, dates: Dates): SubjectRecord {
       repaired = { ...repaired, [name]: { ...mark, since: dates.today } };
     }
   }
-  for (const metric of METRICS) {
-    const count = record[metric];
-    const next = count && repairedCount(count, dates);
-    if (next !== count) repaired = { ...repaired, [metric]: next };
+  for (const [field, known] of recordsOf(record)) {
+    const next = isCountRecord(known)
+      ? repairedCount(known, dates)
+      : repairedPlain(field, known, dates);
+    if (next === known) continue;
+    repaired = { ...repaired };
+    setRecord(repaired, field, next);
   }
   return repaired;
 }
@@ -62,6 +66,23 @@ function repairedCount(count: CountRecord, { today, isFuture }: Dates): CountRec
 
   if (!count.history?.some(([day]) => isFuture(day))) return repaired;
   return { ...repaired, history: count.history.filter(([day]) => !isFuture(day)) };
+}
+
+/** A date in the future is removed, and found again by the next run. */
+function repairedPlain(
+  field: FieldName,
+  record: PlainRecord,
+  { today, isFuture }: Dates,
+): PlainRecord | undefined {
+  const { value, since, stale } = record;
+  if (FIELDS[field].type === 'date' && isFuture(String(value))) return undefined;
+  const isLate = since !== undefined && isFuture(since);
+  if (!isLate && !(stale && isFuture(stale.since))) return record;
+  return {
+    ...record,
+    ...(isLate ? { since: today } : {}),
+    ...(stale && isFuture(stale.since) ? { stale: { ...stale, since: today } } : {}),
+  };
 }
 
 function mapValues<T>(values: Record<string, T>, change: (value: T) => T): Record<string, T> {

@@ -1,13 +1,19 @@
 import * as z from 'zod';
 import { oneLine } from '../escape/characters.ts';
+import { parseFact } from '../fields/fact.ts';
+import { FIRST_COUNTS } from '../fields/table.ts';
 import { Addition } from '../markdown/new-entry/addition.ts';
-import { METRICS } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
+import { parseSubject } from '../subjects/kinds.ts';
 
 const Ignoring = z.looseObject({
   command: z.enum(['ignore', 'unignore']),
-  subject: z.string().describe('As in the config: github:owner/name.'),
-  metric: z.enum(METRICS).optional().describe('The only count to ignore; all counts when absent.'),
+  subject: z
+    .string()
+    .describe('As in the config: github:owner/name, or one field: license:github:owner/name.'),
+  metric: z
+    .enum(FIRST_COUNTS)
+    .optional()
+    .describe('The only count to ignore; all counts when absent.'),
 });
 export type Ignoring = z.infer<typeof Ignoring>;
 
@@ -26,7 +32,8 @@ export type PendingRequest = z.infer<typeof PendingRequest>;
  * section are only looked for in the lists, and its other texts are escaped when they are written.
  */
 export function isUsable({ subject }: PendingRequest): boolean {
-  return parseSubject(subject) !== undefined && oneLine(subject) === subject;
+  const isKnown = parseSubject(subject) !== undefined || parseFact(subject) !== undefined;
+  return isKnown && oneLine(subject) === subject;
 }
 
 /** Withdraws a pending entry. It is done at once, so it is not stored. */

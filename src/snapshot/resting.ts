@@ -1,12 +1,15 @@
-import { shownNumber } from '../markdown/number-style.ts';
+import type { Fact } from '../fields/fact.ts';
+import { isShown } from '../fields/look.ts';
+import { shownNumber } from '../fields/number-style.ts';
+import type { FieldName, FieldValues } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
-import { METRICS, type Metric, type Subject, subjectKey } from '../subjects/subject.ts';
-import type { Count } from '../subjects/subject-text.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { type Day, dayNumber, dayOf, daysBetween, spread } from './dates.ts';
-import { listedMetrics } from './listed.ts';
+import { listedFields } from './listed.ts';
 import { isShownAs } from './plausibility.ts';
+import { isCountRecord, recordOf, recordsOf } from './records.ts';
 import { RECREATED } from './renames.ts';
-import type { CountRecord, Snapshot, SubjectRecord } from './schema.ts';
+import type { FieldRecord, Snapshot, SubjectRecord } from './schema.ts';
 
 /** Days after its last change from which on a value is quiet. */
 const QUIET = 28;
@@ -25,11 +28,11 @@ export interface RestingOptions {
 
 /**
  * Returns the last observation of a subject that rests, or nothing for one that is to be asked for.
- * `metrics` are the counts that the lists show; when absent, all in the snapshot.
+ * `fields` are the counts that the lists show; when absent, all in the snapshot.
  */
 export type FindResting = (
   subject: Subject,
-  metrics?: Iterable<Metric> | undefined,
+  fields?: Iterable<FieldName> | undefined,
 ) => Observation | undefined;
 
 /**
@@ -44,15 +47,16 @@ export function findResting(snapshot: Snapshot | undefined, options: RestingOpti
   if (snapshot === undefined || days === 0 || isRenamed) return () => undefined;
   const today = dayOf(checkedAt);
   const last = dayOf(snapshot.checkedAt);
-  return (subject, metrics) => {
+  return (subject, fields) => {
     const source = askedAlone(subject);
     if (source === undefined) return undefined;
     const key = subjectKey(subject);
     const record = snapshot.subjects[key];
     if (record === undefined || hasProblem(record)) return undefined;
     if (isDue(key, { days, last, today })) return undefined;
-    const shown = [...(metrics ?? METRICS.filter((metric) => record[metric]))];
-    const isQuiet = (metric: Metric) => isQuietCount(record[metric], source, { ...options, today });
+    const shown = [...(fields ?? recordsOf(record).map(([field]) => field))];
+    const isQuiet = (field: FieldName) =>
+      isQuietRecord(recordOf(record, field), source, { ...options, today });
     const isResting = shown.length > 0 && shown.every(isQuiet);
     return isResting ? lastObservation(subject, source, record) : undefined;
   };
@@ -73,25 +77,23 @@ function hasProblem({ missing, unasked, state }: SubjectRecord): boolean {
 }
 
 /** Returns whether a value from this source has not changed for weeks. */
-export function isQuietCount(
-  record: CountRecord | undefined,
+export function isQuietRecord(
+  record: FieldRecord | undefined,
   source: string,
   { published, today }: { readonly published: number; readonly today: Day },
 ): boolean {
-  const moved = record?.history?.at(-1)?.[0];
+  const moved = isCountRecord(record) ? record.history?.at(-1)?.[0] : record?.since;
   if (record?.source !== source || moved === undefined) return false;
-  if (record.stale !== undefined || record.quarantined !== undefined) return false;
+  if (record.stale !== undefined) return false;
+  if (isCountRecord(record) && record.quarantined !== undefined) return false;
   return daysBetween(moved, today) > Math.max(QUIET, published);
 }
 
 const STATES = ['archived', 'disabled', 'gated'] as const;
 
 function lastObservation(subject: Subject, source: string, record: SubjectRecord): Observation {
-  const numbers = Object.fromEntries(
-    METRICS.flatMap((metric) => {
-      const value = record[metric]?.value;
-      return value === undefined ? [] : [[metric, value]];
-    }),
+  const values: FieldValues = Object.fromEntries(
+    recordsOf(record).map(([field, { value }]) => [field, value]),
   );
   const state = STATES.find((one) => one === record.state);
   const { node } = record;
@@ -99,13 +101,13 @@ function lastObservation(subject: Subject, source: string, record: SubjectRecord
     status: 'found',
     subject,
     source,
-    numbers,
+    values,
     ...(node === undefined ? {} : { node }),
     ...(state === undefined ? {} : { state }),
   };
 }
 
-interface ShownText extends Count {
+interface ShownText extends Fact {
   /** The number as the list shows it, if it shows one. */
   readonly shown: string | undefined;
 }
@@ -124,11 +126,11 @@ export function splitQuiet(
   find: FindResting,
   isAhead = false,
 ): SplitSubjects {
-  const metrics = listedMetrics(counts);
+  const fields = listedFields(counts);
   const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
   const resting = new Map<string, Observation>();
   for (const [key, subject] of subjects) {
-    const last = find(subject, metrics.get(key));
+    const last = find(subject, fields.get(key));
     if (last) resting.set(key, last);
   }
   for (const count of isAhead ? [] : counts) {
@@ -140,8 +142,10 @@ export function splitQuiet(
   return { awake, resting: [...resting.values()] };
 }
 
-function isShownIn({ metric, shown }: ShownText, last: Observation): boolean {
+function isShownIn({ field, shown }: ShownText, last: Observation): boolean {
+  const value = last.status === 'found' ? last.values[field] : undefined;
+  if (shown === undefined || value === undefined) return false;
+  if (typeof value !== 'number') return isShown(field, shown, value);
   const number = shownNumber(shown);
-  const value = last.status === 'found' ? last.numbers[metric] : undefined;
-  return number !== undefined && value !== undefined && isShownAs(number, value);
+  return number !== undefined && isShownAs(number, value);
 }

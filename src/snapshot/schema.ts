@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { METRICS } from '../subjects/subject.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  FIRST_COUNTS,
+  type FieldName,
+  type FirstCount,
+  isFirstCount,
+} from '../fields/table.ts';
 import { PendingRequest } from './requests.ts';
 
 /** The source of a value that was taken from the list, because that of a source is implausible. */
@@ -36,7 +43,31 @@ const CountRecord = z.looseObject({
 });
 export type CountRecord = z.infer<typeof CountRecord>;
 
-const counts = Object.fromEntries(METRICS.map((metric) => [metric, CountRecord.optional()]));
+const PLAIN = {
+  source: z.string().describe('The source of the value.'),
+  since: Day.optional().describe('The day on which the value was first seen.'),
+  stale: Stale.optional(),
+};
+const DateRecord = z.looseObject({ value: Day.describe('The last good value.'), ...PLAIN });
+const TextRecord = z.looseObject({ value: z.string().describe('The last good value.'), ...PLAIN });
+const FlagRecord = z.looseObject({ value: z.boolean().describe('The last good value.'), ...PLAIN });
+
+/** The value of a date, a text or a flag. */
+export type PlainRecord = z.infer<typeof DateRecord | typeof TextRecord | typeof FlagRecord>;
+export type FieldRecord = CountRecord | PlainRecord;
+
+const RECORDS = {
+  count: CountRecord.optional(),
+  date: DateRecord.optional(),
+  text: TextRecord.optional(),
+  flag: FlagRecord.optional(),
+} as const;
+
+type RecordType = (typeof RECORDS)[keyof typeof RECORDS];
+
+const counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
+const OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
+const fields = Object.fromEntries(OTHER_FIELDS.map((name) => [name, RECORDS[FIELDS[name].type]]));
 
 const Missing = z
   .looseObject({ since: Day, reason: z.string() })
@@ -60,7 +91,11 @@ export const SubjectRecord = z.looseObject({
     .describe('archived, disabled, gated, or recreated: its name now belongs to something else.'),
   missing: Missing.optional(),
   unasked: Unasked.optional(),
-  ...(counts as Record<(typeof METRICS)[number], z.ZodOptional<typeof CountRecord>>),
+  ...(counts as Record<FirstCount, typeof RECORDS.count>),
+  fields: z
+    .looseObject(fields as Record<Exclude<FieldName, FirstCount>, RecordType>)
+    .optional()
+    .describe('The other fields of the subject, by name: counts, dates, texts and flags.'),
 });
 export type SubjectRecord = z.infer<typeof SubjectRecord>;
 

@@ -1,21 +1,26 @@
+import { type Fact, factText } from '../fields/fact.ts';
+import { FIELDS } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import { type Count, countText } from '../subjects/subject-text.ts';
 import { type Day, dayOf } from './dates.ts';
-import { judge, type Threshold, type Verdict } from './judge.ts';
+import { type JudgeOptions, judge, type Threshold } from './judge.ts';
+import { judgePlain } from './judge-plain.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
+import { isCountRecord, recordOf, setRecord } from './records.ts';
 import { knownOf, withoutRecreated, withoutWrongNode } from './renames.ts';
-import type { Snapshot, SubjectRecord } from './schema.ts';
+import type { FieldRecord, Snapshot, SubjectRecord } from './schema.ts';
+import type { Verdict } from './verdict.ts';
 
-/** A count that a list shows, and the number there, which may be rounded. */
-interface ShownCount extends Count {
+/** A fact that a list shows, with the text there, and the number of a count, which may be rounded. */
+interface ShownFact extends Fact {
+  readonly shown?: string | undefined;
   readonly number?: number | undefined;
 }
 
 /** The observations of one subject: that of its source, and that of the second source. */
 type Observations = readonly [first?: Observation | undefined, second?: Observation | undefined];
 
-/** The new snapshot, and a verdict on each count. */
+/** The new snapshot, and a verdict on each fact. */
 export interface Settled {
   readonly snapshot: Snapshot;
   readonly verdicts: Verdict[];
@@ -32,29 +37,25 @@ interface SettleOptions {
 /** Takes the observations of a run into the snapshot, so that no value gets worse. */
 export function settle(
   previous: Snapshot,
-  counts: readonly ShownCount[],
+  facts: readonly ShownFact[],
   observations: readonly Observation[],
   { checkedAt, threshold, isAhead = true }: SettleOptions,
 ): Settled {
   const today = dayOf(checkedAt);
-  const subjects = ageUnlisted(previous.subjects, counts, today);
+  const subjects = ageUnlisted(previous.subjects, facts, today);
   const observed = bySubject(observations);
-  const verdicts = distinct(counts).map(({ count, shown }) => {
-    const key = subjectKey(count.subject);
+  const verdicts = distinct(facts).map(({ fact, shown, texts }) => {
+    const key = subjectKey(fact.subject);
     const [first, second] = observed.get(key) ?? [];
     const before = isAhead
       ? previous.subjects[key]
-      : withoutWrongNode(previous.subjects[key], first, [[count.metric, shown]]);
+      : withoutWrongNode(previous.subjects[key], first, [[fact.field, shown]]);
     const pair: Observations = [withoutRecreated(before, first), second];
-    const verdict = judge(count, before?.[count.metric], pair, {
-      today,
-      threshold,
-      shown,
-      isAhead,
-    });
+    const options = { today, threshold, shown, texts, isAhead };
+    const verdict = judgeFact(fact, recordOf(before, fact.field), pair, options);
     const state = { ...knownOf(before, first), ...stateOf(before, pair, today) };
-    const record = recordOf(subjects[key], pair, state);
-    if (verdict.record !== undefined) record[count.metric] = verdict.record;
+    const record = nextRecord(subjects[key], pair, state);
+    if (verdict.record !== undefined) setRecord(record, fact.field, verdict.record);
     if (Object.keys(record).length > 0) subjects[key] = unchanged(record, subjects[key]) ?? record;
     return verdict;
   });
@@ -72,17 +73,41 @@ function bySubject(observations: readonly Observation[]): Map<SubjectKey, Observ
   return observed;
 }
 
-/** Lists may show one count several times. */
-function distinct(counts: readonly ShownCount[]): { count: Count; shown: number[] }[] {
-  const byText = new Map<string, { count: Count; shown: number[] }>();
-  for (const { subject, metric, number } of counts) {
-    const count = { subject, metric };
-    const text = countText(count);
-    const shown = byText.get(text)?.shown ?? [];
-    if (number !== undefined) shown.push(number);
-    byText.set(text, { count, shown });
+/** A fact, with all numbers and texts that lists show for it. */
+interface ShownEverywhere {
+  readonly fact: Fact;
+  readonly shown: number[];
+  readonly texts: string[];
+}
+
+/** Lists may show one fact several times. */
+function distinct(facts: readonly ShownFact[]): ShownEverywhere[] {
+  const byText = new Map<string, ShownEverywhere>();
+  for (const { subject, field, shown, number } of facts) {
+    const fact = { subject, field };
+    const key = factText(fact);
+    const known = byText.get(key) ?? { fact, shown: [], texts: [] };
+    if (number !== undefined) known.shown.push(number);
+    if (shown !== undefined) known.texts.push(shown);
+    byText.set(key, known);
   }
   return [...byText.values()];
+}
+
+interface JudgeFactOptions extends Required<JudgeOptions> {
+  readonly texts: readonly string[];
+}
+
+function judgeFact(
+  fact: Fact,
+  record: FieldRecord | undefined,
+  pair: Observations,
+  options: JudgeFactOptions,
+): Verdict {
+  if (FIELDS[fact.field].type === 'count') {
+    return judge(fact, isCountRecord(record) ? record : undefined, pair, options);
+  }
+  return judgePlain(fact, isCountRecord(record) ? undefined : record, pair, options);
 }
 
 /** Returns the old record when the new one is equal, which saves memory in a long list. */
@@ -116,7 +141,7 @@ function stateOf(old: SubjectRecord | undefined, [first, second]: Observations, 
 }
 
 /** The title comes first in a subject's line, and the newest one is kept. */
-function recordOf(
+function nextRecord(
   record: SubjectRecord = {},
   observations: Observations,
   state: State,

@@ -1,5 +1,5 @@
+import { parseSubject } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { parseSubject } from '../subjects/subject-text.ts';
 import { type Day, daysBetween, spread } from './dates.ts';
 import type { Snapshot } from './schema.ts';
 

@@ -1,9 +1,13 @@
+import type { FieldName } from '../fields/table.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { Observation, Source } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { type WasFound, withoutVanished } from './vanished.ts';
+import { type FieldsOf, usualFields } from './wanted.ts';
+
+const NO_FIELDS: ReadonlySet<FieldName> = new Set();
 
 /** Every observation of a run, and the usage of each source. */
 export interface Collected {
@@ -37,7 +41,7 @@ export interface Progress {
 export interface CollectPlan {
   readonly budgetOf: (source: Source) => RequestBudget;
   /** Returns whether a second source may be asked for what the first ones do not have. */
-  readonly wantsSecond: (subject: Subject) => boolean;
+  readonly wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) => boolean;
   /** Ids that stay the same when a subject is renamed, as earlier runs saw them, by subject key. */
   readonly nodes?: ReadonlyMap<string, string>;
   /** Absent where no earlier run is known. */
@@ -46,13 +50,16 @@ export interface CollectPlan {
 
 /** The requests of one run to all its sources. */
 export interface Collector {
-  /** Asks the first sources for subjects, in their order. A subject is asked for once. */
-  readonly ask: (subjects: readonly Subject[]) => void;
+  /**
+   * Asks the first sources for fields of subjects, in their order. A field of a subject is asked for
+   * once.
+   */
+  readonly ask: (subjects: readonly Subject[], fieldsOf?: FieldsOf) => void;
   /**
    * Waits for the results, and asks the second sources for what is missing. Results for subjects
    * that are not `wanted` after all are dropped.
    */
-  readonly finish: (wanted: readonly Subject[]) => Promise<Collected>;
+  readonly finish: (wanted: readonly Subject[], fieldsOf?: FieldsOf) => Promise<Collected>;
 }
 
 /** Starts to collect. All sources are asked at the same time for the subjects that they cover. */
@@ -60,22 +67,37 @@ export function startCollecting(options: CollectOptions, plan: CollectPlan): Col
   const start = (source: Source) => startSource(source, options, plan);
   const first = options.sources.filter(({ isSecond }) => !isSecond).map(start);
   const second = options.sources.filter(({ isSecond }) => isSecond).map(start);
-  const asked = new Set<SubjectKey>();
+  const asked = new Map<SubjectKey, ReadonlySet<FieldName>>();
   return {
-    ask(subjects) {
-      const unasked = [...byKey(subjects)].filter(([key]) => !asked.has(key));
-      for (const [key] of unasked) asked.add(key);
-      for (const source of first) source.ask(unasked.map(([, subject]) => subject));
+    ask(subjects, fieldsOf = usualFields) {
+      const open = new Map<SubjectKey, ReadonlySet<FieldName>>();
+      const unasked: Subject[] = [];
+      for (const [key, subject] of byKey(subjects)) {
+        const fields = fieldsOf(subject);
+        const known = asked.get(key);
+        const more = known === undefined ? fields : new Set([...fields].filter(notIn(known)));
+        if (more.size > 0) {
+          open.set(key, more);
+          unasked.push(subject);
+        }
+        asked.set(key, known === undefined ? fields : new Set([...known, ...more]));
+      }
+      const fieldsOfOpen = (subject: Subject) => open.get(subjectKey(subject)) ?? NO_FIELDS;
+      for (const source of first) source.ask(unasked, fieldsOfOpen);
     },
-    async finish(wanted) {
+    async finish(wanted, fieldsOf = usualFields) {
       const subjects = byKey(wanted);
       const { observations: all, usage } = await finishAll(first);
       const observations = all.filter(({ subject }) => subjects.has(subjectKey(subject)));
       const found = keysFound(observations);
       const open = [...subjects].filter(
-        ([key, subject]) => !found.has(key) && plan.wantsSecond(subject),
+        ([key, subject]) => !found.has(key) && plan.wantsSecond(subject, fieldsOf(subject)),
       );
-      for (const source of second) source.ask(open.map(([, subject]) => subject));
+      for (const source of second)
+        source.ask(
+          open.map(([, subject]) => subject),
+          fieldsOf,
+        );
       const more = await finishAll(second);
       return {
         observations: [...observations, ...more.observations],
@@ -87,7 +109,7 @@ export function startCollecting(options: CollectOptions, plan: CollectPlan): Col
 
 /** The requests of one run to one source. */
 interface SourceRun {
-  readonly ask: (subjects: readonly Subject[]) => void;
+  readonly ask: (subjects: readonly Subject[], fieldsOf: FieldsOf) => void;
   readonly finish: () => Promise<Collected>;
 }
 
@@ -104,23 +126,25 @@ function startSource(
     progress.answered += subjects;
     onProgress?.({ ...progress });
   };
-  async function observe(subjects: readonly Subject[]): Promise<Observation[]> {
+  async function observe(subjects: readonly Subject[], fieldsOf: FieldsOf): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    return source.observe(subjects, client, nodes, onAnswered);
+    return source.observe(subjects, client, { fieldsOf, nodes, onAnswered });
   }
   return {
-    ask(subjects) {
-      const covered = subjects.filter(source.covers);
+    ask(subjects, fieldsOf) {
+      const covered = subjects.filter((subject) => {
+        return source.covers(subject) && source.gives.some((field) => fieldsOf(subject).has(field));
+      });
       if (covered.length === 0) return;
       progress.subjects += covered.length;
       onProgress?.({ ...progress });
-      const result = observe(covered);
+      const result = observe(covered, fieldsOf);
       // An error is thrown by `finish`; until then it counts as handled.
       result.catch(() => {});
       results.push(result);
     },
     async finish() {
-      const observations = withoutVanished((await Promise.all(results)).flat(), wasFound);
+      const observations = withoutVanished(merged((await Promise.all(results)).flat()), wasFound);
       if (client === undefined) return { observations: [], usage: [] };
       const usage = usageOf(source, observations, client);
       onUsage?.(usage);
@@ -129,12 +153,30 @@ function startSource(
   };
 }
 
+/** A subject whose fields were asked for in two requests has one observation with all of them. */
+function merged(observations: readonly Observation[]): readonly Observation[] {
+  const all = new Map<SubjectKey, Observation>();
+  for (const one of observations) {
+    const key = subjectKey(one.subject);
+    const before = all.get(key);
+    if (before?.status !== 'found') all.set(key, one);
+    else if (one.status === 'found') {
+      all.set(key, { ...before, ...one, values: { ...before.values, ...one.values } });
+    }
+  }
+  return all.size === observations.length ? observations : [...all.values()];
+}
+
 async function finishAll(sources: readonly SourceRun[]): Promise<Collected> {
   const collected = await Promise.all(sources.map((source) => source.finish()));
   return {
     observations: collected.flatMap(({ observations }) => observations),
     usage: collected.flatMap(({ usage }) => usage),
   };
+}
+
+function notIn(known: ReadonlySet<FieldName>): (field: FieldName) => boolean {
+  return (field) => !known.has(field);
 }
 
 function byKey(subjects: readonly Subject[]): Map<SubjectKey, Subject> {

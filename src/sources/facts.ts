@@ -1,4 +1,5 @@
 import { oneLine } from '../escape/characters.ts';
+import { MAX_TEXT } from '../fields/field.ts';
 import { roleOf, subjectUrl } from '../subjects/kinds.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
@@ -46,6 +47,12 @@ export function linkTo(text: string | null | undefined): Links {
   if (subject === undefined) return { project: url.href };
   if (subject.kind === 'github') return { code: repositoryPage(url, subject) };
   return { [roleOf(subject)]: subjectUrl(subject) };
+}
+
+/** Returns a web address that is short enough to be shown. */
+export function linkText(text: string | null | undefined): string | undefined {
+  const href = webAddress(text)?.href;
+  return href !== undefined && href.length <= MAX_TEXT ? href : undefined;
 }
 
 function webAddress(text: string | null | undefined): URL | undefined {

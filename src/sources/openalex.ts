@@ -1,23 +1,37 @@
 import * as z from 'zod';
 import { urlPath } from '../escape/data.ts';
+import type { FieldName } from '../fields/table.ts';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
+import { linkText } from './facts.ts';
 import type { Observation, Source } from './source.ts';
+import { type Given, namesOf, selectionOf, usualFields, valuesIn } from './wanted.ts';
 
 /** A work by its id is free, a list is not; and a list does not find merged preprints. */
 const BATCH_SIZE = 1;
 /** Without a key, more than 10 requests a second are refused, and with one more than 30. */
 const RATE_LIMIT = { inFlight: 4, interval: 125, intervalWithKey: 40 };
 const REQUESTS = 500;
-const FIELDS = 'id,title,cited_by_count';
+const BASE = ['id', 'title'];
 const source = 'openalex';
 
 const Work = z.object({
   title: z.string().nullish(),
   cited_by_count: z.int().nonnegative().nullish(),
+  is_retracted: z.boolean().nullish().catch(undefined),
+  open_access: z
+    .object({ oa_url: z.string().nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
+
+const WORK_FIELDS: { readonly [Name in FieldName]?: Given<z.infer<typeof Work>> } = {
+  citations: { select: 'cited_by_count', read: (work) => work.cited_by_count },
+  retracted: { select: 'is_retracted', read: (work) => work.is_retracted },
+  'open-access': { select: 'open_access', read: (work) => linkText(work.open_access?.oa_url) },
+};
 
 /**
  * The second source of citations. It has lower counts for preprints than Semantic Scholar, so it is
@@ -36,22 +50,29 @@ export const openAlex: Source = {
   rateLimit: RATE_LIMIT,
   requests: REQUESTS,
   isSecond: true,
+  gives: namesOf(WORK_FIELDS),
   covers: (subject) => workId(subject) !== undefined,
-  observe: (subjects, client, _nodes, onAnswered) =>
+  observe: (subjects, client, { fieldsOf = usualFields, onAnswered } = {}) =>
     observeInBatches(subjects, { size: BATCH_SIZE, source, onAnswered }, async (batch) =>
-      Promise.all(batch.map((subject) => observe(subject, client))),
+      Promise.all(batch.map((subject) => observe(subject, client, fieldsOf(subject)))),
     ),
 };
 
-async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
+async function observe(
+  subject: Subject,
+  client: HttpClient,
+  fields: ReadonlySet<FieldName>,
+): Promise<Observation> {
   try {
     const path = `/works/${workId(subject)}`;
-    const { title, cited_by_count: citations } = await client.get(path, Work, [['select', FIELDS]]);
-    if (citations === null || citations === undefined) {
+    const select = [...BASE, ...selectionOf(WORK_FIELDS, fields)].join(',');
+    const work = await client.get(path, Work, [['select', select]]);
+    const values = valuesIn(WORK_FIELDS, fields, work);
+    if (fields.has('citations') && values.citations === undefined) {
       return { status: 'failed', subject, source, reason: 'answered without a citation count' };
     }
-    const named = title ? { title } : {};
-    return { status: 'found', subject, source, numbers: { citations }, ...named };
+    const named = work.title ? { title: work.title } : {};
+    return { status: 'found', subject, source, values, ...named };
   } catch (error) {
     if (!(error instanceof UpstreamError && error.status === 404)) throw error;
     return { status: 'missing', subject, source, reason: 'does not know it' };

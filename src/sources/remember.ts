@@ -1,7 +1,8 @@
 import type { HttpClient } from '../http/client.ts';
-import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import type { CollectOptions } from './collect.ts';
 import type { Observation, Source } from './source.ts';
+import { usualFields } from './wanted.ts';
 
 /**
  * Wraps the sources of a run that may start over: what a source has answered is not requested
@@ -28,15 +29,18 @@ export function rememberAnswers<O extends CollectOptions>(options: O): O {
 }
 
 function rememberingSource(source: Source): Source {
-  const known = new Map<SubjectKey, Observation>();
+  const known = new Map<string, Observation>();
   const { findByTitle } = source;
   return {
     ...source,
-    async observe(subjects, client, nodes) {
-      const unknown = subjects.filter((subject) => !known.has(subjectKey(subject)));
-      const observed = unknown.length === 0 ? [] : await source.observe(unknown, client, nodes);
-      for (const one of observed) known.set(subjectKey(one.subject), one);
-      return subjects.flatMap((subject) => known.get(subjectKey(subject)) ?? []);
+    async observe(subjects, client, options = {}) {
+      const { fieldsOf = usualFields } = options;
+      const keyOf = (subject: Subject) =>
+        `${[...fieldsOf(subject)].toSorted().join()} ${subjectKey(subject)}`;
+      const unknown = subjects.filter((subject) => !known.has(keyOf(subject)));
+      const observed = unknown.length === 0 ? [] : await source.observe(unknown, client, options);
+      for (const one of observed) known.set(keyOf(one.subject), one);
+      return subjects.flatMap((subject) => known.get(keyOf(subject)) ?? []);
     },
     ...(findByTitle ? { findByTitle: rememberingTitles(findByTitle) } : {}),
   };

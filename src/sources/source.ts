@@ -1,8 +1,10 @@
+import type { FieldName, FieldValues } from '../fields/table.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
 import type { RateLimit, ReadQuota } from '../http/rate-limit.ts';
-import type { Metric, Subject } from '../subjects/subject.ts';
+import type { Subject } from '../subjects/subject.ts';
 import type { DescribeResult } from './description.ts';
+import type { FieldsOf } from './wanted.ts';
 
 /** The result of asking a source for one subject. */
 export type Observation =
@@ -11,8 +13,10 @@ export type Observation =
       readonly subject: Subject;
       /** The id of the source. */
       readonly source: string;
-      /** Whole, not negative. */
-      readonly numbers: Partial<Record<Metric, number>>;
+      /** Valid values (see fields/value.ts), of what was asked for and the source has. */
+      readonly values: FieldValues;
+      /** Why a field that was asked for has no value, in a few words. */
+      readonly withheld?: { readonly [Name in FieldName]?: string };
       readonly title?: string;
       /** The subject under its new name, when it was renamed. */
       readonly movedTo?: Subject;
@@ -83,7 +87,9 @@ export interface Source {
   readonly isSecond?: boolean;
   /** Whether most subjects need a request each, so that quiet ones rest. */
   readonly asksAlone?: boolean;
-  /** Returns whether this source counts the subject. */
+  /** The fields that it gives. */
+  readonly gives: readonly FieldName[];
+  /** Returns whether this source knows such subjects. */
   readonly covers: (subject: Subject) => boolean;
   /**
    * Asks for all subjects, in their order and with as few requests as the API allows. Returns one
@@ -92,9 +98,7 @@ export interface Source {
   readonly observe: (
     subjects: readonly Subject[],
     client: HttpClient,
-    /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
-    nodes?: ReadonlyMap<string, string>,
-    onAnswered?: OnAnswered,
+    options?: ObserveOptions,
   ) => Promise<Observation[]>;
   /**
    * Searches a paper by its title. Resolves to `null` when the source has none, and to nothing after
@@ -106,6 +110,14 @@ export interface Source {
   ) => Promise<TitleMatch | null | undefined>;
   /** Describes subjects, for new entries about them. */
   readonly describe?: Describer;
+}
+
+export interface ObserveOptions {
+  /** The fields to ask for; by default the counts that every list may show. */
+  readonly fieldsOf?: FieldsOf | undefined;
+  /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
+  readonly nodes?: ReadonlyMap<string, string> | undefined;
+  readonly onAnswered?: OnAnswered | undefined;
 }
 
 export interface Describer {

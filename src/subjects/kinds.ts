@@ -1,10 +1,11 @@
 import { urlPath } from '../escape/data.ts';
+import { isAddressTooLong } from './address-length.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
 import { aclLink, arxivLink, doiLink, pubmedLink } from './paper-links.ts';
 import { githubLink, parseHubRepository, parseRepository } from './repository-ids.ts';
 import { semanticScholarLink } from './semantic-scholar.ts';
-import type { Kind, Metric, Subject } from './subject.ts';
+import type { Kind, Subject } from './subject.ts';
 
 /** What ids denote, with its key in the config's `show` and its role among the links of an entry. */
 const FAMILIES = {
@@ -17,6 +18,10 @@ const FAMILIES = {
 
 export type Family = keyof typeof FAMILIES;
 export type FamilyGroup = (typeof FAMILIES)[Family]['group'];
+/** The keys of the config's `show`. */
+export const FAMILY_GROUPS: readonly FamilyGroup[] = Object.values(FAMILIES).map(
+  ({ group }) => group,
+);
 /** What a link of an entry leads to. */
 export type SubjectRole = (typeof FAMILIES)[Family]['role'];
 
@@ -24,9 +29,8 @@ export type SubjectRole = (typeof FAMILIES)[Family]['role'];
 interface KindEntry {
   /** A function of the id where one namespace contains several families. */
   readonly family: Family | ((id: string) => Family);
-  readonly metrics: readonly Metric[];
-  /** The metric of a count that names none: `tally=github:o/r`. Absent: each count names its metric. */
-  readonly usual?: Metric;
+  /** The field of a slot that names none: `tally=github:o/r`. Absent: each slot names its field. */
+  readonly usual?: string;
   /** Parses the id after `kind:`. Strict: undefined for ids that cannot exist. */
   readonly parse: (id: string) => Subject | undefined;
   /** Parses the address of a page about such a subject. Kinds of one site may share it. */
@@ -36,7 +40,7 @@ interface KindEntry {
   readonly path?: (id: string) => string;
 }
 
-const PAPER = { family: 'paper', metrics: ['citations'], usual: 'citations' } as const;
+const PAPER = { family: 'paper', usual: 'citations' } as const;
 
 /** Of several ids of one paper, sources are asked for the first kind in this order. */
 export const KINDS: Readonly<Record<Kind, KindEntry>> = {
@@ -84,7 +88,6 @@ export const KINDS: Readonly<Record<Kind, KindEntry>> = {
   },
   github: {
     family: 'repository',
-    metrics: ['stars'],
     usual: 'stars',
     parse: parseRepository,
     parseLink: githubLink,
@@ -93,7 +96,6 @@ export const KINDS: Readonly<Record<Kind, KindEntry>> = {
   },
   hf: {
     family: hubFamily,
-    metrics: ['likes', 'downloads'],
     parse: parseHubRepository,
     parseLink: huggingFaceLink,
     url: (id) => `https://huggingface.co/${hubPath(id)}`,
@@ -108,6 +110,14 @@ export const PAPER_KINDS = (Object.keys(KINDS) as Kind[]).filter(
 
 export function isKind(text: string): text is Kind {
   return Object.hasOwn(KINDS, text);
+}
+
+/** Parses `kind:id`, strictly: ids that no source could know are refused. */
+export function parseSubject(text: string): Subject | undefined {
+  if (isAddressTooLong(text)) return undefined;
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, colon);
+  return isKind(kind) ? KINDS[kind].parse(text.slice(colon + 1)) : undefined;
 }
 
 export function familyOf({ kind, id }: Subject): Family {
@@ -126,15 +136,6 @@ export function groupOf(subject: Subject): FamilyGroup {
 
 export function roleOf(subject: Subject): SubjectRole {
   return FAMILIES[familyOf(subject)].role;
-}
-
-export function isCounted({ kind }: Subject, metric: Metric): boolean {
-  return KINDS[kind].metrics.includes(metric);
-}
-
-/** Returns the metric of a count that names none; undefined where each count names its metric. */
-export function usualMetric({ kind }: Subject): Metric | undefined {
-  return KINDS[kind].usual;
 }
 
 /** Returns the page where a person can read about the subject. */

@@ -1,11 +1,7 @@
-/** The numbers that readme-tally keeps up to date. */
-export const METRICS = ['citations', 'stars', 'likes', 'downloads'] as const;
-export type Metric = (typeof METRICS)[number];
-
 /** A namespace of ids. `KINDS` in kinds.ts has one entry for each. */
 export type Kind = 'arxiv' | 'acl' | 'doi' | 'pmid' | 'pmcid' | 'corpus' | 's2' | 'github' | 'hf';
 
-/** A thing that is counted: a paper, a repository, a Hugging Face model, dataset or space. */
+/** What an entry is about: a paper, a repository, a Hugging Face model, dataset or space. */
 export interface Subject {
   readonly kind: Kind;
   /** The id in its normal form, one for all spellings: `1901.08746`, `dmis-lab/biobert`. */
@@ -18,8 +14,4 @@ export type SubjectKey = `${Kind}:${string}`;
 /** Equal keys denote the same subject. */
 export function subjectKey({ kind, id }: Subject): SubjectKey {
   return `${kind}:${id}`;
-}
-
-export function isMetric(text: string): text is Metric {
-  return METRICS.some((metric) => metric === text);
 }

@@ -13,9 +13,9 @@ test('finds a count that one entry shows twice', () => {
   ]);
 });
 
-test('says nothing of two entries with the same badge, and of two metrics', () => {
-  const badge = (metric: string) =>
-    `![x](https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/a/b&query=${metric})`;
+test('says nothing of two entries with the same badge, and of two fields', () => {
+  const badge = (field: string) =>
+    `![x](https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/a/b&query=${field})`;
 
   expect(findingsIn(`- [A](x) ${ONE}\n- [B](x) ${ONE}\n`, duplicateBadge)).toEqual([]);
   expect(findingsIn(`- [A](x) ${badge('likes')} ${badge('downloads')}`, duplicateBadge)).toEqual(

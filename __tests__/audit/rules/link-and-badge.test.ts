@@ -34,7 +34,7 @@ test('finds another model, and another paper by an id of the same kind', () => {
 });
 
 test('speaks of old names only where GitHub was not asked', () => {
-  const found = { status: 'found', source: 'github', numbers: {} } as const;
+  const found = { status: 'found', source: 'github', values: {} } as const;
   const text = `- ${code('lab/one')} ${badge('team/two')}`;
   const observations = [{ ...found, subject: subject('github:team/two') }];
 
@@ -55,7 +55,7 @@ describe('names that may be those of one repository', () => {
   test.each(PAIRS)('%s: nothing, unless GitHub has two ids', (_, one, other) => {
     const text = `- ${code(one)} ${badge(other)}`;
     const found = (name: string, node: string) =>
-      ({ status: 'found', source: 'github', numbers: {}, subject: subject(name), node }) as const;
+      ({ status: 'found', source: 'github', values: {}, subject: subject(name), node }) as const;
     const linked = found(`github:${one}`, 'R_1');
     const withBadge = (node: string) => [linked, found(`github:${other.toLowerCase()}`, node)];
     const subjects = {
@@ -93,7 +93,7 @@ describe('says nothing of', () => {
   test('two names of one repository', () => {
     const text = `- ${code('o/new')} ${badge('p/old')}`;
     const moved = { subject: subject('github:p/old'), movedTo: subject('github:o/new') };
-    const found = { ...moved, status: 'found', source: 'github', numbers: {} } as const;
+    const found = { ...moved, status: 'found', source: 'github', values: {} } as const;
 
     expect(findingsIn(text, linkAndBadge)).toHaveLength(1);
     expect(findingsIn(text, linkAndBadge, { observations: [found] })).toEqual([]);
@@ -102,7 +102,7 @@ describe('says nothing of', () => {
   test('two ids of one paper', () => {
     const text = `- [P](https://doi.org/10.1000/a) ${cited('DOI:10.1000/b')}`;
     const ids = { subject: subject('doi:10.1000/b'), aliases: [subject('doi:10.1000/a')] };
-    const found = { ...ids, status: 'found', source: 'semantic-scholar', numbers: {} } as const;
+    const found = { ...ids, status: 'found', source: 'semantic-scholar', values: {} } as const;
 
     expect(findingsIn(text, linkAndBadge)).toHaveLength(1);
     expect(findingsIn(text, linkAndBadge, { observations: [found] })).toEqual([]);

@@ -4,7 +4,7 @@ import { findingsIn, fixed } from '../../helpers/audit.ts';
 import { subject } from '../../helpers/subjects.ts';
 
 const text = '# List\n\n- [One](x) ![s](https://img.shields.io/github/stars/o/one)\n';
-const found = { status: 'found', source: 'github', numbers: { stars: 1 } } as const;
+const found = { status: 'found', source: 'github', values: { stars: 1 } } as const;
 
 test('names the place and the new name', () => {
   const moved = { ...found, subject: subject('github:o/one'), movedTo: subject('github:n/new') };

@@ -36,7 +36,7 @@ test('finds it in a row that has its title in another column', () => {
 
 test('believes this run before an earlier one', () => {
   const now = { subject: subject('arxiv:2401.00001'), title: FLY };
-  const observation = { ...now, status: 'found', source: 'x', numbers: {} } as const;
+  const observation = { ...now, status: 'found', source: 'x', values: {} } as const;
   const known = {
     snapshot: {
       version: 1 as const,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { asksForStars } from '../../../sandbox/github/own-queries.ts';
 import { parseSnapshot } from '../../../src/snapshot/file.ts';
-import { isKept } from '../../../src/snapshot/judge.ts';
+import { isKept } from '../../../src/snapshot/verdict.ts';
 import { BRANCH, proposed, runOnce, seed, writes } from '../../helpers/run.ts';
 import { findSlots, outside } from '../../helpers/slots.ts';
 import { createRepository, useSandbox } from '../../helpers/use-sandbox.ts';

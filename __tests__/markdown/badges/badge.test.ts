@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../../src/fields/fact.ts';
 import { recognizeBadge } from '../../../src/markdown/badges/badge.ts';
 import { repairMojibake } from '../../../src/markdown/badges/mojibake.ts';
-import { countText } from '../../../src/subjects/subject-text.ts';
 import { fc } from '../../helpers/property.ts';
 
 const SHIELDS = 'https://img.shields.io';
@@ -135,7 +135,7 @@ describe('a badge of ours', () => {
   ])('%s', (path, count, shown) => {
     const recognised = recognizeBadge(SHIELDS + path);
 
-    expect([recognised && countText(recognised), recognised?.shown]).toEqual([count, shown]);
+    expect([recognised && factText(recognised), recognised?.shown]).toEqual([count, shown]);
   });
 
   test.each([
@@ -211,8 +211,8 @@ describe('no badge', () => {
     ['a sign without a kind', '/badge/x-1-red?tally=a/b'],
     ['a sign of an unknown kind', '/badge/x-1-red?tally=gitlab:a/b'],
     ['a sign with a wrong id', '/badge/x-1-red?tally=github:a/b/c'],
-    ['a sign without a metric', '/badge/x-1-red?tally=hf:models/a/b'],
-    ['a sign whose metric is of something else', '/badge/x-1-red?tally=stars:arxiv:1901.08746'],
+    ['a sign without a field', '/badge/x-1-red?tally=hf:models/a/b'],
+    ['a sign whose field is of something else', '/badge/x-1-red?tally=stars:arxiv:1901.08746'],
     ['a sign on something else', '/github/forks/a/b?tally=github:a/b'],
     ['a sign on a path that is broken', '/badge/a-b-c-d?tally=github:a/b'],
   ])('%s', (_, path) => {
@@ -259,7 +259,7 @@ describe('whatever the label, colour, prefix, suffix and number', () => {
     fc.assert(
       fc.property(live, number, ({ address }, value) => {
         const again = badge(written(address, value));
-        expect([countText(again), again.shown]).toEqual(['likes:hf:models/a/b', value]);
+        expect([factText(again), again.shown]).toEqual(['likes:hf:models/a/b', value]);
       }),
     );
   });

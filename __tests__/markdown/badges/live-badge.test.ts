@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../../src/fields/fact.ts';
 import { liveBadge } from '../../../src/markdown/badges/live-badge.ts';
 import { parseShieldsUrl } from '../../../src/markdown/badges/shields-url.ts';
-import { countText } from '../../../src/subjects/subject-text.ts';
 
 const SHIELDS = 'https://img.shields.io';
 const PAPER = 'https://api.semanticscholar.org/graph/v1/paper';
@@ -15,7 +15,7 @@ function live(address: string) {
 
 function counted(address: string) {
   const badge = live(address);
-  return badge && `${badge.metric} of ${countText(badge)}`;
+  return badge && `${badge.field} of ${factText(badge)}`;
 }
 
 function dynamic(api: string, query: string): string {
@@ -50,7 +50,7 @@ describe('stars of a repository on GitHub', () => {
   test('is drawn as shields.io draws it by default', () => {
     expect(live(`${SHIELDS}/github/stars/a/b`)).toEqual({
       subject: { kind: 'github', id: 'a/b' },
-      metric: 'stars',
+      field: 'stars',
       label: 'stars',
       color: 'blue',
       prefix: '',
@@ -146,7 +146,7 @@ describe('likes and downloads at Hugging Face', () => {
 
     expect(live(address)).toEqual({
       subject: { kind: 'hf', id: 'models/a/b' },
-      metric: 'likes',
+      field: 'likes',
       label: 'custom badge',
       color: 'brightgreen',
       prefix: '♥ ',
@@ -181,7 +181,7 @@ describe('is none of ours to replace', () => {
     ['another field', dynamic(`${PAPER}/CorpusID:1`, '$.referenceCount')],
     ['a field that is a property of every object', dynamic(`${PAPER}/CorpusID:1`, 'constructor')],
     ['a deeper field', dynamic(`${PAPER}/CorpusID:1`, '$.data[0].citationCount')],
-    ['a metric of something else', dynamic(`${HUB}/models/a/b`, '$.citationCount')],
+    ['a field of something else', dynamic(`${HUB}/models/a/b`, '$.citationCount')],
     ['likes of a paper', dynamic(`${PAPER}/CorpusID:1`, '$.likes')],
     ['another API', dynamic('https://api.openalex.org/works/W1', '$.cited_by_count')],
     ['a host that ends like it', dynamic('https://evil-huggingface.co/api/models/a/b', '$.likes')],

@@ -1,7 +1,8 @@
 /** Live badges that are not drawn by shields.io, or ask services other than the sources. */
+
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../../src/fields/fact.ts';
 import { recognizeBadge } from '../../../src/markdown/badges/badge.ts';
-import { countText } from '../../../src/subjects/subject-text.ts';
 
 describe('a live badge', () => {
   test.each([
@@ -38,7 +39,7 @@ describe('a live badge', () => {
     const own = recognizeBadge(ours);
     expect(badge?.shown).toBeUndefined();
     expect(badge?.write('7')).toBe(ours);
-    expect(own && countText(own)).toBe(badge && countText(badge));
+    expect(own && factText(own)).toBe(badge && factText(badge));
     expect(own?.shown).toBe('7');
   });
 });

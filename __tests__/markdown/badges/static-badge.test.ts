@@ -3,7 +3,7 @@ import { recognizeStaticBadge } from '../../../src/markdown/badges/static-badge.
 import { subject } from '../../helpers/subjects.ts';
 
 const S = 'https://img.shields.io/badge/';
-const stars = { subject: subject('github:o/r'), metric: 'stars' } as const;
+const stars = { subject: subject('github:o/r'), field: 'stars' } as const;
 
 describe('a typed badge', () => {
   test.each([
@@ -15,9 +15,9 @@ describe('a typed badge', () => {
     ['Stars-%E2%AD%90_12-blue', 'stars', '12'],
     ['citations-N.A.-red', 'citations', undefined],
     ['Likes-7-red', 'likes', '7'],
-  ])('%s', (path, metric, shown) => {
+  ])('%s', (path, field, shown) => {
     const badge = recognizeStaticBadge(S + path);
-    expect([badge?.metric, badge?.shown]).toEqual([metric, shown]);
+    expect([badge?.field, badge?.shown]).toEqual([field, shown]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { findSubject } from '../../../src/markdown/new-entry/find-subject.ts';
-import { parseSubject } from '../../../src/subjects/subject-text.ts';
+import { parseSubject } from '../../../src/subjects/kinds.ts';
 
 const LIST = [
   '# Papers',

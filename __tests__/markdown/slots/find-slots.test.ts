@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../../src/fields/fact.ts';
 import { applyEdits } from '../../../src/markdown/edits.ts';
-import { countText } from '../../../src/subjects/subject-text.ts';
 import { fc } from '../../helpers/property.ts';
 import { findSlots } from '../../helpers/slots.ts';
 
@@ -97,7 +97,7 @@ describe('a slot says', () => {
   test('what it counts', () => {
     const text = `![s](${A}) ![s](${B}) ![s](${C})`;
 
-    expect(findSlots(text).map(countText)).toEqual(['github:o/a', 'github:o/b', 'corpus:7']);
+    expect(findSlots(text).map(factText)).toEqual(['github:o/a', 'github:o/b', 'corpus:7']);
   });
 
   test('which number it shows', () => {

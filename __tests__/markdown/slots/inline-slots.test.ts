@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { factText } from '../../../src/fields/fact.ts';
 import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
 import { SPELLINGS } from '../../../src/markdown/slots/inline-slots.ts';
-import { countText } from '../../../src/subjects/subject-text.ts';
 import { refreshed } from '../../helpers/rewriting.ts';
 
 const R = 'https://github.com/o/r';
@@ -41,14 +41,14 @@ describe('a marker is a slot', () => {
 
   test('whose name holds what would end a comment', () => {
     const [slot] = findSlots('<!-- tally:stars github:o/a-%2Db -->5<!-- /tally -->').slots;
-    expect(slot && countText(slot)).toBe('github:o/a--b');
+    expect(slot && factText(slot)).toBe('github:o/a--b');
   });
 });
 
 describe('no marker', () => {
   test.each([
     ['of a subject that is none', '<!-- tally:stars github:o -->5<!-- /tally -->'],
-    ['of another metric', '<!-- tally:likes github:o/r -->5<!-- /tally -->'],
+    ['of another field', '<!-- tally:likes github:o/r -->5<!-- /tally -->'],
     ['without an end', '<!-- tally:stars github:o/r -->5\n\n- x'],
     ['around a link', '<!-- tally:stars github:o/r -->\n- [x](https://x.y)<!-- /tally -->'],
     ['without a start', '5<!-- /tally -->'],

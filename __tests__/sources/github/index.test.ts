@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { githubSchema } from '../../../sandbox/github/graphql-schema.ts';
-import { github, githubQuota, starsQuery } from '../../../src/sources/github/index.ts';
+import { github, githubQuota } from '../../../src/sources/github/index.ts';
+import { starsQuery } from '../../../src/sources/github/stars-query.ts';
 import type { Subject } from '../../../src/subjects/subject.ts';
 import { clientFor, ONCE } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
@@ -44,13 +45,13 @@ describe('repositories', () => {
         status: 'found',
         subject: { kind: 'github', id: 'dmis-lab/biobert' },
         source: 'github',
-        numbers: { stars: 1987 },
+        values: { stars: 1987 },
       },
       {
         status: 'found',
         subject: { kind: 'github', id: 'owner/.github' },
         source: 'github',
-        numbers: { stars: 0 },
+        values: { stars: 0 },
       },
     ]);
     expect(sent[0]?.headers.get('authorization')).toBe('Bearer ghs_token');
@@ -385,7 +386,7 @@ describe('a repository that is known by an id of the old form', () => {
   async function known(...answers: unknown[]) {
     const { fetch, sent } = replay(answers.map((answer) => ({ request: ASK, answer })));
     const client = clientFor(github, { fetch, key: 'ghs_token' });
-    const [observation] = await github.observe([subject('github:o/one')], client, nodes);
+    const [observation] = await github.observe([subject('github:o/one')], client, { nodes });
     return { observation, sent };
   }
 
@@ -447,7 +448,7 @@ describe('a repository that is known by its id', () => {
       { request: ASK, answer, status },
     ]);
     const client = clientFor(github, { fetch, key: 'ghs_token' });
-    const observations = await github.observe(keys.map(subject), client, nodes);
+    const observations = await github.observe(keys.map(subject), client, { nodes });
     return { observations, lines: observations.map(line), sent };
   }
 

@@ -111,7 +111,7 @@ describe('found', () => {
         status: 'found',
         subject: { kind: 'hf', id: 'models/GanjinZero/biobart-v2-base' },
         source: 'hugging-face',
-        numbers: { likes: 8, downloads: 21_904 },
+        values: { likes: 8, downloads: 21_904 },
       },
     ]);
     expect(sent[0]?.headers.has('authorization')).toBe(false);
@@ -304,7 +304,7 @@ test.each([
     status: 'found',
     subject: subject('hf:models/a/b'),
     source: 'hugging-face',
-    numbers: { likes: 7 },
+    values: { likes: 7 },
     ...(movedTo ? { movedTo: subject(movedTo) } : {}),
   });
 });
@@ -317,7 +317,7 @@ test.each([
 ])('files behind a gate, %s, make it %s', async (gated, state) => {
   const answer = { ...ANSWER, gated };
   const { observations } = await observe([MODEL], [{ request: ASK, answer }]);
-  expect(observations[0]).toMatchObject({ status: 'found', numbers: { likes: 8 } });
+  expect(observations[0]).toMatchObject({ status: 'found', values: { likes: 8 } });
   expect(observations[0]?.status === 'found' ? observations[0].state : 'lost').toBe(state);
 });
 

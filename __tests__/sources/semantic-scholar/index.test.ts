@@ -49,7 +49,7 @@ describe('papers', () => {
         status: 'found',
         subject: { kind: 'arxiv', id: '1901.08746' },
         source: 'semantic-scholar',
-        numbers: { citations: 6012 },
+        values: { citations: 6012 },
         title: 'BioBERT: a pre-trained biomedical language representation model',
         aliases: [
           { kind: 'doi', id: '10.1093/bioinformatics/btz682' },

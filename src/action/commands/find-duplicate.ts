@@ -3,8 +3,8 @@ import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { findSubject } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
+import { parseSubject } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 import { subjectLink } from './replies.ts';
 
 /** Where an entry is added. */

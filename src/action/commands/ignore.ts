@@ -1,8 +1,8 @@
 import type { Config } from '../../config/schema.ts';
+import { type FieldName, hasField, isFieldName, isFirstCount } from '../../fields/table.ts';
 import { ignoredText } from '../../fleet/repository/apply-requests.ts';
 import type { Ignoring } from '../../snapshot/requests.ts';
-import { isCounted } from '../../subjects/kinds.ts';
-import { isMetric, type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import type { ParsedCommand } from './parse.ts';
@@ -29,7 +29,7 @@ export const unignoreCommand: Command = {
 
 interface IgnoreArguments {
   readonly subject: Subject;
-  readonly metric: Metric | undefined;
+  readonly metric: FieldName | undefined;
 }
 
 async function changeIgnored(
@@ -72,16 +72,18 @@ function isIgnored({ command, subject, metric }: Ignoring, { ignore }: Pick<Conf
 function requestOf(
   command: Ignoring['command'],
   subject: string,
-  metric: Metric | undefined,
+  metric: FieldName | undefined,
 ): Ignoring {
-  return { command, subject, ...(metric ? { metric } : {}) };
+  if (metric === undefined) return { command, subject };
+  if (isFirstCount(metric)) return { command, subject, metric };
+  return { command, subject: `${metric}:${subject}` };
 }
 
 function readArguments({ args }: ParsedCommand): IgnoreArguments | string {
   const [link, metric] = args;
   if (link?.subject === undefined) return NOT_UNDERSTOOD;
   if (metric === undefined) return { subject: link.subject, metric: undefined };
-  if (isMetric(metric.text) && isCounted(link.subject, metric.text)) {
+  if (isFieldName(metric.text) && hasField(link.subject, metric.text)) {
     return { subject: link.subject, metric: metric.text };
   }
   return `${subjectLink(link.subject)} has no such count.`;

@@ -1,10 +1,11 @@
 import { markdownText } from '../../escape/markdown.ts';
+import { type Fact, factText } from '../../fields/fact.ts';
 import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural } from '../../report/phrases.ts';
 import { requestsList } from '../../report/requests.ts';
-import type { CountRecord } from '../../snapshot/schema.ts';
+import { quarantineOf, recordOf } from '../../snapshot/records.ts';
+import type { FieldRecord } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { type Count, countText } from '../../subjects/subject-text.ts';
 import type { Command, CommandContext, SourceRequests } from './command.ts';
 import { allSlots } from './find-slots.ts';
 
@@ -40,26 +41,28 @@ async function statusText(context: CommandContext): Promise<string> {
 }
 
 /** Returns each count of the lists, once. */
-function countsOf(state: RepositoryState, own: string): Count[] {
-  const counts = new Map<string, Count>();
-  for (const slot of allSlots(state, own)) counts.set(countText(slot), slot);
+function countsOf(state: RepositoryState, own: string): Fact[] {
+  const counts = new Map<string, Fact>();
+  for (const slot of allSlots(state, own)) counts.set(factText(slot), slot);
   return [...counts.values()];
 }
 
 function recordsOf(
   { snapshot }: RepositoryState,
-  counts: readonly Count[],
-): (CountRecord | undefined)[] {
-  return counts.map(({ subject, metric }) => snapshot?.subjects[subjectKey(subject)]?.[metric]);
+  counts: readonly Fact[],
+): (FieldRecord | undefined)[] {
+  return counts.map(({ subject, field }) =>
+    recordOf(snapshot?.subjects[subjectKey(subject)], field),
+  );
 }
 
-function countsLine(state: RepositoryState, counts: readonly Count[]): string {
+function countsLine(state: RepositoryState, counts: readonly Fact[]): string {
   const records = recordsOf(state, counts);
   const subjects = new Set(counts.map(({ subject }) => subjectKey(subject)));
   const numbers = {
-    confirmed: records.filter((one) => one && !one.stale && !one.quarantined).length,
+    confirmed: records.filter((one) => one && !one.stale && !quarantineOf(one)).length,
     stale: records.filter((one) => one?.stale).length,
-    quarantined: records.filter((one) => one?.quarantined && !one.stale).length,
+    quarantined: records.filter((one) => quarantineOf(one) && !one?.stale).length,
     'without a number': records.filter((one) => one === undefined).length,
     'missing at the source': [...subjects].filter((key) => state.snapshot?.subjects[key]?.missing)
       .length,
@@ -70,10 +73,10 @@ function countsLine(state: RepositoryState, counts: readonly Count[]): string {
   return `${plural(records.length, 'count')} of ${plural(state.lists.length, 'list')}: ${states.join(', ') || 'none'}.`;
 }
 
-function staleLines(records: readonly (CountRecord | undefined)[]): string {
+function staleLines(records: readonly (FieldRecord | undefined)[]): string {
   const reasons = new Map<string, { count: number; since: string }>();
   for (const record of records) {
-    const why = record?.stale ?? record?.quarantined;
+    const why = record?.stale ?? quarantineOf(record);
     if (why === undefined) continue;
     const known = reasons.get(why.reason) ?? { count: 0, since: why.since };
     const since = known.since < why.since ? known.since : why.since;

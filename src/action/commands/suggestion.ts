@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { embeddedJson } from '../../escape/data.ts';
+import { parseSubject } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 import type { EntryRequest, Prepared } from './prepare-entry.ts';
 
 /** A comment of readme-tally with an entry that a person without write access suggested. */

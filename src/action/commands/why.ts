@@ -1,13 +1,16 @@
 import { shortened } from '../../escape/characters.ts';
 import { markdownText } from '../../escape/markdown.ts';
+import { type Fact, factText } from '../../fields/fact.ts';
+import { valueText } from '../../fields/look.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
-import { isQuietCount } from '../../snapshot/resting.ts';
-import type { CountRecord } from '../../snapshot/schema.ts';
+import { isCountRecord, quarantineOf, recordOf } from '../../snapshot/records.ts';
+import { isQuietRecord } from '../../snapshot/resting.ts';
+import type { FieldRecord } from '../../snapshot/schema.ts';
 import { howIdentified } from '../../snapshot/title-matches.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { type Count, countText } from '../../subjects/subject-text.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
@@ -28,9 +31,9 @@ export const whyCommand: Command = {
     const state = await context.read();
     const slots = slotsOf(allSlots(state, context.own), subject);
     if (slots.length === 0) return failed(notShown(subject));
-    const counts = new Map(slots.map((slot) => [countText(slot), slot]));
+    const counts = new Map(slots.map((slot) => [factText(slot), slot]));
     const parts = [...counts].map(([text, count]) => {
-      const places = slots.filter((slot) => countText(slot) === text);
+      const places = slots.filter((slot) => factText(slot) === text);
       return countPart(state, { count, places, context });
     });
     return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join('\n\n') };
@@ -38,15 +41,15 @@ export const whyCommand: Command = {
 };
 
 interface Shown {
-  readonly count: Count;
+  readonly count: Fact;
   readonly places: readonly { readonly file: string; readonly entry: { readonly line: number } }[];
   readonly context: Pick<CommandContext, 'lineUrl' | 'asksAlone'>;
 }
 
 function countPart(state: RepositoryState, { count, places, context }: Shown): string {
-  const { subject, metric } = count;
+  const { subject, field } = count;
   const known = state.snapshot?.subjects[subjectKey(subject)];
-  const record = known?.[metric];
+  const record = recordOf(known, field);
   const links = places.slice(0, MOST_PLACES).map(({ file, entry: { line } }) => {
     return `[${markdownText(file)}:${line}](${context.lineUrl(state, file, line)})`;
   });
@@ -55,11 +58,11 @@ function countPart(state: RepositoryState, { count, places, context }: Shown): s
   const lines = [
     `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
     ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
-    ...numberLines(record, quietOf(state, record, context)),
+    ...valueLines(field, record, quietOf(state, record, context)),
     ...(known?.missing ? [reasonLine(known.missing)] : []),
   ];
   return [
-    `**${metric} of ${subjectLink(subject)}**${title}`,
+    `**${field} of ${subjectLink(subject)}**${title}`,
     lines.map((line) => `- ${line}`).join('\n'),
   ].join('\n\n');
 }
@@ -67,32 +70,49 @@ function countPart(state: RepositoryState, { count, places, context }: Shown): s
 /** Returns how often a quiet count is requested; undefined where every run requests it. */
 function quietOf(
   { config, snapshot }: RepositoryState,
-  record: CountRecord | undefined,
+  record: FieldRecord | undefined,
   { asksAlone }: Shown['context'],
 ): string | undefined {
   const { rest } = config.limits;
   if (snapshot === undefined || record === undefined || rest === 0) return undefined;
   const age = { published: config.threshold.days, today: dayOf(snapshot.checkedAt) };
-  if (!asksAlone(record.source) || !isQuietCount(record, record.source, age)) return undefined;
+  if (!asksAlone(record.source) || !isQuietRecord(record, record.source, age)) return undefined;
   return `Unchanged for weeks, so it may be skipped for ${plural(rest, 'day')}`;
 }
 
-function numberLines(record: CountRecord | undefined, quiet: string | undefined): string[] {
-  if (record === undefined) return ['No source has returned a number yet'];
-  const { value, source, stale, quarantined, history = [] } = record;
-  const [first] = history;
-  const last = history.at(-1);
+function valueLines(
+  field: FieldName,
+  record: FieldRecord | undefined,
+  quiet: string | undefined,
+): string[] {
+  if (record === undefined) return [NO_VALUE[FIELDS[field].type]];
+  const { value, source, stale } = record;
+  const quarantined = quarantineOf(record);
   return [
-    `**${value.toLocaleString('en-US')}**, by ${markdownText(source)}`,
-    ...(first && last && history.length > 1
-      ? [`${sparkline(history.map(([, number]) => number))} from ${first[0]} to ${last[0]}`]
-      : []),
+    `**${markdownText(valueText(field, value))}**, by ${markdownText(source)}`,
+    ...historyLines(record),
     ...(stale ? [reasonLine(stale)] : []),
     ...(quarantined
       ? [`Quarantined: ${quarantined.value.toLocaleString('en-US')} — ${reasonLine(quarantined)}`]
       : []),
     ...(stale || quarantined ? [] : [quiet ?? 'Confirmed by the last run']),
   ];
+}
+
+const NO_VALUE = {
+  count: 'No source has returned a number yet',
+  date: 'No source has returned a date yet',
+  text: 'No source has returned it yet',
+  flag: 'No source has returned it yet',
+};
+
+function historyLines(record: FieldRecord): string[] {
+  if (!isCountRecord(record)) return record.since ? [`Since ${record.since}`] : [];
+  const { history = [] } = record;
+  const [first] = history;
+  const last = history.at(-1);
+  if (!first || !last || history.length < 2) return [];
+  return [`${sparkline(history.map(([, number]) => number))} from ${first[0]} to ${last[0]}`];
 }
 
 function reasonLine({ since, reason }: { since: string; reason: string }): string {

@@ -1,6 +1,6 @@
+import { parseSubject } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import type { Subject } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 
 const OPENING = /^[([{<"'“”‘’«„]+/;
 const CLOSING = /[.,;:!?…"'“”‘’»>}\]]$/;

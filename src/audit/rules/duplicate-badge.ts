@@ -1,5 +1,5 @@
+import { factText } from '../../fields/fact.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { countText } from '../../subjects/subject-text.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateBadge: Rule = {
@@ -11,13 +11,13 @@ export const duplicateBadge: Rule = {
     entries.flatMap(({ list, entry, badges }) => {
       const seen = new Set<string>();
       return badges.flatMap((badge) => {
-        const count = countText(badge);
+        const count = factText(badge);
         // Only one of the images for two themes is shown.
         if (!seen.has(count) || badge.image.isVariant) {
           seen.add(count);
           return [];
         }
-        const message = `Two badges of the entry show the ${badge.metric} of ${subjectKey(badge.subject)}.`;
+        const message = `Two badges of the entry show the ${badge.field} of ${subjectKey(badge.subject)}.`;
         return [{ list, entry, at: badge.from, subject: badge.subject, message }];
       });
     }),

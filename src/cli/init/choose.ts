@@ -1,6 +1,6 @@
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
-import type { FamilyGroup } from '../../subjects/kinds.ts';
-import { GROUPS, type Survey } from './survey.ts';
+import { FAMILY_GROUPS, type FamilyGroup } from '../../subjects/kinds.ts';
+import type { Survey } from './survey.ts';
 
 /** The settings that the lists need. */
 export interface Choice {
@@ -24,7 +24,7 @@ export function choose(surveys: readonly Survey[]): Choice {
     sum(surveys.map((survey) => survey.spelt.get(spelling) ?? 0)),
   ]);
   const adopt = new Map(spelt.filter(([, count]) => count >= MIN_COUNTS));
-  const links = GROUPS.map((group): [FamilyGroup, number] => [
+  const links = FAMILY_GROUPS.map((group): [FamilyGroup, number] => [
     group,
     sum(surveys.map(({ links }) => links.get(group) ?? 0)),
   ]);

@@ -1,18 +1,18 @@
 import { COMMAND } from '../../config/version.ts';
 import { terminalText } from '../../escape/plain.ts';
+import { FIRST_COUNTS } from '../../fields/table.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
-import { METRICS } from '../../subjects/subject.ts';
 import { type Choice, sum } from './choose.ts';
 import { noShowSentence } from './reasons.ts';
 import type { SlotLook, Survey } from './survey.ts';
 
-const COUNTED: Record<FamilyGroup, { one: string; metric: string }> = {
-  papers: { one: 'paper', metric: 'citations' },
-  repositories: { one: 'repository', metric: 'stars' },
-  models: { one: 'model', metric: 'likes' },
-  datasets: { one: 'dataset', metric: 'likes' },
-  spaces: { one: 'space', metric: 'likes' },
+const COUNTED: Record<FamilyGroup, { one: string; field: string }> = {
+  papers: { one: 'paper', field: 'citations' },
+  repositories: { one: 'repository', field: 'stars' },
+  models: { one: 'model', field: 'likes' },
+  datasets: { one: 'dataset', field: 'likes' },
+  spaces: { one: 'space', field: 'likes' },
 };
 
 /** `1 paper`, `18 papers`. */
@@ -41,7 +41,7 @@ export function configText({ adopt, show }: Choice, action: string): string | un
   if (show.size > 0) {
     lines.push('show: # counts to add after links, since the lists show hardly any');
     for (const [group, count] of show) {
-      lines.push(`  ${group}: ${COUNTED[group].metric} # ${groupCount(group, count)} linked`);
+      lines.push(`  ${group}: ${COUNTED[group].field} # ${groupCount(group, count)} linked`);
     }
     lines.push('  look: text # or badge');
   }
@@ -59,11 +59,11 @@ const LOOKS = ['live badge', 'badge', 'column', 'text'] as const;
 /** Describes what readme-tally does with the counts and links of a list, one line per kind. */
 export function describeList(survey: Survey, { adopt, show }: Choice): string[] {
   const { path, slots, spelt, links, noShow } = survey;
-  const lines = METRICS.flatMap((metric) =>
+  const lines = FIRST_COUNTS.flatMap((field) =>
     LOOKS.flatMap((look) => {
-      const count = slots.filter((slot) => slot.metric === metric && slot.look === look).length;
+      const count = slots.filter((slot) => slot.field === field && slot.look === look).length;
       const { one, several, action } = CONTENTS[look];
-      return count > 0 ? [`${metric} in ${plural(count, one, several)} → ${action}`] : [];
+      return count > 0 ? [`${field} in ${plural(count, one, several)} → ${action}`] : [];
     }),
   );
   for (const [spelling, count] of spelt) {

@@ -8,15 +8,6 @@ import { type FamilyGroup, groupOf } from '../../subjects/kinds.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { type NoShow, reasonNotToShow } from './reasons.ts';
 
-/** The kinds of links, as the keys of `show` name them. */
-export const GROUPS: readonly FamilyGroup[] = [
-  'papers',
-  'repositories',
-  'models',
-  'datasets',
-  'spaces',
-];
-
 /** How a list shows a count. */
 export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
 
@@ -24,7 +15,7 @@ export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
 export interface Survey {
   readonly path: string;
   /** The counts that are found without config, except those that `show` added. */
-  readonly slots: readonly (Pick<Slot, 'metric'> & { readonly look: SlotLook })[];
+  readonly slots: readonly (Pick<Slot, 'field'> & { readonly look: SlotLook })[];
   /** The number of additional counts with each notation. */
   readonly spelt: ReadonlyMap<Spelling, number>;
   /** The number of links without a count. */
@@ -56,7 +47,7 @@ export function surveyList(list: List, own?: string): Survey {
   }
   const slots = plain
     .filter(({ subject }) => !isOwn(subject, own))
-    .map((slot) => ({ metric: slot.metric, look: lookOf(slot) }));
+    .map((slot) => ({ field: slot.field, look: lookOf(slot) }));
   const counted = left.filter(({ kind }) => kind === 'number' || kind === 'cell').length;
   const total = [...links.values()].reduce((sum, count) => sum + count, 0);
   const more = new Map(spelt.filter(([, count]) => count > 0));
@@ -104,6 +95,6 @@ export function hubTokenAdvice(surveys: readonly Survey[]): string[] {
 }
 
 function pagesOf({ slots, links }: Survey): number {
-  const counted = slots.filter(({ metric }) => metric === 'likes' || metric === 'downloads').length;
+  const counted = slots.filter(({ field }) => field === 'likes' || field === 'downloads').length;
   return HUB.reduce((sum, group) => sum + (links.get(group) ?? 0), counted);
 }

@@ -1,8 +1,8 @@
+import type { Fact } from '../../fields/fact.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
 import { apiLinkSubject, endpointSubject } from '../../subjects/api-link.ts';
-import { isCounted } from '../../subjects/kinds.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
-import type { Metric, Subject } from '../../subjects/subject.ts';
-import type { Count } from '../../subjects/subject-text.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import {
   decodeText,
   parseShieldsUrl,
@@ -12,7 +12,7 @@ import {
 } from './shields-url.ts';
 
 /** A badge whose number shields.io fetches from an API whenever the badge is loaded. */
-export interface LiveBadge extends Count {
+export interface LiveBadge extends Fact {
   /** The defaults of shields.io for this type of badge. */
   readonly label: string;
   readonly color: string;
@@ -26,12 +26,12 @@ export interface LiveBadge extends Count {
 /** The JSONPath of a number in an API's answer: `$.likes` or `likes`. */
 const JSON_PATH = /^(?:\$\.?)?([A-Za-z_]+)$/;
 
-const METRIC_OF_FIELD: Record<string, Metric> = {
-  citationCount: 'citations',
-  cited_by_count: 'citations',
-  likes: 'likes',
-  downloads: 'downloads',
-};
+const FIELD_OF_KEY: ReadonlyMap<string, FieldName> = new Map([
+  ['citationCount', 'citations'],
+  ['cited_by_count', 'citations'],
+  ['likes', 'likes'],
+  ['downloads', 'downloads'],
+]);
 
 export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
   return starsBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
@@ -39,23 +39,23 @@ export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
 
 /** `/github/stars/{owner}/{repo}`, with or without `.svg`. */
 function starsBadge(url: ShieldsUrl): LiveBadge | undefined {
-  const [service, metric, owner, name, ...rest] = pathSegments(url);
-  if (service !== 'github' || metric !== 'stars' || rest.length > 0) return undefined;
+  const [service, field, owner, name, ...rest] = pathSegments(url);
+  if (service !== 'github' || field !== 'stars' || rest.length > 0) return undefined;
   const subject = githubRepository(owner, name);
   if (subject === undefined) return undefined;
   const plain = { label: 'stars', color: 'blue', prefix: '', suffix: '', socialLogo: 'github' };
-  return { subject, metric: 'stars', ...plain };
+  return { subject, field: 'stars', ...plain };
 }
 
 /** `/badge/dynamic/json` with an API's address as `url` and the path to a number as `query`. */
 function dynamicBadge(url: ShieldsUrl): LiveBadge | undefined {
   if (pathSegments(url).join('/') !== 'badge/dynamic/json') return undefined;
   const subject = apiLinkSubject(queryValue(url, 'url') ?? '');
-  const metric = fieldMetric(queryValue(url, 'query') ?? '', subject);
-  if (subject === undefined || metric === undefined) return undefined;
+  const field = fieldOfKey(queryValue(url, 'query') ?? '', subject);
+  if (subject === undefined || field === undefined) return undefined;
   const prefix = queryValue(url, 'prefix') ?? '';
   const suffix = queryValue(url, 'suffix') ?? '';
-  return { subject, metric, label: 'custom badge', color: 'brightgreen', prefix, suffix };
+  return { subject, field, label: 'custom badge', color: 'brightgreen', prefix, suffix };
 }
 
 /** `/endpoint` with the address of a service that counts citations by DOI. */
@@ -71,12 +71,12 @@ function endpointBadge(url: ShieldsUrl): LiveBadge | undefined {
     endpointSubject(queryValue(url, 'url') ?? '') ?? endpointSubject(decodeText(whole));
   if (subject === undefined) return undefined;
   const plain = { label: 'citations', color: 'blue', prefix: '', suffix: '' };
-  return { subject, metric: 'citations', ...plain };
+  return { subject, field: 'citations', ...plain };
 }
 
-function fieldMetric(path: string, subject: Subject | undefined): Metric | undefined {
-  const metric = METRIC_OF_FIELD[JSON_PATH.exec(path)?.[1] ?? ''];
-  return metric && subject && isCounted(subject, metric) ? metric : undefined;
+function fieldOfKey(path: string, subject: Subject | undefined): FieldName | undefined {
+  const field = FIELD_OF_KEY.get(JSON_PATH.exec(path)?.[1] ?? '');
+  return field && subject && hasField(subject, field) ? field : undefined;
 }
 
 function pathSegments({ path }: ShieldsUrl): string[] {
@@ -90,9 +90,9 @@ const BADGEN = /^(?:https?:)?\/\/(flat\.)?badgen\.net(\/github\/stars\/[^?#]+)(?
 const STYLE_KEYS = { label: 'label', color: 'color', icon: 'logo' } as const;
 
 /** An image with the number of citations of a DOI, drawn by a service. */
-export function citationImage(address: string): Count | undefined {
+export function citationImage(address: string): Fact | undefined {
   const subject = endpointSubject(address.replace(/^\/\//, 'https://').replaceAll('&amp;', '&'));
-  return subject && { subject, metric: 'citations' };
+  return subject && { subject, field: 'citations' };
 }
 
 /** Converts a star badge of badgen.net to the same badge of shields.io. */

@@ -1,5 +1,5 @@
 import { commentText } from '../../escape/data.ts';
-import { type Count, countText, parseCount } from '../../subjects/subject-text.ts';
+import { type Fact, factText, parseFact } from '../../fields/fact.ts';
 import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html-tags.ts';
 
@@ -7,7 +7,7 @@ import type { Span } from './html-tags.ts';
  * A count as text between two comments:
  * `<!-- tally:stars github:dmis-lab/biobert -->⭐ 1.9k<!-- /tally -->`.
  */
-export interface Marker extends Span, Count {
+export interface Marker extends Span, Fact {
   /** The text between the comments. */
   readonly content: Span;
   /** Whether it was added because of `show` in the config. */
@@ -18,12 +18,12 @@ export interface Marker extends Span, Count {
 
 /** `{/* tally:… *\/}` in MDX, which has no comments of HTML. */
 const OPEN =
-  /(?:<!--|\{\/\*)\s{0,9}tally:(\w{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
+  /(?:<!--|\{\/\*)\s{0,9}tally:([\w-]{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
 const COMMENT = /<!--|\{\/\*/g;
 const CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
 const MAX_LENGTH = 200;
-const ADDRESS = /\]\(|:\/\//;
+const ADDRESS = /(?<!\\)\]\(|:\/\//;
 
 /**
  * Finds markers whose comments start within `spans`, in one pass, and calls `found` with the span
@@ -47,14 +47,14 @@ export function findMarkers<S extends Span>(
 }
 
 export function markerText(
-  count: Count,
+  count: Fact,
   content: string,
   { isShown, isMdx }: Pick<Marker, 'isShown' | 'isMdx'>,
 ): string {
-  const subject = commentText(countText(count).replace(`${count.metric}:`, ''));
+  const subject = commentText(factText(count).replace(`${count.field}:`, ''));
   const note = isShown ? ' shown' : '';
   const [open, close] = isMdx ? ['{/*', '*/}'] : ['<!--', '-->'];
-  return `${open} tally:${count.metric} ${subject}${note} ${close}${content}${open} /tally ${close}`;
+  return `${open} tally:${count.field} ${subject}${note} ${close}${content}${open} /tally ${close}`;
 }
 
 function markerOf(
@@ -62,8 +62,8 @@ function markerOf(
   { from, match }: { from: number; match: RegExpExecArray },
   { start, end }: { start: number; end: number },
 ): Marker | undefined {
-  const [whole, metric, subject, shown] = match;
-  const count = parseCount(`${metric}:${decodeText(subject ?? '')}`);
+  const [whole, field, subject, shown] = match;
+  const count = parseFact(`${field}:${decodeText(subject ?? '')}`);
   if (count === undefined || !isContent(text, from + whole.length, start)) return undefined;
   const content = { from: from + whole.length, to: start };
   return {

@@ -1,6 +1,5 @@
 import { codeText, labelText } from '../../escape/markdown.ts';
-import { roleOf } from '../../subjects/kinds.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
+import { parseSubject, roleOf } from '../../subjects/kinds.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';

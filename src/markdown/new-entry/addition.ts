@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseSubject } from '../../subjects/subject-text.ts';
+import { parseSubject } from '../../subjects/kinds.ts';
 
 /** The limit of titles, names and addresses. */
 export const MAX_LENGTH = 500;

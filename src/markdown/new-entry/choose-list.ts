@@ -1,5 +1,5 @@
+import { parseSubject } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';

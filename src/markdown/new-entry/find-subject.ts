@@ -1,6 +1,6 @@
+import { parseSubject } from '../../subjects/kinds.ts';
 import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 import { recognizeBadge } from '../badges/badge.ts';
 import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';

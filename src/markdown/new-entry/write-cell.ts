@@ -1,7 +1,7 @@
+import { fieldOfWords } from '../../fields/words.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
-import { metricOfWords } from '../metric-words.ts';
 import { soleNumber, UNKNOWN } from '../numbers.ts';
 import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
@@ -48,7 +48,7 @@ export function writeCell(
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
   // The next refresh adds the number.
-  if (metricOfWords(column.heading)) return known(unknownOf(texts));
+  if (fieldOfWords(column.heading)) return known(unknownOf(texts));
   return blank(blankOf(texts, cells.length < neighbours.length));
 }
 

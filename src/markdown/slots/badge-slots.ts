@@ -25,15 +25,15 @@ function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear
   const { from, to } = image.address;
   const { url } = image;
   const badge = recognizeBadge(url);
-  if (badge) return { ...badge, from, to, entry, isLive: !/[?&;]tally=/.test(url) };
+  if (badge) return { ...badge, from, to, entry, isBadge: true, isLive: !/[?&;]tally=/.test(url) };
   const typed = recognizeStaticBadge(url);
   if (!typed) return undefined;
-  const subject = subjectOfBadge(text, entry, { image, metric: typed.metric });
+  const subject = subjectOfBadge(text, entry, { image, field: typed.field });
   if ('reason' in subject) {
     const reason = `The badge with a typed number: ${subject.reason}.`;
     return { from, to, entry, kind: 'typed-badge', reason };
   }
-  const count = { subject, metric: typed.metric };
+  const count = { subject, field: typed.field };
   const write = (number: string) => typed.write(number, count);
-  return { ...count, from, to, entry, shown: typed.shown, write };
+  return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write };
 }

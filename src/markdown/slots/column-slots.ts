@@ -1,22 +1,22 @@
-import type { Metric } from '../../subjects/subject.ts';
+import { commonStyle, isUpperCase } from '../../fields/number-style.ts';
+import type { FieldName } from '../../fields/table.ts';
+import { fieldOfWords } from '../../fields/words.ts';
 import type { Cell, Column, Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
-import { metricOfWords } from '../metric-words.ts';
-import { commonStyle, isUpperCase } from '../number-style.ts';
 import { soleNumber, withoutMarkup } from '../numbers.ts';
 import { type CountCell, type SubjectOfCell, subjectsOfCells } from './column-subjects.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 
-/** The metrics of columns whose headings are not known by default. */
-export type Columns = ReadonlyMap<string, Metric | 'none'>;
+/** The fields of columns whose headings are not known by default. */
+export type Columns = ReadonlyMap<string, FieldName | 'none'>;
 
 export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
   const left: LeftSpan[] = [];
-  const metricOf = metricsOfColumns(columns);
-  const cells = entries.flatMap((entry) => countCells(entry, metricOf));
+  const fieldOf = fieldsOfColumns(columns);
+  const cells = entries.flatMap((entry) => countCells(entry, fieldOf));
   const subjectOf = subjectsOfCells(cells);
   for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
     const style = columnStyle(text, group);
@@ -31,17 +31,17 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
   return { slots, unclear, left };
 }
 
-type MetricOfColumn = (column: Column) => Metric | undefined;
+type FieldOfColumn = (column: Column) => FieldName | undefined;
 
-/** Caches the metric of each column. */
-function metricsOfColumns(columns: Columns): MetricOfColumn {
-  const known = new Map<Column, Metric | undefined>();
+/** Caches the field of each column. */
+function fieldsOfColumns(columns: Columns): FieldOfColumn {
+  const known = new Map<Column, FieldName | undefined>();
   return (column) => {
     if (known.has(column)) return known.get(column);
     const named = columns.get(column.heading.trim().toLowerCase());
-    const metric = named === 'none' ? undefined : (named ?? metricOfWords(column.heading));
-    known.set(column, metric);
-    return metric;
+    const field = named === 'none' ? undefined : (named ?? fieldOfWords(column.heading));
+    known.set(column, field);
+    return field;
   };
 }
 
@@ -50,12 +50,12 @@ interface CountCellOfRow extends CountCell {
   readonly isOccupied: boolean;
 }
 
-function countCells(entry: Entry, metricOf: MetricOfColumn): CountCellOfRow[] {
+function countCells(entry: Entry, fieldOf: FieldOfColumn): CountCellOfRow[] {
   if (entry.cells.length === 0) return [];
   const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
   return entry.cells.flatMap((cell) => {
-    const metric = metricOf(cell.column);
-    return metric ? [{ entry, cell, metric, isOccupied: isOccupied(cell) }] : [];
+    const field = fieldOf(cell.column);
+    return field ? [{ entry, cell, field, isOccupied: isOccupied(cell) }] : [];
   });
 }
 
@@ -63,12 +63,12 @@ function countCells(entry: Entry, metricOf: MetricOfColumn): CountCellOfRow[] {
 const MAX_LENGTH = 500;
 
 /** Finds the number of a cell. Its tags and the name of what it counts stay. */
-function cellNumber(text: string, { from, to }: Cell, metric: Metric) {
+function cellNumber(text: string, { from, to }: Cell, field: FieldName) {
   if (to - from > MAX_LENGTH) return undefined;
   if (from === to) return { from, to, isNumber: false };
   const content = withoutMarkup(text.slice(from, to));
   const number = soleNumber(content, (rest) => {
-    return metricOfWords(rest.replace(/[^\p{L}\s]/gu, ' ')) === metric;
+    return fieldOfWords(rest.replace(/[^\p{L}\s]/gu, ' ')) === field;
   });
   return number && { ...number, from: from + number.from, to: from + number.to };
 }
@@ -84,8 +84,8 @@ function cellSlot(
   count: CountCellOfRow,
   subjectOf: SubjectOfCell,
 ): Slot | Problem | undefined {
-  const { entry, cell, metric, isOccupied } = count;
-  const number = isOccupied ? undefined : cellNumber(text, cell, metric);
+  const { entry, cell, field, isOccupied } = count;
+  const number = isOccupied ? undefined : cellNumber(text, cell, field);
   if (!number) return unreadCell(text, count);
   const { from, to } = number;
   const subject = subjectOf(count);
@@ -96,7 +96,7 @@ function cellSlot(
     return { from, to, entry, kind: 'cell', reason };
   }
   const shown = number.isNumber ? text.slice(from, to) : undefined;
-  return { from, to, entry, subject, metric, shown, write: unchanged };
+  return { from, to, entry, subject, field, shown, write: unchanged };
 }
 
 /** A cell that has a digit in it may show a count. */
@@ -118,8 +118,8 @@ function columnStyle(
   text: string,
   cells: readonly CountCellOfRow[],
 ): Pick<Slot, 'format' | 'write'> {
-  const numbers = cells.flatMap(({ cell, metric, isOccupied }) => {
-    const number = isOccupied ? undefined : cellNumber(text, cell, metric);
+  const numbers = cells.flatMap(({ cell, field, isOccupied }) => {
+    const number = isOccupied ? undefined : cellNumber(text, cell, field);
     return number?.isNumber ? [text.slice(number.from, number.to)] : [];
   });
   return { format: commonStyle(numbers), write: isUpperCase(numbers) ? upperCase : unchanged };

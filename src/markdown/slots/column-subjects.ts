@@ -1,5 +1,5 @@
-import { isCounted } from '../../subjects/kinds.ts';
-import { type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Cell, Column, Entry } from '../entries/entry.ts';
 import { isWithin } from '../entries/spans.ts';
 import { type NoSubject, soleSubject, subjectOfLink } from './entry-subjects.ts';
@@ -8,7 +8,7 @@ import { type NoSubject, soleSubject, subjectOfLink } from './entry-subjects.ts'
 export interface CountCell {
   readonly entry: Entry;
   readonly cell: Cell;
-  readonly metric: Metric;
+  readonly field: FieldName;
 }
 
 /** Returns the subject that a cell counts, or why it is not clear. */
@@ -20,18 +20,18 @@ export type SubjectOfCell = (cell: CountCell) => Subject | NoSubject;
  */
 export function subjectsOfCells(cells: readonly CountCell[]): SubjectOfCell {
   const homes = new Map<Column, Set<Column>>();
-  for (const { entry, cell, metric } of cells) {
-    const subject = soleSubject(entry, metric);
+  for (const { entry, cell, field } of cells) {
+    const subject = soleSubject(entry, field);
     if ('reason' in subject) continue;
     const own = homes.get(cell.column) ?? new Set();
     for (const { column } of cellsWith(entry, subject)) own.add(column);
     homes.set(cell.column, own);
   }
-  return ({ entry, cell, metric }) => {
-    const subject = soleSubject(entry, metric);
+  return ({ entry, cell, field }) => {
+    const subject = soleSubject(entry, field);
     const [home, ...others] = homes.get(cell.column) ?? [];
     if (!('reason' in subject) || !home || others.length > 0) return subject;
-    return subjectIn(entry, home, metric) ?? subject;
+    return subjectIn(entry, home, field) ?? subject;
   };
 }
 
@@ -45,12 +45,12 @@ function cellsWith({ cells, links }: Entry, subject: Subject): Cell[] {
   return cells.filter((cell) => own.some((link) => isWithin(link, cell)));
 }
 
-function subjectIn({ cells, links }: Entry, column: Column, metric: Metric): Subject | undefined {
+function subjectIn({ cells, links }: Entry, column: Column, field: FieldName): Subject | undefined {
   const cell = cells.find((one) => one.column === column);
   const subjects = new Map<string, Subject>();
   for (const link of links) {
     const subject = cell && isWithin(link, cell) ? subjectOfLink(link) : undefined;
-    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+    if (subject && hasField(subject, field)) subjects.set(subjectKey(subject), subject);
   }
   const [only, ...others] = subjects.values();
   return others.length === 0 ? only : undefined;

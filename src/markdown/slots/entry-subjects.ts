@@ -1,49 +1,48 @@
-import { isCounted } from '../../subjects/kinds.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
 import { linkKey } from '../../subjects/known-link.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import { type Metric, type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 
-/** Returns the distinct subjects of links that have this metric. */
-function linkedSubjects(links: readonly PageLink[], metric: Metric): Subject[] {
+/** Returns the distinct subjects of links that have this field. */
+function linkedSubjects(links: readonly PageLink[], field: FieldName): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const link of links) {
     const subject = subjectOfLink(link);
-    if (subject && isCounted(subject, metric)) subjects.set(subjectKey(subject), subject);
+    if (subject && hasField(subject, field)) subjects.set(subjectKey(subject), subject);
   }
   return [...subjects.values()];
 }
 
 /** Why the subject of a count is not clear. */
 export interface NoSubject {
-  /** The number of linked subjects with the metric. */
+  /** The number of linked subjects with the field. */
   readonly candidates: number;
   readonly reason: string;
 }
 
 /** One entry may have thousands of numbers and links. */
-const CACHE = new WeakMap<Entry, Map<Metric, Subject | NoSubject>>();
+const CACHE = new WeakMap<Entry, Map<FieldName, Subject | NoSubject>>();
 
-/** Returns the only subject with this metric that an entry links to, or why there is none. */
-export function soleSubject(entry: Entry, metric: Metric): Subject | NoSubject {
-  const known = CACHE.get(entry) ?? new Map<Metric, Subject | NoSubject>();
-  const subject = known.get(metric) ?? findSubject(entry, metric);
-  CACHE.set(entry, known.set(metric, subject));
+/** Returns the only subject with this field that an entry links to, or why there is none. */
+export function soleSubject(entry: Entry, field: FieldName): Subject | NoSubject {
+  const known = CACHE.get(entry) ?? new Map<FieldName, Subject | NoSubject>();
+  const subject = known.get(field) ?? findSubject(entry, field);
+  CACHE.set(entry, known.set(field, subject));
   return subject;
 }
 
-function findSubject(entry: Entry, metric: Metric): Subject | NoSubject {
-  const own = linkedSubjects(entry.links, metric);
+function findSubject(entry: Entry, field: FieldName): Subject | NoSubject {
+  const own = linkedSubjects(entry.links, field);
   // The summary of a `<details>` may link to a home page, and the rest of it to the repository.
-  const subjects = own.length > 0 ? own : linkedSubjects(entry.details, metric);
+  const subjects = own.length > 0 ? own : linkedSubjects(entry.details, field);
   const [only] = subjects;
   if (only && subjects.length === 1) return only;
   const candidates = subjects.length;
-  if (!only)
-    return { candidates, reason: `no link of the entry leads to a subject with ${metric}` };
+  if (!only) return { candidates, reason: `no link of the entry leads to a subject with ${field}` };
   return {
     candidates,
-    reason: `the links of the entry lead to ${candidates} subjects with ${metric}`,
+    reason: `the links of the entry lead to ${candidates} subjects with ${field}`,
   };
 }
 

@@ -1,10 +1,15 @@
-import { isCounted } from '../../subjects/kinds.ts';
+import {
+  commonStyle,
+  isUpperCase,
+  type NumberStyle,
+  writtenStyle,
+} from '../../fields/number-style.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
 import { linkSubject } from '../../subjects/link.ts';
-import type { Metric, Subject } from '../../subjects/subject.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { commonStyle, isUpperCase, type NumberStyle, writtenStyle } from '../number-style.ts';
 import { type Counted, subjectsAt } from './number-subjects.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 
@@ -13,7 +18,7 @@ export const SPELLINGS = ['star-in-link', 'star-prefix', 'star-suffix', 'cited']
 export type Spelling = (typeof SPELLINGS)[number];
 
 interface Pattern {
-  readonly metric: Metric;
+  readonly field: FieldName;
   /** Its first group is the number. */
   readonly pattern: RegExp;
   readonly isInLink: boolean;
@@ -32,15 +37,15 @@ const AFTER = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])
 const WORDS = String.raw`(?:GitHub\s[Ss]tars|[Ss]tars\son\sGitHub)(?![\p{L}\p{N}])`;
 
 const PATTERNS: Record<Spelling, Pattern> = {
-  'star-in-link': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: true },
-  'star-prefix': { metric: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: false },
+  'star-in-link': { field: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: true },
+  'star-prefix': { field: 'stars', pattern: pattern(STAR + NUMBER + END), isInLink: false },
   'star-suffix': {
-    metric: 'stars',
+    field: 'stars',
     pattern: pattern(`${START}${NUMBER}\\s?(?:${AFTER}|${WORDS})`),
     isInLink: false,
   },
   cited: {
-    metric: 'citations',
+    field: 'citations',
     pattern: pattern(
       String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER}\s?[\x60)\]]`,
     ),
@@ -68,8 +73,8 @@ export function inlineSlots(
     for (const { entry, span, subject } of found) {
       if (!('reason' in subject)) {
         const shown = text.slice(span.from, span.to);
-        const { metric } = PATTERNS[spelling];
-        slots.push({ subject, metric, ...span, entry, shown, ...writtenLike(shown, list) });
+        const { field } = PATTERNS[spelling];
+        slots.push({ subject, field, ...span, entry, shown, ...writtenLike(shown, list) });
         continue;
       }
       const place = { ...span, entry, kind: 'number', reason: subject.reason } as const;
@@ -112,11 +117,11 @@ const IN_HEADING = {
 };
 
 /** The subject of a number in a link's text is that of the link. */
-function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern): Counted[] {
+function matchesInLinks(text: string, entry: Entry, { pattern, field }: Pattern): Counted[] {
   const { links, hidden, markers } = entry;
   const isHidden = overlapTest(hidden, markers);
   return links.flatMap((link) => {
-    const subject = countedSubject(link, metric);
+    const subject = countedSubject(link, field);
     if (!subject) return [];
     const spans = spansOf(text, link.label, pattern).filter((span) => !isHidden(span));
     return spans.map((span) => ({ span, subject }));
@@ -126,7 +131,7 @@ function matchesInLinks(text: string, entry: Entry, { pattern, metric }: Pattern
 function matchesInText(
   text: string,
   entry: Entry,
-  { pattern, metric, isInCode = false }: Pattern,
+  { pattern, field, isInCode = false }: Pattern,
 ): Counted[] {
   const matches = spansOf(text, entry, pattern);
   if (matches.length === 0) return [];
@@ -134,7 +139,7 @@ function matchesInText(
   const labels = entry.links.map(({ label }) => label);
   const isHidden = overlapTest(hidden, entry.markers, labels);
   const spans = matches.filter((span) => !isHidden(span));
-  return subjectsAt(text, entry, { spans, metric });
+  return subjectsAt(text, entry, { spans, field });
 }
 
 /** A number and a star in HTML, where code is only formatting: `<code>&nbsp;6778⭐</code>`. */
@@ -153,9 +158,9 @@ function isCodeSpan(text: string, { from, to }: Span): boolean {
   return text[from] === '`' && to - from < 12;
 }
 
-function countedSubject({ url }: PageLink, metric: Metric): Subject | undefined {
+function countedSubject({ url }: PageLink, field: FieldName): Subject | undefined {
   const subject = linkSubject(url);
-  return subject && isCounted(subject, metric) ? subject : undefined;
+  return subject && hasField(subject, field) ? subject : undefined;
 }
 
 function spansOf(text: string, { from, to }: Span, pattern: RegExp): Span[] {

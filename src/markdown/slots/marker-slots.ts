@@ -1,7 +1,10 @@
+import { listItemText } from '../../escape/markdown.ts';
+import { findDate } from '../../fields/date-style.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Marker } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { numberAmongWords } from '../numbers.ts';
+import { numberAmongWords, UNKNOWN } from '../numbers.ts';
 import type { Found, LeftSpan, Slot } from './slot.ts';
 import { plainStyle } from './slot-style.ts';
 
@@ -22,15 +25,57 @@ export function markerSlots(text: string, entries: readonly Entry[]): Found {
 const IN_HEADING = 'A number in a heading is not changed: the links to the heading contain it.';
 
 function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Marker }): Slot {
-  const { subject, metric, content } = marker;
+  const { subject, field, content } = marker;
   const { from, to } = content;
   const words = text.slice(from, to);
-  // Keep the words beside the number: `cited by 154`.
+  return { subject, field, from, to, entry, ...markerContent(field, words) };
+}
+
+/** What a marker shows, and how another value is written into it. */
+type Content = Pick<Slot, 'shown' | 'write'>;
+
+/** Reads the text between the comments of a marker. Words beside a number or a date are kept. */
+function markerContent(field: FieldName, words: string): Content {
+  const { type } = FIELDS[field];
+  if (type === 'count') return countContent(field, words);
+  return type === 'date' ? dateContent(words) : wholeContent(words);
+}
+
+/** `cited by 154` */
+function countContent(field: FieldName, words: string): Content {
   const number = numberAmongWords(words);
   const shown = number?.isNumber ? words.slice(number.from, number.to) : undefined;
   const write = (value: string) => {
     if (number) return words.slice(0, number.from) + value + words.slice(number.to);
-    return plainStyle(metric, value);
+    return plainStyle(field, value);
   };
-  return { subject, metric, from, to, entry, shown, write };
+  return { shown, write };
+}
+
+/** `updated 2025-10` */
+function dateContent(words: string): Content {
+  const at = words.lastIndexOf(UNKNOWN);
+  const date = findDate(words) ?? (at < 0 ? undefined : { from: at, to: at + 1 });
+  if (date === undefined) return { shown: undefined, write: (value) => around(words, value) };
+  const shown = words.slice(date.from, date.to);
+  return {
+    shown: shown === UNKNOWN ? undefined : shown,
+    write: (value) => words.slice(0, date.from) + value + words.slice(date.to),
+  };
+}
+
+/** A text or the mark of a flag is all that there is. */
+function wholeContent(words: string): Content {
+  const shown = words.trim();
+  return {
+    shown: shown === '' || shown === UNKNOWN ? undefined : shown,
+    write: (value) => around(words, listItemText(value)),
+  };
+}
+
+/** Keeps the blanks and line breaks around what is replaced. */
+function around(words: string, value: string): string {
+  const shown = words.trim();
+  const at = shown === '' ? 0 : words.indexOf(shown);
+  return words.slice(0, at) + value + words.slice(at + shown.length);
 }

@@ -1,5 +1,5 @@
-import { isCounted } from '../../subjects/kinds.ts';
-import type { Metric, Subject } from '../../subjects/subject.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
+import type { Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
@@ -19,9 +19,9 @@ export interface Counted {
 export function subjectsAt(
   text: string,
   entry: Entry,
-  { spans, metric }: { spans: readonly Span[]; metric: Metric },
+  { spans, field }: { spans: readonly Span[]; field: FieldName },
 ): Counted[] {
-  const sole = soleSubject(entry, metric);
+  const sole = soleSubject(entry, field);
   const [first] = spans;
   const isSole = spans.length === 1 && (!('reason' in sole) || sole.candidates === 0);
   if (!first || isSole) return spans.map((span) => ({ span, subject: withSentence(sole) }));
@@ -29,8 +29,8 @@ export function subjectsAt(
   const isBehind = (links[0]?.from ?? first.from) < first.from;
   const found = spans.map((span): Counted => {
     const near = neighbour(text, links, { span, isBehind });
-    const link = near && isShared(text, links, { near, metric }) ? undefined : near;
-    return { span, subject: subjectOf(link, metric, withSentence(sole)) };
+    const link = near && isShared(text, links, { near, field }) ? undefined : near;
+    return { span, subject: subjectOf(link, field, withSentence(sole)) };
   });
   return withoutRepeated(found);
 }
@@ -42,15 +42,15 @@ export function subjectsAt(
 export function subjectOfBadge(
   text: string,
   entry: Entry,
-  { image, metric }: { image: Span; metric: Metric },
+  { image, field }: { image: Span; field: FieldName },
 ): Subject | NoSubject {
-  const sole = soleSubject(entry, metric);
+  const sole = soleSubject(entry, field);
   if (!('reason' in sole) || sole.candidates === 0) return sole;
   const around = entry.links.find(({ label }) => isWithin(image, label));
-  if (around) return subjectOf(around, metric, sole);
+  if (around) return subjectOf(around, field, sole);
   const near = neighbour(text, entry.links, { span: image, isBehind: true });
-  const link = near && isShared(text, entry.links, { near, metric }) ? undefined : near;
-  const subject = subjectOf(link, metric, sole);
+  const link = near && isShared(text, entry.links, { near, field }) ? undefined : near;
+  const subject = subjectOf(link, field, sole);
   return subject === OTHER ? sole : subject;
 }
 
@@ -69,12 +69,12 @@ function withSentence(subject: Subject | NoSubject): Subject | NoSubject {
 
 function subjectOf(
   link: PageLink | undefined,
-  metric: Metric,
+  field: FieldName,
   sole: Subject | NoSubject,
 ): Subject | NoSubject {
   if (!link) return 'reason' in sole ? sole : SEVERAL;
   const subject = subjectOfLink(link);
-  return subject && isCounted(subject, metric) ? subject : OTHER;
+  return subject && hasField(subject, field) ? subject : OTHER;
 }
 
 /** Between a link and its number are no words and no other number. */
@@ -98,11 +98,11 @@ function neighbour(
 function isShared(
   text: string,
   links: readonly PageLink[],
-  { near, metric }: { near: PageLink; metric: Metric },
+  { near, field }: { near: PageLink; field: FieldName },
 ): boolean {
   const other = lastBefore(links, near.from);
   const subject = other && subjectOfLink(other);
-  if (!subject || !isCounted(subject, metric) || near.from - other.to > MAX_GAP) return false;
+  if (!subject || !hasField(subject, field) || near.from - other.to > MAX_GAP) return false;
   return GAP.test(withoutMarkup(text.slice(other.to, near.from)));
 }
 

@@ -1,6 +1,7 @@
+import { type Fact, factText } from '../../fields/fact.ts';
+import type { FieldName } from '../../fields/table.ts';
 import { type FamilyGroup, groupOf, isPaper, mainPath, PAPER_KINDS } from '../../subjects/kinds.ts';
-import type { Kind, Metric, Subject } from '../../subjects/subject.ts';
-import { type Count, countText } from '../../subjects/subject-text.ts';
+import type { Kind, Subject } from '../../subjects/subject.ts';
 import { TALLY } from '../badges/badge.ts';
 import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
@@ -11,10 +12,10 @@ import { linkLooks } from './image-links.ts';
 import type { Slot } from './slot.ts';
 import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
 
-type ShownMetrics = { readonly [Group in FamilyGroup]?: Metric | undefined };
+type ShownFields = { readonly [Group in FamilyGroup]?: FieldName | undefined };
 
 /** The `show` section of the config. */
-export interface Show extends ShownMetrics {
+export interface Show extends ShownFields {
   readonly look: SlotStyle;
   /** The list's own repository, as `owner/name`. Its stars are not shown. */
   readonly own?: string | undefined;
@@ -76,11 +77,11 @@ function planEntry(
   const all = show && isWanted ? wantedCounts(text, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link }) => link.to <= end);
-  const texts = new Set(wanted.map(({ count }) => countText(count)));
+  const texts = new Set(wanted.map(({ count }) => factText(count)));
   const gone = addedParts(text, entry).filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
   });
-  const kept = new Set(taken.map(countText));
+  const kept = new Set(taken.map(factText));
   for (const { count } of gone) kept.delete(count);
   const open = withoutCounted(wanted, { taken, standing, kept });
   const added = show ? slotsAfterLinks(entry, { wanted: open, kept, look: show.look, isMdx }) : [];
@@ -108,12 +109,12 @@ function withoutCounted(
     kept,
   }: { taken: readonly Slot[]; standing: number; kept: ReadonlySet<string> },
 ): Wanted[] {
-  const texts = new Set(wanted.map(({ count }) => countText(count)));
-  const unmatched = taken.filter((slot) => !texts.has(countText(slot))).map(({ metric }) => metric);
+  const texts = new Set(wanted.map(({ count }) => factText(count)));
+  const unmatched = taken.filter((slot) => !texts.has(factText(slot))).map(({ field }) => field);
   let left = standing;
   return wanted.filter(({ count }) => {
-    if (kept.has(countText(count))) return true;
-    const at = unmatched.indexOf(count.metric);
+    if (kept.has(factText(count))) return true;
+    const at = unmatched.indexOf(count.field);
     if (at >= 0) unmatched.splice(at, 1);
     else if (left > 0) left -= 1;
     else return true;
@@ -141,7 +142,7 @@ function slotsAfterLinks(
 ): Slot[] {
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {
-    const text = countText(count);
+    const text = factText(count);
     if (kept.has(text)) continue;
     kept.add(text);
     const { to, isHtml } = link;
@@ -163,7 +164,7 @@ function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
 
 interface Wanted {
   readonly link: PageLink;
-  readonly count: Count;
+  readonly count: Fact;
   readonly isLogo: boolean;
 }
 
@@ -177,11 +178,11 @@ function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
     labelEnd = Math.max(labelEnd, link.label.to);
     if (isInside || link.isClosed) return [];
     const subject = subjectOfLink(link);
-    const metric =
-      subject && (link.identified || isMainPage(link.url, subject)) && wantedMetric(subject, show);
-    if (!subject || !metric) return [];
+    const field =
+      subject && (link.identified || isMainPage(link.url, subject)) && wantedField(subject, show);
+    if (!subject || !field) return [];
     const look = lookOf(link);
-    return look === 'badge' ? [] : [{ link, count: { subject, metric }, isLogo: look === 'logo' }];
+    return look === 'badge' ? [] : [{ link, count: { subject, field }, isLogo: look === 'logo' }];
   });
   const linked = new Set(all.map(({ count }) => count.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
@@ -199,7 +200,7 @@ function isMainPage(url: string, subject: Subject): boolean {
   return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page);
 }
 
-function wantedMetric(subject: Subject, show: Show): Metric | undefined {
+function wantedField(subject: Subject, show: Show): FieldName | undefined {
   const isOwn = subject.kind === 'github' && subject.id === show.own;
   return isOwn ? undefined : show[groupOf(subject)];
 }
@@ -212,7 +213,7 @@ function addedParts(text: string, entry: Entry): (Span & { count: string; look: 
   const parts: (Span & { count: string; look: SlotStyle })[] = [];
   for (const marker of entry.markers) {
     if (!marker.isShown) continue;
-    parts.push({ ...withSpace(text, marker), count: countText(marker), look: 'text' });
+    parts.push({ ...withSpace(text, marker), count: factText(marker), look: 'text' });
   }
   for (const { from, to, url: address } of entry.images) {
     const url = parseShieldsUrl(address);

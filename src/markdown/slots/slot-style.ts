@@ -1,5 +1,5 @@
-import type { Metric } from '../../subjects/subject.ts';
-import { type Count, countText } from '../../subjects/subject-text.ts';
+import { type Fact, factText } from '../../fields/fact.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { TALLY } from '../badges/badge.ts';
 import { queryKeyOf } from '../badges/shields-url.ts';
 import { staticPath } from '../badges/static-badge-path.ts';
@@ -12,31 +12,25 @@ export type SlotStyle = (typeof SLOT_STYLES)[number];
 /** The query key of badges that were added because of `show`. */
 export const SHOWN = 'tally-shown';
 
-const WORDS: Record<Metric, string> = {
-  citations: 'cited by',
-  stars: '⭐',
-  likes: '❤️',
-  downloads: '⬇️',
-};
-
 /** Returns, for example, `⭐ 1.9k` or `cited by 154`. */
-export function plainStyle(metric: Metric, number: string): string {
-  return `${WORDS[metric]} ${number}`;
+export function plainStyle(field: FieldName, value: string): string {
+  const known = FIELDS[field];
+  return known.type === 'count' ? `${known.sign} ${value}` : value;
 }
 
 /** Returns the text to insert after a link, with a space in front. */
 export function styleBehindLink(
-  count: Count,
+  count: Fact,
   number: string,
   { look, isHtml, isMdx }: { look: SlotStyle; isHtml: boolean; isMdx: boolean },
 ): string {
   if (look === 'text') {
-    return ` ${markerText(count, plainStyle(count.metric, number), { isShown: true, isMdx })}`;
+    return ` ${markerText(count, plainStyle(count.field, number), { isShown: true, isMdx })}`;
   }
-  const path = staticPath(count.metric, number, 'blue');
-  const query = `${queryKeyOf(TALLY, countText(count)).raw}&${SHOWN}`;
+  const path = staticPath(count.field, number, 'blue');
+  const query = `${queryKeyOf(TALLY, factText(count)).raw}&${SHOWN}`;
   const address = `https://img.shields.io${path}?${query}`;
   return isHtml
-    ? ` <img src="${address}" alt="${count.metric}"${isMdx ? ' /' : ''}>`
-    : ` ![${count.metric}](${address})`;
+    ? ` <img src="${address}" alt="${count.field}"${isMdx ? ' /' : ''}>`
+    : ` ![${count.field}](${address})`;
 }

@@ -1,20 +1,26 @@
-import type { Count } from '../../subjects/subject-text.ts';
+import type { DateStyle } from '../../fields/date-style.ts';
+import type { Fact } from '../../fields/fact.ts';
+import type { NumberStyle } from '../../fields/number-style.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { NumberStyle } from '../number-style.ts';
 
-/** A span of a list that shows one count. */
-export interface Slot extends Count {
+/** A span of a list that shows one field of one subject. */
+export interface Slot extends Fact {
   /** The span that an edit replaces, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
-  /** The current number; absent for a live badge or a placeholder. */
+  /** What it shows now, as written; absent for a live badge or a placeholder. */
   readonly shown: string | undefined;
-  /** The format that the list uses here. Absent: that of the config. */
+  /** How the list writes numbers and dates here. Absent: as the slot does, or else by the config. */
   readonly format?: NumberStyle | undefined;
+  readonly dates?: DateStyle | undefined;
+  readonly isBadge?: boolean;
   readonly isLive?: boolean;
   readonly entry: Entry;
-  /** Returns the text of the span with this number. */
-  readonly write: (number: string) => string;
+  /**
+   * Returns the text of the span with this value, which it escapes, and with this colour if it is a
+   * badge.
+   */
+  readonly write: (value: string, color?: string) => string;
 }
 
 /**

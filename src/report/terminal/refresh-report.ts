@@ -2,7 +2,7 @@ import type { Finding } from '../../audit/finding.ts';
 import { shortened } from '../../escape/characters.ts';
 import { logText, terminalText } from '../../escape/plain.ts';
 import type { RefreshResult } from '../../refresh/result.ts';
-import { isKept, type Verdict } from '../../snapshot/judge.ts';
+import { isKept, type Verdict } from '../../snapshot/verdict.ts';
 import { findingCounts, findingLine } from '../findings/table.ts';
 import { leftLines } from '../left.ts';
 import { usageLine } from '../log.ts';
@@ -44,10 +44,10 @@ export function terminalReport(
 function changeLines({ changes }: RefreshResult, screen: Screen): string[] {
   const rows = changes.map(({ slot, from, to }) => [
     `${logText(slot.file)}:${slot.entry.line}`,
-    slot.metric,
+    slot.field,
     logText(from ?? wordForNone(slot)),
     '→',
-    to,
+    logText(to),
     shortened(logText(slot.entry.title), TITLE_LENGTH),
   ]);
   return alignedLines(rows, screen, ['cyan', undefined, 'dim', 'dim', 'green']);
@@ -58,10 +58,10 @@ function notUpdatedLines({ verdicts, usage }: RefreshResult, screen: Screen): st
   const isUnresolved = ({ reason = '' }: Verdict) => hosts.some((host) => reason.includes(host));
   const rows = verdicts
     .filter((verdict) => isKept(verdict) && !isUnresolved(verdict))
-    .map(({ subject, metric, record, reason = '' }) => [
+    .map(({ subject, field, record, reason = '' }) => [
       'not updated',
-      metric,
-      record === undefined ? 'none yet' : String(record.value),
+      field,
+      record === undefined ? 'none yet' : logText(String(record.value)),
       logText(`${subject.kind}:${subject.id}`),
       logText(reason),
     ]);

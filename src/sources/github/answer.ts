@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import type { FieldName, FieldValues } from '../../fields/table.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Observation } from '../source.ts';
+import { isEmptyValue, valuesIn } from '../wanted.ts';
+import { GITHUB_FIELDS, Repository } from './fields.ts';
 
-const Repository = z.object({
-  stargazerCount: z.int().nonnegative(),
-  nameWithOwner: z.string().nullish().catch(undefined),
-  id: z.string().max(100).nullish().catch(undefined),
-  databaseId: z.int().positive().nullish().catch(undefined),
-  isArchived: z.boolean().nullish().catch(undefined),
-  isDisabled: z.boolean().nullish().catch(undefined),
-});
 /** An error of a part of a query, or of the whole query. */
 export const Failure = z.object({
   type: z.string().nullish(),
@@ -34,20 +29,48 @@ export interface Answered {
 /** The error of a query that needs too many resources. Parts of it may be answered. */
 export const TOO_MUCH = 'RESOURCE_LIMITS_EXCEEDED';
 
+interface Asked {
+  readonly subject: Subject;
+  readonly alias: string;
+  readonly fields: ReadonlySet<FieldName>;
+}
+
+const EMPTY_BESIDE_ERROR = 'answered nothing for it beside an error';
+
 export function observationOf(
-  subject: Subject,
-  alias: string,
+  { subject, alias, fields }: Asked,
   answer: Answer,
   source: string,
 ): Observation {
   const repository = answer.data?.[alias];
-  if (repository) {
-    const numbers = { stars: repository.stargazerCount };
-    const { nameWithOwner } = repository;
-    const facts = { ...renamed(subject, nameWithOwner), ...identity(repository) };
-    return { status: 'found', subject, source, numbers, ...facts };
+  if (!repository) return { ...failureReason(alias, answer), subject, source };
+  const given = valuesIn(GITHUB_FIELDS, fields, repository);
+  const { values, withheld } = isPartial(answer) ? withoutEmpty(given) : { values: given };
+  if (Object.keys(values).length === 0 && hasCertain(fields)) {
+    const reason = withheld ? EMPTY_BESIDE_ERROR : reasonOf(undefined);
+    return { status: 'failed', subject, source, reason };
   }
-  return { ...failureReason(alias, answer), subject, source };
+  const facts = { ...renamed(subject, repository.nameWithOwner), ...identity(repository) };
+  return { status: 'found', subject, source, values, ...(withheld ? { withheld } : {}), ...facts };
+}
+
+/** A repository that does not exist is no sign that GitHub gave up a part of the query. */
+function isPartial({ errors }: Answered): boolean {
+  return errors?.some(({ type }) => type !== 'NOT_FOUND') === true;
+}
+
+/** Parts of a query that GitHub gives up are null, or 0. */
+function withoutEmpty(values: FieldValues) {
+  const all = Object.entries(values);
+  const empty = all.filter(([, value]) => isEmptyValue(value));
+  if (empty.length === 0) return { values };
+  const kept = all.filter(([, value]) => !isEmptyValue(value));
+  const withheld = Object.fromEntries(empty.map(([name]) => [name, EMPTY_BESIDE_ERROR]));
+  return { values: Object.fromEntries(kept) as FieldValues, withheld };
+}
+
+function hasCertain(fields: ReadonlySet<FieldName>): boolean {
+  return [...fields].some((name) => GITHUB_FIELDS[name]?.isCertain);
 }
 
 /** Returns why there is no repository under `alias`. */
@@ -89,7 +112,7 @@ function reasonOf(type: string | undefined): string {
 }
 
 /** The id, which no other repository gets, and the state. */
-function identity({ id, databaseId, isArchived, isDisabled }: z.infer<typeof Repository>) {
+function identity({ id, databaseId, isArchived, isDisabled }: Repository) {
   const state = isDisabled ? 'disabled' : isArchived ? 'archived' : undefined;
   return {
     ...(id ? { node: id } : {}),

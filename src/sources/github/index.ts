@@ -1,3 +1,4 @@
+import type { FieldName } from '../../fields/table.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import type { Quota } from '../../http/rate-limit.ts';
@@ -5,16 +6,23 @@ import type { Subject } from '../../subjects/subject.ts';
 import { type BatchSize, startBatchSize } from '../batch-size.ts';
 import { observeInAdaptiveBatches, observeInBatches } from '../batches.ts';
 import type { Observation, Source } from '../source.ts';
+import { type FieldsOf, namesOf, usualFields } from '../wanted.ts';
 import { Answer, errorType, observationOf, TOO_MUCH } from './answer.ts';
 import { describeRepository } from './describe.ts';
+import { GITHUB_FIELDS } from './fields.ts';
 import { askGithub, NO_TOKEN } from './query.ts';
 import { followNodes } from './renamed.ts';
+import { starsQuery, withAliases } from './stars-query.ts';
 
 /**
  * Repositories in one query. Too many end it with RESOURCE_LIMITS_EXCEEDED: with a fine-grained
  * token 227 have been seen to fail, 120 to succeed.
  */
 const BATCH = { first: 50, most: 100, quick: 2_000, slow: 5_000 };
+/** As many take about as long where GitHub has to count something else, such as issues. */
+const HEAVY_BATCH = { ...BATCH, first: 25 };
+/** Connections of one repository from which on its query takes long. */
+const HEAVY = 2;
 /**
  * GitHub's secondary limit is 100 concurrent requests of all users of a token. A fifth of it is
  * enough for 1,000 repositories at once.
@@ -41,19 +49,44 @@ export const github: Source = {
   requests: REQUESTS,
   covers: isRepository,
   describe: { covers: isRepository, ask: describeRepository },
-  observe: async (subjects, client, nodes = new Map(), onAnswered) => {
+  gives: namesOf(GITHUB_FIELDS),
+  observe: async (
+    subjects,
+    client,
+    { fieldsOf = usualFields, nodes = new Map(), onAnswered } = {},
+  ) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
-    const size = startBatchSize(BATCH);
-    const observations = await observeInAdaptiveBatches(
-      subjects,
-      { size, concurrency: RATE_LIMIT.inFlight, source, splits: isTooSlow, onAnswered },
-      (batch) => observe(batch, client, size),
-    );
-    return followNodes(observations, nodes, { client, fragment: COUNTS });
+    const isHeavy = (subject: Subject) => connectionsOf(fieldsOf(subject)) >= HEAVY;
+    const groups = [
+      { bounds: BATCH, group: subjects.filter((subject) => !isHeavy(subject)) },
+      { bounds: HEAVY_BATCH, group: subjects.filter(isHeavy) },
+    ];
+    const observations: Observation[] = [];
+    for (const { bounds, group } of groups) {
+      const asking = { client, size: startBatchSize(bounds), fieldsOf };
+      const options = { size: asking.size, concurrency: RATE_LIMIT.inFlight, source };
+      const observed = await observeInAdaptiveBatches(
+        group,
+        { ...options, splits: isTooSlow, onAnswered },
+        (batch) => observe(batch, asking),
+      );
+      observations.push(...observed);
+    }
+    return followNodes(observations, nodes, { client, fieldsOf });
   },
 };
+
+interface Asking {
+  readonly client: HttpClient;
+  readonly size: BatchSize;
+  readonly fieldsOf: FieldsOf;
+}
+
+function connectionsOf(fields: ReadonlySet<FieldName>): number {
+  return [...fields].filter((name) => GITHUB_FIELDS[name]?.isConnection).length;
+}
 
 function isRepository({ kind }: Subject): boolean {
   return kind === 'github';
@@ -69,37 +102,32 @@ export function githubQuota(headers: Headers, now: number): Quota | undefined {
 }
 
 /** Asks for a batch, and again for the part that GitHub did not answer in one query. */
-async function observe(
-  batch: readonly Subject[],
-  client: HttpClient,
-  size: BatchSize,
-): Promise<Observation[]> {
-  const answer = await ask(batch, client, size);
+async function observe(batch: readonly Subject[], asking: Asking): Promise<Observation[]> {
+  const answer = await ask(batch, asking);
   const observations: Observation[] = [];
   const cut: Subject[] = [];
   for (const { alias, subject } of withAliases(batch)) {
     const isCut = !answer.data?.[alias] && errorType(alias, answer) === TOO_MUCH;
     if (isCut && batch.length > 1) cut.push(subject);
-    else observations.push(observationOf(subject, alias, answer, source));
+    else {
+      const fields = asking.fieldsOf(subject);
+      observations.push(observationOf({ subject, alias, fields }, answer, source));
+    }
   }
   if (cut.length === 0) return observations;
   const part = Math.ceil(cut.length / (cut.length === batch.length ? 2 : 1));
   const others = await observeInBatches(cut, { size: part, source }, (smaller) =>
-    observe(smaller, client, size),
+    observe(smaller, asking),
   );
   return [...observations, ...others];
 }
 
 /** Sends one query, and records whether a batch of its size works. */
-async function ask(
-  batch: readonly Subject[],
-  client: HttpClient,
-  size: BatchSize,
-): Promise<Answer> {
+async function ask(batch: readonly Subject[], { client, size, fieldsOf }: Asking): Promise<Answer> {
   const final = batch.length > 1 ? TOO_SLOW : [];
   const start = performance.now();
   try {
-    const answer = await askGithub(client, Answer, { body: starsQuery(batch), final });
+    const answer = await askGithub(client, Answer, { body: starsQuery(batch, fieldsOf), final });
     const time = performance.now() - start;
     if (answer.errors?.some(({ type }) => type === TOO_MUCH)) size.refused(batch.length);
     // A longer time includes a wait for a rate limit.
@@ -114,30 +142,3 @@ async function ask(
 function isTooSlow(error: unknown): boolean {
   return error instanceof UpstreamError && TOO_SLOW.includes(error.status ?? 0);
 }
-
-/** Names are foreign text from a list, so they are variables and no part of the query. */
-export function starsQuery(batch: readonly Subject[]): {
-  query: string;
-  variables: Record<string, string>;
-} {
-  const parameters: string[] = [];
-  const fields: string[] = [];
-  const variables: Record<string, string> = {};
-  for (const { subject, alias, owner, name } of withAliases(batch)) {
-    parameters.push(`$${owner}: String!, $${name}: String!`);
-    fields.push(`${alias}: repository(owner: $${owner}, name: $${name}) { ...Counts }`);
-    [variables[owner] = '', variables[name] = ''] = subject.id.split('/');
-  }
-  const query = `query Stars(${parameters.join(', ')}) {\n${fields.join('\n')}\n}\n${COUNTS}`;
-  return { query, variables };
-}
-
-/** Names the alias of each repository in a query, and the variables for its owner and name. */
-function withAliases(batch: readonly Subject[]) {
-  return batch.map((subject, index) => {
-    return { subject, alias: `r${index}`, owner: `o${index}`, name: `n${index}` };
-  });
-}
-
-const COUNTS =
-  'fragment Counts on Repository { stargazerCount nameWithOwner id databaseId isArchived isDisabled }';

@@ -2,7 +2,9 @@ import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Observation } from '../source.ts';
+import { allFields, type FieldsOf } from '../wanted.ts';
 import { Answer, observationOf } from './answer.ts';
+import { countsFragment } from './stars-query.ts';
 
 /** GitHub allows 100 ids in one query. Half of it is also the first size of a batch by name. */
 const BATCH_SIZE = 50;
@@ -25,7 +27,7 @@ interface Lost {
 export async function followNodes(
   observations: readonly Observation[],
   nodes: Nodes,
-  { client, fragment }: { client: HttpClient; fragment: string },
+  { client, fieldsOf }: { client: HttpClient; fieldsOf: FieldsOf },
 ): Promise<Observation[]> {
   const lost: Lost[] = [];
   const found = new Map<Observation, Observation>();
@@ -39,9 +41,14 @@ export async function followNodes(
     const batch = lost
       .slice(start, start + BATCH_SIZE)
       .map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
-    const answer = await ask(batch, client, fragment);
+    const fields = allFields(
+      batch.map(({ old }) => old.subject),
+      fieldsOf,
+    );
+    const answer = await ask(batch, client, countsFragment(fields));
     for (const { old, node, alias } of batch) {
-      const now = answer && observationOf(old.subject, alias, answer, old.source);
+      const asked = { subject: old.subject, alias, fields };
+      const now = answer && observationOf(asked, answer, old.source);
       // The answer to an id of the old form has the new one.
       if (now?.status === 'found') found.set(old, { ...now, formerNode: node });
     }

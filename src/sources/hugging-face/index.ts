@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import type { HttpClient, Query } from '../../http/client.ts';
+import type { FieldName } from '../../fields/table.ts';
+import type { HttpClient } from '../../http/client.ts';
 import type { Quota } from '../../http/rate-limit.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { observeInBatches } from '../batches.ts';
-import type { Observation, OnAnswered, Source } from '../source.ts';
+import type { Observation, ObserveOptions, Source } from '../source.ts';
+import { allFields, namesOf, usualFields, valuesIn } from '../wanted.ts';
 import { describeOnHub, isOnHub } from './describe.ts';
+import { expandedFields, HUB_FIELDS, HubRepository } from './fields.ts';
 import { askListings } from './listing.ts';
 import { askRepository, GONE, movedTo } from './repository.ts';
 
@@ -18,16 +21,7 @@ const REQUESTS = 1_000;
 const QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 const source = 'hugging-face';
 
-const Repository = z.object({
-  id: z.string().nullish().catch(undefined),
-  likes: z.int().nonnegative().nullish(),
-  downloads: z.int().nonnegative().nullish(),
-  /** `auto` or `manual`: access to the files has to be requested. */
-  gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
-});
-
-const LIKES: Query = [['expand', 'likes']];
-const ALL: Query = [...LIKES, ['expand', 'downloads'], ['expand', 'gated']];
+const Repository = HubRepository.extend({ id: z.string().nullish().catch(undefined) });
 
 export const huggingFace: Source = {
   id: source,
@@ -48,6 +42,7 @@ export const huggingFace: Source = {
   quota: hubQuota,
   requests: REQUESTS,
   asksAlone: true,
+  gives: namesOf(HUB_FIELDS),
   covers: ({ kind }) => kind === 'hf',
   observe: observeAll,
   describe: { covers: isOnHub, ask: describeOnHub },
@@ -57,18 +52,19 @@ export const huggingFace: Source = {
 async function observeAll(
   subjects: readonly Subject[],
   client: HttpClient,
-  _nodes?: ReadonlyMap<string, string>,
-  onAnswered?: OnAnswered,
+  { fieldsOf = usualFields, onAnswered }: ObserveOptions = {},
 ): Promise<Observation[]> {
-  const listed = await askListings(subjects, client, expandedFields);
+  const listed = await askListings(subjects, client, (collection, some) =>
+    expandedFields(collection, allFields(some, fieldsOf)),
+  );
   const known = subjects.flatMap((subject) => {
     const row = listed.get(subject.id.toLowerCase());
-    return row === undefined ? [] : [found(subject, row)];
+    return row === undefined ? [] : [found(subject, row, fieldsOf(subject))];
   });
   onAnswered?.(known.length);
   const others = subjects.filter(({ id }) => !listed.has(id.toLowerCase()));
   const single = await observeInBatches(others, { size: BATCH_SIZE, source, onAnswered }, (batch) =>
-    Promise.all(batch.map((subject) => observe(subject, client))),
+    Promise.all(batch.map((subject) => observe(subject, client, fieldsOf(subject)))),
   );
   return [...known, ...single];
 }
@@ -80,31 +76,27 @@ export function hubQuota(headers: Headers): Quota | undefined {
   return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1000 };
 }
 
-async function observe(subject: Subject, client: HttpClient): Promise<Observation> {
+async function observe(
+  subject: Subject,
+  client: HttpClient,
+  fields: ReadonlySet<FieldName>,
+): Promise<Observation> {
   const [collection = ''] = subject.id.split('/');
-  const query = expandedFields(collection);
+  const query = expandedFields(collection, fields);
   const answer = await askRepository(subject, client, { shape: Repository, query });
   return answer === null
     ? { status: 'missing', subject, source, reason: GONE }
-    : found(subject, answer);
-}
-
-/** Spaces have no downloads and no gate, and the Hub refuses requests for these fields. */
-function expandedFields(collection: string): Query {
-  return collection === 'spaces' ? LIKES : ALL;
+    : found(subject, answer, fields);
 }
 
 function found(
   subject: Subject,
-  { id, likes, downloads, gated }: z.infer<typeof Repository>,
+  answer: z.infer<typeof Repository>,
+  fields: ReadonlySet<FieldName>,
 ): Observation {
-  const numbers = { ...count('likes', likes), ...count('downloads', downloads) };
-  const state = gated ? ({ state: 'gated' } as const) : {};
-  const now = movedTo(subject, id);
+  const values = valuesIn(HUB_FIELDS, fields, answer);
+  const state = answer.gated ? ({ state: 'gated' } as const) : {};
+  const now = movedTo(subject, answer.id);
   const moved = now ? { movedTo: now } : {};
-  return { status: 'found', subject, source, numbers, ...moved, ...state };
-}
-
-function count<M extends string>(metric: M, value: number | null | undefined) {
-  return value === null || value === undefined ? {} : ({ [metric]: value } as Record<M, number>);
+  return { status: 'found', subject, source, values, ...moved, ...state };
 }

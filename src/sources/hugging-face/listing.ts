@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { HttpClient, Query } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import { HubRepository } from './fields.ts';
 
 /**
  * The number of repositories of one namespace from which on its listing is asked for. With two, a
@@ -12,11 +13,8 @@ export const LISTING_MINIMUM = 3;
 const PAGE_SIZE = 500;
 
 /** A repository in a listing. One with an invalid shape is dropped, and the others are kept. */
-const Listed = z.object({
+const Listed = HubRepository.extend({
   id: z.string(),
-  likes: z.int().nonnegative().nullish(),
-  downloads: z.int().nonnegative().nullish(),
-  gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
   disabled: z.boolean().nullish().catch(undefined),
 });
 export type Listed = z.infer<typeof Listed>;
@@ -32,16 +30,16 @@ export type ListingResult = ReadonlyMap<string, Listed>;
 export async function askListings(
   subjects: readonly Subject[],
   client: HttpClient,
-  expanded: (collection: string) => Query,
+  expanded: (collection: string, subjects: readonly Subject[]) => Query,
 ): Promise<ListingResult> {
   const pages = await Promise.all(
-    namespacesOf(subjects).map(async ([collection, author]) => {
+    namespacesOf(subjects).map(async ({ collection, author, own }) => {
       const query: Query = [
         ['author', author],
         ['sort', 'likes'],
         ['direction', '-1'],
         ['limit', String(PAGE_SIZE)],
-        ...expanded(collection),
+        ...expanded(collection, own),
         ['expand', 'disabled'],
       ];
       const rows = await page(collection, query, client);
@@ -63,17 +61,22 @@ async function page(collection: string, query: Query, client: HttpClient): Promi
   }
 }
 
+interface Namespace {
+  readonly collection: string;
+  readonly author: string;
+  readonly own: Subject[];
+}
+
 /** Returns the namespaces with enough subjects. */
-function namespacesOf(subjects: readonly Subject[]): [collection: string, author: string][] {
-  const counts = new Map<string, { pair: [string, string]; count: number }>();
-  for (const { id } of subjects) {
-    const [collection, author, name] = id.split('/');
+function namespacesOf(subjects: readonly Subject[]): Namespace[] {
+  const namespaces = new Map<string, Namespace>();
+  for (const subject of subjects) {
+    const [collection, author, name] = subject.id.split('/');
     if (collection === undefined || author === undefined || name === undefined) continue;
     const key = `${collection}/${author}`.toLowerCase();
-    const known = counts.get(key) ?? { pair: [collection, author], count: 0 };
-    counts.set(key, { ...known, count: known.count + 1 });
+    const known = namespaces.get(key) ?? { collection, author, own: [] };
+    known.own.push(subject);
+    namespaces.set(key, known);
   }
-  return [...counts.values()]
-    .filter(({ count }) => count >= LISTING_MINIMUM)
-    .map(({ pair }) => pair);
+  return [...namespaces.values()].filter(({ own }) => own.length >= LISTING_MINIMUM);
 }

@@ -1,12 +1,15 @@
+import type { FieldName } from '../../fields/table.ts';
 import type { UpstreamError } from '../../http/errors.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { observeInBatches } from '../batches.ts';
 import type { Observation, Source } from '../source.ts';
-import { isPaper } from './batch.ts';
+import { allFields, namesOf, selectionOf, usualFields, valuesIn } from '../wanted.ts';
+import { isPaper, type Wanted } from './batch.ts';
 import { describePaper } from './describe.ts';
+import { CountedPaper, PAPER_FIELDS } from './fields.ts';
 import { matchTitle } from './find-by-title.ts';
 import { askPapers } from './malformed-ids.ts';
-import { type Match, otherIds, Paper } from './match.ts';
+import { type Match, otherIds } from './match.ts';
 
 /** "Up to 500 paper IDs can be provided" (API description). */
 const BATCH_SIZE = 500;
@@ -14,7 +17,8 @@ const BATCH_SIZE = 500;
 const RATE_LIMIT = { inFlight: 1, interval: 1_100 };
 /** Enough for 150,000 papers. */
 const REQUESTS = 300;
-const WANTED = { fields: 'title,citationCount,externalIds,corpusId', shape: Paper };
+/** What is asked for of every paper, around its fields. */
+const BASE = { first: ['title'], last: ['externalIds', 'corpusId'] };
 /** Batches that are halved to find ids that the API refuses. One id takes up to nine halvings. */
 const MAX_HALVINGS = 30;
 const source = 'semantic-scholar';
@@ -34,34 +38,47 @@ export const semanticScholar: Source = {
   },
   rateLimit: RATE_LIMIT,
   requests: REQUESTS,
+  gives: namesOf(PAPER_FIELDS),
   covers: isPaper,
   findByTitle: matchTitle,
   describe: { covers: isPaper, ask: describePaper },
-  observe: (subjects, client, _nodes, onAnswered) => {
+  observe: (subjects, client, { fieldsOf = usualFields, onAnswered } = {}) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MAX_HALVINGS;
-    const options = { client, wanted: WANTED, limit: BATCH_SIZE, state: { isDoubtful: false } };
+    const options = { client, limit: BATCH_SIZE, state: { isDoubtful: false } };
     const batches = { size: BATCH_SIZE, source, splits, onAnswered };
     return observeInBatches(subjects, batches, async (batch) => {
-      const matched = await askPapers(batch, options);
-      return matched.map(({ subject, match }) => observation(subject, match));
+      const wanted = wantedOf(allFields(batch, fieldsOf));
+      const matched = await askPapers(batch, { ...options, wanted });
+      return matched.map(({ subject, match }) => observation(subject, match, fieldsOf(subject)));
     });
   },
 };
 
-function observation(subject: Subject, match: Match | 'refused'): Observation {
+function wantedOf(fields: ReadonlySet<FieldName>): Wanted<CountedPaper> {
+  const all = [...BASE.first, ...selectionOf(PAPER_FIELDS, fields), ...BASE.last];
+  return { fields: all.join(','), shape: CountedPaper };
+}
+
+function observation(
+  subject: Subject,
+  match: Match<CountedPaper> | 'refused',
+  fields: ReadonlySet<FieldName>,
+): Observation {
   const failed = (reason: string) => ({ status: 'failed', subject, source, reason }) as const;
   if (match === undefined) return failed('answer not understood');
   if (match === 'unclear') return failed('answered without saying for which paper');
   const missing = { status: 'missing', subject, source, reason: 'does not know it' } as const;
   if (match === 'refused') return { ...missing, isUncertain: true };
   if (match === null) return missing;
-  const { title, citationCount: citations } = match;
-  if (citations === null || citations === undefined) {
+  const { title } = match;
+  const values = valuesIn(PAPER_FIELDS, fields, match);
+  // Every paper has one, so the answer is incomplete.
+  if (fields.has('citations') && values.citations === undefined) {
     return failed('answered without a citation count');
   }
   const named = title ? { title } : {};
   const ids = otherIds(subject, match);
   const aliases = ids.length > 0 ? { aliases: ids } : {};
-  return { status: 'found', subject, source, numbers: { citations }, ...named, ...aliases };
+  return { status: 'found', subject, source, values, ...named, ...aliases };
 }

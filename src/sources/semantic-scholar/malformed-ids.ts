@@ -9,9 +9,9 @@ const WELL_KNOWN: readonly Subject[] = [
   { kind: 'acl', id: 'N19-1423' },
 ];
 
-export interface AskOptions {
+export interface AskOptions<P extends Paper> {
   readonly client: HttpClient;
-  readonly wanted: Wanted<Paper>;
+  readonly wanted: Wanted<P>;
   /** The most ids in one request. */
   readonly limit: number;
   /** Shared by all batches: set by the first answer that may be about the form of an id. */
@@ -19,9 +19,9 @@ export interface AskOptions {
 }
 
 /** A paper; `refused` when the API does not take its id, or does not know it. */
-interface AskedPaper {
+interface AskedPaper<P extends Paper> {
   readonly subject: Subject;
-  readonly match: Match | 'refused';
+  readonly match: Match<P> | 'refused';
 }
 
 /**
@@ -30,10 +30,10 @@ interface AskedPaper {
  * batch: if the answer is still the same, an id is malformed, and the batch has to be halved. Throws
  * an `UpstreamError` then, and without a usable answer.
  */
-export async function askPapers(
+export async function askPapers<P extends Paper>(
   batch: readonly Subject[],
-  options: AskOptions,
-): Promise<readonly AskedPaper[]> {
+  options: AskOptions<P>,
+): Promise<readonly AskedPaper<P>[]> {
   const { client, wanted, limit, state } = options;
   const isSecond = state.isDoubtful || batch.length === limit;
   const asked = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { parseSubject } from '../../subjects/kinds.ts';
 import { type Kind, type Subject, subjectKey } from '../../subjects/subject.ts';
-import { parseSubject } from '../../subjects/subject-text.ts';
 
 /** The names of ids in answers, which differ from those in requests: `PMID:`, but `PubMed`. */
 const EXTERNAL_IDS: Partial<Record<Kind, string>> = {

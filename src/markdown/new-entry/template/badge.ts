@@ -1,7 +1,8 @@
 import { pathSegment, urlPath } from '../../../escape/data.ts';
-import { isCounted, roleOf } from '../../../subjects/kinds.ts';
+import { type Fact, factText } from '../../../fields/fact.ts';
+import { hasField } from '../../../fields/table.ts';
+import { parseSubject, roleOf } from '../../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../../subjects/subject.ts';
-import { type Count, countText, parseSubject } from '../../../subjects/subject-text.ts';
 import { type Badge, recognizeBadge, TALLY } from '../../badges/badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shields-url.ts';
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
@@ -44,8 +45,8 @@ export function fillBadge(address: string, addition: Addition): string | undefin
 function fillTypedBadge(address: string, addition: Addition): string | undefined {
   const typed = recognizeStaticBadge(address);
   if (!typed) return undefined;
-  const subject = subjectsOf(addition).find((one) => isCounted(one, typed.metric));
-  return subject && typed.write(UNKNOWN, { subject, metric: typed.metric });
+  const subject = subjectsOf(addition).find((one) => hasField(one, typed.field));
+  return subject && typed.write(UNKNOWN, { subject, field: typed.field });
 }
 
 /** The next refresh adds the number. */
@@ -53,17 +54,17 @@ function fillTallyBadge(old: Badge, addition: Addition): string | undefined {
   const count = fillCount(old, addition);
   const url = parseShieldsUrl(old.write(UNKNOWN));
   if (!count || !url) return undefined;
-  const own = queryKeyOf(TALLY, countText(count));
+  const own = queryKeyOf(TALLY, factText(count));
   return formatShieldsUrl({
     ...url,
     query: url.query.map((part) => (part.key === TALLY ? own : part)),
   });
 }
 
-/** Returns the same metric of the addition's subject, if it has such a subject. */
-export function fillCount({ subject, metric }: Count, addition: Addition): Count | undefined {
-  const next = subjectsFor(subject, addition).find((one) => isCounted(one, metric));
-  return next && { subject: next, metric };
+/** Returns the same field of the addition's subject, if it has such a subject. */
+export function fillCount({ subject, field }: Fact, addition: Addition): Fact | undefined {
+  const next = subjectsFor(subject, addition).find((one) => hasField(one, field));
+  return next && { subject: next, field };
 }
 
 /** Subjects of the same kind come first. */

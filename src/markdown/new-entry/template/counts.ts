@@ -1,4 +1,4 @@
-import type { Count } from '../../../subjects/subject-text.ts';
+import type { Fact } from '../../../fields/fact.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import { parseShieldsUrl } from '../../badges/shields-url.ts';
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
@@ -11,7 +11,7 @@ import { fillBadge } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
 /** Writes a neighbour's marker for another count. The next refresh adds the number. */
-export function fillMarker({ content, ...marker }: Marker, text: string, count: Count): string {
+export function fillMarker({ content, ...marker }: Marker, text: string, count: Fact): string {
   const words = text.slice(content.from, content.to);
   const number = numberAmongWords(words);
   const next = number ? words.slice(0, number.from) + UNKNOWN + words.slice(number.to) : words;

@@ -1,4 +1,4 @@
-import { countText } from '../../../subjects/subject-text.ts';
+import { factText } from '../../../fields/fact.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin } from '../../entries/spans.ts';
@@ -52,8 +52,8 @@ function countPieces(part: Part): Piece[] | undefined {
   const counted = new Set<string>();
   for (const marker of entry.markers.filter((one) => isWithin(one, part))) {
     const count = fillCount(marker, addition);
-    if (!count || counted.has(countText(count))) return undefined;
-    counted.add(countText(count));
+    if (!count || counted.has(factText(count))) return undefined;
+    counted.add(factText(count));
     pieces.push({ from: marker.from, to: marker.to, text: fillMarker(marker, text, count) });
   }
   const alone = entry.images.filter(
@@ -72,5 +72,5 @@ function countPieces(part: Part): Piece[] | undefined {
 /** Detects two badges with one count, as for a neighbour with two papers. */
 function countOf(address: string): string {
   const badge = recognizeBadge(address);
-  return badge ? countText(badge) : address;
+  return badge ? factText(badge) : address;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { metricOfWords } from '../../src/markdown/metric-words.ts';
+import { fieldOfWords } from '../../src/fields/words.ts';
 
 test.each([
   [
@@ -36,8 +36,8 @@ test.each([
   ],
   ['likes', ['Likes', 'HF likes', '🤗 Likes', '❤️', 'いいね']],
   ['downloads', ['Downloads', 'Hugging Face downloads', '⬇️']],
-] as const)('names %s', (metric, words) => {
-  expect(words.map((word) => [word, metricOfWords(word)])).toEqual(words.map((w) => [w, metric]));
+] as const)('names %s', (field, words) => {
+  expect(words.map((word) => [word, fieldOfWords(word)])).toEqual(words.map((w) => [w, field]));
 });
 
 test.each([
@@ -51,5 +51,5 @@ test.each([
   'Citation style',
   'constructor',
 ])('%s names nothing', (words) => {
-  expect(metricOfWords(words)).toBeUndefined();
+  expect(fieldOfWords(words)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** `1.2k`, `1,234`, `1234`. */
 export const NUMBER_FORMATS = ['compact', 'grouped', 'plain'] as const;
-export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+/** `7.2B` is for fields that are always written so. */
+export type NumberFormat = (typeof NUMBER_FORMATS)[number] | 'billions';
 
 /** What may separate thousands in a list, besides a comma. */
 export const SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
@@ -49,6 +50,7 @@ export function formatNumber(value: number, style: NumberStyle): string {
   if (style === 'grouped') return grouped(value, ',');
   if (style === 'compact') return compact(value, 10);
   if (style === 'precise') return compact(value, 100);
+  if (style === 'billions') return compact(value, 10).replace('G', 'B');
   const [kind, sign = ''] = [
     style.slice(0, style.indexOf(' ')),
     style.slice(style.indexOf(' ') + 1),

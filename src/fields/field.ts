@@ -1,0 +1,77 @@
+import type { Family } from '../subjects/kinds.ts';
+import type { NumberFormat } from './number-style.ts';
+
+/**
+ * What a value is: a whole number that is not negative, a UTC day (`2026-11-22`), a text on one line,
+ * or a flag.
+ */
+export type FieldValue = number | string | boolean;
+
+/** The longest text, in characters. */
+export const MAX_TEXT = 80;
+
+/** The colours of a field's badges. Any other colour of a badge was chosen by the list. */
+export interface Colors {
+  readonly all: readonly string[];
+  /** `today` is a UTC day. */
+  readonly of: (value: FieldValue, today: string) => string;
+}
+
+/** What all types of fields have. */
+interface AnyField {
+  /** The families of subjects that have it. */
+  readonly families: readonly Family[];
+  /** Column headings and badge labels, after `fieldOfWords` has normalised them. */
+  readonly words: RegExp;
+  /** The label of its badges. */
+  readonly label: string;
+  /** Its badges are blue when absent. */
+  readonly colors?: Colors;
+  /** What it is, for the page of fields. */
+  readonly sentence: string;
+  /** The source's own name of it, by the name of the source, for the page of fields. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/**
+ * A number. A small change is not published at once, and an implausible one only when two runs agree.
+ */
+export interface CountField extends AnyField {
+  readonly type: 'count';
+  /** What precedes the number in text: `⭐`, `cited by`. */
+  readonly sign: string;
+  /** The format where neither the list nor the config has one. Default: that of the config. */
+  readonly format?: NumberFormat | undefined;
+  /** Whether columns and badges with its words are kept up to date without any setting. */
+  readonly isAdopted?: true;
+}
+
+/** A day. Published when its shown text changes, which is the month unless the list shows more. */
+export interface DateField extends AnyField {
+  readonly type: 'date';
+}
+
+/** A text. Published when it changes. */
+export interface TextField extends AnyField {
+  readonly type: 'text';
+  /**
+   * The messages of badges for values that say little: `''` is a subject that certainly has none. Such
+   * a value is not shown in text, and never replaces another one.
+   */
+  readonly vague?: Readonly<Record<string, string>>;
+  /** Returns the message of a badge; the value itself when absent. */
+  readonly message?: (value: string) => string;
+}
+
+/** A flag. Published when it changes. */
+export interface FlagField extends AnyField {
+  readonly type: 'flag';
+  /** What a text shows where it is set; it shows nothing elsewhere. */
+  readonly mark: string;
+  /** The messages of its badges. */
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A fact that lists show about a subject. */
+export type Field = CountField | DateField | TextField | FlagField;

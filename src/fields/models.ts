@@ -1,0 +1,75 @@
+import { ageColors } from './colors.ts';
+import type { Field } from './field.ts';
+
+/** The fields of models, datasets and spaces. `license` is in license.ts. */
+export const MODEL_FIELDS = {
+  likes: {
+    type: 'count',
+    families: ['model', 'dataset', 'space'],
+    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
+    label: 'likes',
+    sign: '❤️',
+    isAdopted: true,
+    sentence: 'How many accounts like it.',
+    from: { 'Hugging Face': 'likes' },
+  },
+  downloads: {
+    type: 'count',
+    families: ['model', 'dataset'],
+    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u,
+    label: 'downloads',
+    sign: '⬇️',
+    isAdopted: true,
+    sentence: 'The downloads of the last 30 days.',
+    from: { 'Hugging Face': 'downloads' },
+  },
+  'downloads-all-time': {
+    type: 'count',
+    families: ['model', 'dataset'],
+    words:
+      /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:(?:total|all[- ]time) downloads?|downloads? (?:in total|all[- ]time))$/u,
+    label: 'downloads',
+    sign: '⬇️',
+    sentence: 'All downloads since it was created.',
+    from: { 'Hugging Face': 'downloadsAllTime' },
+  },
+  updated: {
+    type: 'date',
+    families: ['model', 'dataset', 'space'],
+    words: /^(?:(?:last )?updated?|last modified|最后更新|更新日期|最終更新)$/,
+    label: 'updated',
+    colors: ageColors,
+    sentence: 'The day of its last commit.',
+    from: { 'Hugging Face': 'lastModified' },
+  },
+  gated: {
+    type: 'flag',
+    families: ['model', 'dataset'],
+    words: /^gated$/,
+    label: 'access',
+    mark: 'gated',
+    yes: 'gated',
+    no: 'open',
+    colors: { all: ['orange', 'brightgreen'], of: (value) => (value ? 'orange' : 'brightgreen') },
+    sentence: 'Whether access to its files has to be requested.',
+    from: { 'Hugging Face': 'gated' },
+  },
+  parameters: {
+    type: 'count',
+    families: ['model'],
+    words: /^(?:#|no\.? of |number of )?(?:parameters?|params?|(?:model )?size|参数(?:量)?)$/,
+    label: 'parameters',
+    sign: 'parameters:',
+    format: 'billions',
+    sentence: 'How many parameters its weights have, where they are in safetensors files.',
+    from: { 'Hugging Face': 'safetensors.total' },
+  },
+  task: {
+    type: 'text',
+    families: ['model'],
+    words: /^(?:task|pipeline(?: tag)?)$/,
+    label: 'task',
+    sentence: 'What it does: `text-generation`.',
+    from: { 'Hugging Face': 'pipeline_tag' },
+  },
+} as const satisfies Record<string, Field>;

@@ -1,0 +1,41 @@
+import { familyOf } from '../subjects/kinds.ts';
+import type { Subject } from '../subjects/subject.ts';
+import type { Field } from './field.ts';
+import { LICENSE_FIELDS } from './license.ts';
+import { MODEL_FIELDS } from './models.ts';
+import { PAPER_FIELDS } from './papers.ts';
+import { REPOSITORY_FIELDS } from './repositories.ts';
+
+const TABLE = {
+  ...PAPER_FIELDS,
+  ...REPOSITORY_FIELDS,
+  ...MODEL_FIELDS,
+  ...LICENSE_FIELDS,
+} as const satisfies Record<string, Field>;
+
+/** A fact that lists show and readme-tally keeps up to date. */
+export type FieldName = keyof typeof TABLE;
+
+/** All fields. This is the only table of them. */
+export const FIELDS: Readonly<Record<FieldName, Field>> = TABLE;
+export const FIELD_NAMES = Object.keys(TABLE) as readonly FieldName[];
+
+/** The counts of the first releases, which the snapshot has at the top level of a record. */
+export const FIRST_COUNTS = ['citations', 'stars', 'likes', 'downloads'] as const;
+
+export type FirstCount = (typeof FIRST_COUNTS)[number];
+
+export function isFirstCount(field: FieldName): field is FirstCount {
+  return FIRST_COUNTS.some((first) => first === field);
+}
+
+/** Values of fields, by their names. */
+export type FieldValues = { readonly [Name in FieldName]?: number | string | boolean };
+
+export function isFieldName(text: string): text is FieldName {
+  return Object.hasOwn(TABLE, text);
+}
+
+export function hasField(subject: Subject, field: FieldName): boolean {
+  return FIELDS[field].families.includes(familyOf(subject));
+}

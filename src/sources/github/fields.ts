@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { FieldName } from '../../fields/table.ts';
+import type { Given } from '../wanted.ts';
+
+const Text = z.string().nullish().catch(undefined);
+const Count = z.int().nullish().catch(undefined);
+const Total = z.object({ totalCount: Count }).nullish().catch(undefined);
+
+/** What is asked for of every repository. */
+export const BASE = 'nameWithOwner id databaseId isArchived isDisabled';
+
+/** A repository in an answer, with what was asked for. Invalid parts are left out. */
+export const Repository = z.object({
+  nameWithOwner: Text,
+  id: z.string().max(100).nullish().catch(undefined),
+  databaseId: z.int().positive().nullish().catch(undefined),
+  isArchived: z.boolean().nullish().catch(undefined),
+  isDisabled: z.boolean().nullish().catch(undefined),
+  stargazerCount: Count,
+  forkCount: Count,
+  watchers: Total,
+  issues: Total,
+  defaultBranchRef: z
+    .object({ target: z.object({ authoredDate: Text }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
+  createdAt: Text,
+  latestRelease: z
+    .object({ tagName: Text, publishedAt: Text, createdAt: Text })
+    .nullish()
+    .catch(undefined),
+  licenseInfo: z.object({ spdxId: Text }).nullish().catch(undefined),
+  primaryLanguage: z.object({ name: Text }).nullish().catch(undefined),
+  description: Text,
+});
+export type Repository = z.infer<typeof Repository>;
+
+interface GivenByGithub extends Given<Repository> {
+  /** Whether GitHub counts it as a connection, which takes time and costs points. */
+  readonly isConnection?: true;
+  /** Whether every repository has it. */
+  readonly isCertain?: true;
+}
+
+const RELEASE = 'latestRelease { tagName publishedAt createdAt }';
+
+/** The fields that GitHub gives. */
+export const GITHUB_FIELDS: { readonly [Name in FieldName]?: GivenByGithub } = {
+  stars: { select: 'stargazerCount', read: (one) => one.stargazerCount, isCertain: true },
+  forks: { select: 'forkCount', read: (one) => one.forkCount, isCertain: true },
+  watchers: {
+    select: 'watchers { totalCount }',
+    read: (one) => one.watchers?.totalCount,
+    isConnection: true,
+    isCertain: true,
+  },
+  'open-issues': {
+    select: 'issues(states: OPEN) { totalCount }',
+    read: (one) => one.issues?.totalCount,
+    isConnection: true,
+    isCertain: true,
+  },
+  // The date of a push may be that of any branch, also of a bot's.
+  'last-commit': {
+    select: 'defaultBranchRef { target { ... on Commit { authoredDate } } }',
+    read: (one) => one.defaultBranchRef?.target?.authoredDate,
+  },
+  created: { select: 'createdAt', read: (one) => one.createdAt, isCertain: true },
+  release: {
+    select: RELEASE,
+    read: ({ latestRelease }) => (latestRelease === null ? '' : latestRelease?.tagName),
+  },
+  released: {
+    select: RELEASE,
+    read: ({ latestRelease }) => latestRelease?.publishedAt ?? latestRelease?.createdAt,
+  },
+  license: {
+    select: 'licenseInfo { spdxId }',
+    read: ({ licenseInfo }) => (licenseInfo === null ? '' : licenseInfo?.spdxId),
+  },
+  language: { select: 'primaryLanguage { name }', read: (one) => one.primaryLanguage?.name },
+  archived: { select: 'isArchived', read: (one) => one.isArchived, isCertain: true },
+  description: { select: 'description', read: (one) => one.description },
+};
