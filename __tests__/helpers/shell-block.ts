@@ -13,6 +13,9 @@ const CLI = join(ROOT, 'dist/cli.js');
 /** A word: in quotes, or up to the next space. */
 const WORD = /'([^']*)'|"([^"]*)"|(\S+)/g;
 
+/** GitHub's own tool, which is no dependency: sandbox/local-action.test.ts does what it does. */
+const LOCAL_ACTION = '@github/local-action';
+
 /** Returns the commands of a block, one a line, without their comments. */
 export function commandsOf(code: string): string[] {
   return code
@@ -30,7 +33,7 @@ export async function tryCommand(command: string, sandbox: Sandbox): Promise<str
   const [name = '', ...args] = wordsOf(command.replace(/^GITHUB_TOKEN=\S+ /, ''));
   if (name === 'cd') return args.length === 1 ? undefined : 'cd takes one folder';
   if (name === 'apt-get') return args[0] === 'install' ? undefined : 'installs nothing';
-  if (name === 'npm') return npmProblem(args);
+  if (name === 'npm') return npmProblem(args.filter((word) => word !== '-s'));
   if (name === 'npx') return npxProblem(args, sandbox);
   if (name !== 'node') return `nobody says how to try ${name}`;
   const [script = ''] = args;
@@ -61,6 +64,10 @@ async function npxProblem(
   const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   if (COMMAND === `npx ${name}`) {
     return 'readme-tally' in bin ? cliProblem(args, sandbox) : 'package.json has no such command';
+  }
+  if (name === LOCAL_ACTION) {
+    const [, folder = '', entry = ''] = args;
+    return existsSync(join(ROOT, folder, entry)) ? undefined : `${entry} is not there`;
   }
   return existsSync(join(ROOT, 'node_modules/.bin', name)) ? undefined : `${name} is no command`;
 }
