@@ -1,13 +1,13 @@
 /** The table of checks in docs/getting-started.md has a row for each check that doctor prints. */
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
+import { useBundle } from '../helpers/bundle.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
 import { readProject } from '../helpers/pages.ts';
-import { ROOT } from '../helpers/paths.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
+const bundle = useBundle('src/cli.ts');
 const sandbox = useSandbox();
 const page = readProject('docs/getting-started.md');
 const [, table = ''] = /^\| Check \|.*\n([\s\S]*?)\n\n/m.exec(page) ?? [];
@@ -25,7 +25,7 @@ test('each check has a row, and each row a check', async () => {
   const { fullName } = await createRepository(sandbox, files);
   const cwd = await temporaryFolder(files);
   const env = { PATH: process.env.PATH, ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' };
-  const args = [join(ROOT, 'dist/cli.js'), 'doctor', '--format', 'json', '--repository', fullName];
+  const args = [bundle(), 'doctor', '--format', 'json', '--repository', fullName];
   // It exits with 1 when a check fails, which is of no interest here.
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd, env }).catch(
     (error: { stdout: string }) => error,

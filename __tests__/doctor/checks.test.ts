@@ -4,44 +4,13 @@ import {
   checkLabel,
   checkPullRequests,
   checkToken,
-  checkWorkflow,
+  missingToken,
 } from '../../src/doctor/checks.ts';
-import { checkSchedule } from '../../src/doctor/cron.ts';
+import { repositoryFacts as factsOf } from '../helpers/repository-facts.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const facts = (
-  pushedAt: string,
-  more: { left?: number; isPrivate?: boolean; mayPush?: boolean } = {},
-) => ({
-  value: { pushedAt, isPrivate: false, left: 900, ...more },
-});
-
-test.each([
-  ["on:\n  schedule:\n    - cron: '17 3 * * *' # UTC", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
-  ['on:\n  schedule:\n    - cron: 5 23 * * *', 'ok', 'Next run: 2026-11-22T23:05:00Z.'],
-  ["on:\n  schedule:\n    - cron: '17 3 * * 1'", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
-  ["on:\n  schedule:\n    - cron: '05 3 * * *'", 'ok', 'Next run: 2026-11-23T03:05:00Z.'],
-  [
-    "on:\n  schedule:\n    - cron: '17 3 * * *'\n    - cron: '*/15 9 * * *'",
-    'warning',
-    'GitHub delays or drops runs at minute 0.',
-  ],
-  ["on:\n  schedule:\n    - cron: '77 3 * * *'", 'problem', 'GitHub cannot read the schedule.'],
-  [
-    "on:\n  schedule:\n    - cron: '0 3 * * *'",
-    'warning',
-    'GitHub delays or drops runs at minute 0.',
-  ],
-  ["{on: {schedule: [{cron: '17 3 * * *'}]}}", 'ok', 'Next run: 2026-11-23T03:17:00Z.'],
-  ["'on':\n  schedule: [{ cron: '0 3 * * *' }]", 'warning', 'GitHub delays'],
-  ["# - cron: '17 3 * * *'\non: push", 'warning', 'The workflow has no schedule.'],
-  ['on: push', 'warning', 'The workflow has no schedule.'],
-])('the schedule %s is %s', (workflow, state, found) => {
-  expect(checkSchedule(workflow, NOW)).toMatchObject({
-    state,
-    found: expect.stringContaining(found),
-  });
-});
+const facts = (pushedAt: string, more: Parameters<typeof factsOf>[0] = {}) =>
+  factsOf({ pushedAt, left: 900, ...more });
 
 test.each([
   ['token', checkToken(facts('2026-11-01T00:00:00Z')), 'ok'],
@@ -54,9 +23,8 @@ test.each([
   ['busy', checkIdle(facts('2026-11-01T00:00:00Z'), { now: NOW }), 'ok'],
   ['idle', checkIdle(facts('2026-09-30T00:00:00Z'), { now: NOW }), 'warning'],
   ['private', checkIdle(facts('2026-09-30T00:00:00Z', { isPrivate: true }), { now: NOW }), 'ok'],
-  ['enabled', checkWorkflow('w.yml', { value: 'active' }), 'ok'],
-  ['disabled', checkWorkflow('w.yml', { value: 'disabled_inactivity' }), 'problem'],
-  ['no workflow', checkWorkflow('w.yml', { status: 404 }), 'unknown'],
+  ['no token for stars', missingToken(3), 'problem'],
+  ['no token', missingToken(0), 'unknown'],
   ['allowed', checkPullRequests({ value: true }), 'ok'],
   ['forbidden', checkPullRequests({ value: false }), 'problem'],
   ['hidden setting', checkPullRequests({ status: 403 }), 'unknown'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cronLines, nextRun } from '../../src/doctor/cron.ts';
+import { cronLines, cronProblem, nextRun } from '../../src/doctor/cron.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
@@ -25,4 +25,16 @@ test.each([
 test('cron lines are given as they are written', () => {
   expect(cronLines("on:\n  schedule:\n    - cron: '99 * * * *' # never")).toEqual(['99 * * * *']);
   expect(cronLines('on: push')).toEqual([]);
+});
+
+test.each([
+  ['17 3 * * *', undefined],
+  ['*/15 9-17 1,15 JAN-MAR MON-FRI', undefined],
+  ['@weekly', 'it has no names of schedules'],
+  ['17 3 * *', 'it has 4 fields instead of 5'],
+  ['17 3 ? * *', '"?" is not a valid field'],
+  ['17 3 * * 5L', '"5L" is not a valid field'],
+  ['17 25 * * *', 'a field has an invalid value'],
+])('GitHub accepts %j: %s', (cron, problem) => {
+  expect(cronProblem(cron)).toBe(problem);
 });

@@ -4,6 +4,8 @@ import { openGitHub } from '../github/client.ts';
 import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { type DoctorOptions, examine, FORMATS } from './examine.ts';
 import { CONFIG_HELP, exitCodes, FAILED, localPlace } from './options.ts';
+import { startProgress } from './progress.ts';
+import { screenOf } from './screen.ts';
 import { KEYS_HELP, localSources } from './sources.ts';
 
 /** The time limit of all checks, in milliseconds. */
@@ -18,7 +20,7 @@ interface Flags extends Pick<DoctorOptions, 'config' | 'format' | 'repository'> 
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .argument('[files...]', 'paths or glob patterns of the lists, for --live', ['README.md'])
+    .argument('[files...]', 'paths or glob patterns of the lists', ['README.md'])
     .description('check the setup: config, snapshot, workflow, repository and sources')
     .option('--repository <owner/name>', 'the repository (default: the Git remote)', repositoryName)
     .option('--config <path>', CONFIG_HELP, DEFAULT_CONFIG)
@@ -28,23 +30,26 @@ export function addDoctor(program: Command): void {
       'after',
       exitCodes('a run can work', 'it cannot: at least one problem') + KEYS_HELP,
     )
-    .action(async (files: string[], { config, live, ...flags }: Flags) => {
-      const { folder, files: lists, config: path } = localPlace(files, config);
-      const { sources, connect } = localSources();
-      const { text, fails } = await examine({
+    .action(async (files: string[], { config, live, ...flags }: Flags, command: Command) => {
+      const place = localPlace(files, config, command);
+      const { text, fails } = await examineOnTerminal({
         ...flags,
-        live: live ? { lists, environment: process.env } : undefined,
-        folder,
-        config: path,
-        sources,
-        connect,
+        ...place,
+        ...localSources(),
+        live: live ? { lists: place.files, environment: process.env } : undefined,
         github: githubClient(),
         now: Date.now(),
         signal: AbortSignal.timeout(TIME_LIMIT),
+        screen: screenOf(process.stdout, { environment: process.env }),
       });
       process.stdout.write(text);
       if (fails) process.exitCode = FAILED;
     });
+}
+
+async function examineOnTerminal(options: DoctorOptions) {
+  using progress = startProgress(process.stderr, process.env);
+  return await examine({ ...options, onProgress: progress.onProgress });
 }
 
 function repositoryName(repository: string): string {

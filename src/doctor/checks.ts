@@ -1,10 +1,9 @@
-import { COMMAND } from '../config/version.ts';
-import { logText } from '../escape/plain.ts';
 import { idleDays, idleSentence, KEEP_ALIVE_ADVICE } from '../github/keep-alive.ts';
 import type { ApiResult, RepositoryFacts } from '../github/settings.ts';
+import { plural } from '../report/phrases.ts';
 
 /** `unknown`: the check could not be made, for want of a token for example. */
-type State = 'ok' | 'warning' | 'problem' | 'unknown';
+export type State = 'ok' | 'warning' | 'problem' | 'unknown';
 
 /** The result of one check. */
 export interface Result {
@@ -15,6 +14,8 @@ export interface Result {
   readonly found: string;
   /** What to do; absent where nothing has to be done. */
   readonly todo?: string;
+  /** The command or the page that solves it. */
+  readonly fix?: string;
 }
 
 /** Returns whether anything keeps readme-tally from running. */
@@ -25,17 +26,20 @@ export function hasProblem(results: readonly Result[]): boolean {
 const FEW_REQUESTS = 50;
 export const NOT_REPORTED = 'GitHub did not report it.';
 
+const TOKENS = 'https://github.com/settings/tokens';
+
+/** The result without a token. `stars`: how many counts of the lists need one. */
+export function missingToken(stars: number): Result {
+  const found = `No token: ${stars > 0 ? plural(stars, 'star count') : 'star counts'} cannot be read, and the repository is not checked.`;
+  const fix = `export GITHUB_TOKEN=$(gh auth token), or create one: ${TOKENS}`;
+  const state = stars > 0 ? 'problem' : 'unknown';
+  return { what: 'token', state, found, todo: 'Set GITHUB_TOKEN or GH_TOKEN.', fix };
+}
+
 /** Checks that the token can read and write the repository, and has requests left. */
 export function checkToken(facts: ApiResult<RepositoryFacts>): Result {
   const what = 'token';
-  if (!('value' in facts)) {
-    if (facts.status === 401) {
-      return { what, state: 'problem', found: 'GitHub rejected it.', todo: 'Renew it.' };
-    }
-    const todo = 'Check the name of the repository, and that the token may read it.';
-    const found = 'It cannot read the repository.';
-    return { what, state: facts.status === 404 ? 'problem' : 'unknown', found, todo };
-  }
+  if (!('value' in facts)) return unreadable(facts);
   const { left, mayPush } = facts.value;
   if (mayPush === false) {
     const todo = 'Grant it: Contents and Pull requests, read and write.';
@@ -47,6 +51,20 @@ export function checkToken(facts: ApiResult<RepositoryFacts>): Result {
   }
   const found = `Only ${left} requests are left this hour.`;
   return { what, state: 'warning', found, todo: 'Wait for the next hour.' };
+}
+
+function unreadable({ status, problem }: { status: number | undefined; problem?: string }): Result {
+  const what = 'token';
+  if (problem !== undefined) {
+    return { what, state: 'unknown', found: 'It was not checked: GitHub was not reached.' };
+  }
+  if (status === 401) {
+    return { what, state: 'problem', found: 'GitHub rejected it.', todo: 'Renew it.', fix: TOKENS };
+  }
+  const found = 'It cannot read the repository.';
+  const todo = 'Check the name of the repository, and that the token may read it.';
+  const state = status === 404 || status === 403 ? 'problem' : 'unknown';
+  return { what, state, found, todo, fix: TOKENS };
 }
 
 /** Where the last push and the last commit are known, the older one counts: our pushes renew the first. */
@@ -115,27 +133,4 @@ export function checkPullRequests(mayOpen: ApiResult<boolean>): Result {
     found: 'Actions may not open them.',
     todo: `Allow it: ${where}.`,
   };
-}
-
-/** Checks that the workflow of this path is enabled. */
-export function checkWorkflow(path: string, workflow: ApiResult<string>): Result {
-  const what = 'workflow';
-  if ('value' in workflow) {
-    if (workflow.value === 'active') return { what, state: 'ok', found: 'It is enabled.' };
-    const todo = 'Enable it: Actions → readme-tally → Enable workflow.';
-    return { what, state: 'problem', found: `Its state is ${workflow.value}.`, todo };
-  }
-  if (workflow.status !== 404) return { what, state: 'unknown', found: NOT_REPORTED };
-  const found = `GitHub has no workflow ${path}.`;
-  return { what, state: 'unknown', found, todo: `Unless it has another name: ${COMMAND} init.` };
-}
-
-/** Writes one line for each check: its state, what was found, what to do. */
-export function doctorTable(results: readonly Result[]): string {
-  const width = Math.max(0, ...results.map(({ what }) => logText(what).length));
-  return results
-    .map(({ what, state, found, todo = '' }) => {
-      return `${state.padEnd(7)}  ${logText(what).padEnd(width)}  ${logText(`${found} ${todo}`)}\n`;
-    })
-    .join('');
 }

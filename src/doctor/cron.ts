@@ -1,8 +1,6 @@
 import { Cron } from 'croner';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { timestamp } from '../snapshot/dates.ts';
-import type { Result } from './checks.ts';
 
 const Workflow = z.object({
   on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
@@ -30,7 +28,7 @@ export function nextRun(workflow: string, now: Time): number | undefined {
 }
 
 /** GitHub reads cron lines as UTC. */
-function nextOf(crons: readonly string[], now: Time): number | undefined {
+export function nextOf(crons: readonly string[], now: Time): number | undefined {
   try {
     const times = crons.map((cron) => {
       return new Cron(cron, { timezone: 'UTC', paused: true })
@@ -44,27 +42,21 @@ function nextOf(crons: readonly string[], now: Time): number | undefined {
   }
 }
 
-/** Checks the schedule of a workflow's text. `now` is in milliseconds since 1970. */
-export function checkSchedule(workflow: string, now: number): Result {
-  const what = 'schedule';
-  const crons = cronLines(workflow);
-  const next = nextOf(crons, new Date(now));
-  if (crons.length === 0) {
-    const todo = "Add it: on: schedule: - cron: '17 3 * * *'.";
-    return { what, state: 'warning', found: 'The workflow has no schedule.', todo };
-  }
-  if (next === undefined) {
-    const todo = "Write it as in on: schedule: - cron: '17 3 * * *'.";
-    return { what, state: 'problem', found: 'GitHub cannot read the schedule.', todo };
-  }
-  if (crons.some(isOnTheHour)) {
-    const todo = 'Choose another minute, such as 17.';
-    return { what, state: 'warning', found: 'GitHub delays or drops runs at minute 0.', todo };
-  }
-  return { what, state: 'ok', found: `Next run: ${timestamp(new Date(next))}.` };
-}
+/** GitHub has five fields, no `@daily`, and none of the signs `L`, `W`, `#`, `?` of other programs. */
+const FIELDS = 5;
+const FIELD = /^(?:\*|\d{1,2}|[A-Z]{3})(?:-(?:\d{1,2}|[A-Z]{3}))?(?:\/\d{1,2})?$/i;
 
-function isOnTheHour(cron: string): boolean {
-  const [minutes = ''] = cron.trim().split(/\s+/);
-  return minutes.split(',').some((part) => /^(?:\*(?:\/\d+)?|0+(?:-\d+)?(?:\/\d+)?)$/.test(part));
+/** Returns what GitHub does not accept in a cron line, as a clause; undefined where it is valid. */
+export function cronProblem(cron: string): string | undefined {
+  const fields = cron.trim().split(/\s+/);
+  if (fields[0]?.startsWith('@')) return 'it has no names of schedules';
+  if (fields.length !== FIELDS) return `it has ${fields.length} fields instead of ${FIELDS}`;
+  const wrong = fields.find((field) => !field.split(',').every((part) => FIELD.test(part)));
+  if (wrong !== undefined) return `${JSON.stringify(wrong)} is not a valid field`;
+  try {
+    new Cron(cron, { timezone: 'UTC', paused: true });
+    return undefined;
+  } catch {
+    return 'a field has an invalid value';
+  }
 }

@@ -15,23 +15,39 @@ const KNOWN: Readonly<Record<string, Subject>> = {
 /** More than one subject takes, also where a key is rejected and the request is sent again without it. */
 const REQUESTS = 8;
 
+/** The result of the check of a source. */
+export interface SourceResult extends Result {
+  /** The name of its host if that could not be resolved. */
+  readonly unresolved?: string | undefined;
+  /** Whether it was asked, and did not answer at all. */
+  readonly isUnreached?: boolean;
+}
+
 /**
  * Requests one subject from every source. `retries`: how often a request is sent again; `signal`
  * ends all.
  */
 export function checkSources(
-  { sources, connect }: Pick<CollectOptions, 'sources' | 'connect'>,
+  { sources, connect, onProgress }: Pick<CollectOptions, 'sources' | 'connect' | 'onProgress'>,
   budget: { readonly retries: number; readonly signal: AbortSignal },
-): Promise<Result[]> {
+): Promise<SourceResult[]> {
   return Promise.all(
-    sources.map((source) =>
-      checkSource(source, connect(source, { requests: REQUESTS, ...budget })),
-    ),
+    sources.map(async (source) => {
+      const { id, name } = source;
+      onProgress?.({ source: id, name, subjects: 1, answered: 0 });
+      const client = connect(source, { requests: REQUESTS, ...budget });
+      const result = await checkSource(source, client);
+      onProgress?.({ source: id, name, subjects: 1, answered: 1 });
+      const unresolved = client.unresolvedHost?.();
+      if (unresolved === undefined) return result;
+      const found = 'It was not reached: its host was not found.';
+      return { what: name, state: 'unknown', found, unresolved, isUnreached: true };
+    }),
   );
 }
 
 /** Checks that a source answers, and accepts its key. */
-async function checkSource(source: Source, client: HttpClient): Promise<Result> {
+async function checkSource(source: Source, client: HttpClient): Promise<SourceResult> {
   const what = source.name;
   const subject = KNOWN[source.id];
   if (subject === undefined) return { what, state: 'unknown', found: 'There is no check for it.' };
@@ -63,6 +79,7 @@ async function checkSource(source: Source, client: HttpClient): Promise<Result> 
     state: isRefused ? 'problem' : 'warning',
     found: `It did not answer: ${reason}.`,
     todo,
+    isUnreached: reason.includes('not reachable'),
   };
 }
 

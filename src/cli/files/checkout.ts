@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { ConfigError } from '../../config/config-error.ts';
 import { LONGEST_LIST } from '../../config/list-files.ts';
 import type { List } from '../../markdown/read-list.ts';
@@ -36,15 +36,34 @@ export function remoteAddress(gitConfig: string): string | undefined {
 
 /** Reads the workflows of a checkout. */
 export async function readWorkflows(folder: string): Promise<List[]> {
-  const below = '.github/workflows';
+  return workflowsIn(folder, '.github/workflows');
+}
+
+async function workflowsIn(folder: string, below: string): Promise<List[]> {
   const names = await readdir(join(folder, below)).catch(() => []);
-  const paths = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${below}/${name}`);
+  const paths = names
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => posix.join(below, name));
   const files = await Promise.all(
     paths.map(async (path) => ({ path, text: await text(join(folder, path), path) })),
   );
   return files.flatMap((file) =>
     file.text === undefined ? [] : [{ path: file.path, text: file.text }],
   );
+}
+
+/** Folders where people put workflows by mistake. */
+const MISPLACED = ['.', '.github', '.github/workflow', 'workflows'];
+
+/** Finds workflows in folders where GitHub does not look. */
+export async function findMisplacedWorkflows(
+  folder: string,
+  isOurs: (text: string) => boolean,
+): Promise<string[]> {
+  const found = await Promise.all(MISPLACED.map((below) => workflowsIn(folder, below)));
+  const files = found.flat().filter(({ text }) => isOurs(text));
+  // A config file of this name is no workflow.
+  return files.filter(({ text }) => /^\s{0,9}jobs\s{0,9}:/m.test(text)).map(({ path }) => path);
 }
 
 /** Reads every valid Markdown file outside of hidden folders, and the README in `.github`. */
