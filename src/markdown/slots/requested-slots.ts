@@ -2,15 +2,15 @@ import { type Fact, factText } from '../../fields/fact.ts';
 import type { FieldName } from '../../fields/table.ts';
 import { type FamilyGroup, groupOf, isPaper, mainPath, PAPER_KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
-import { TALLY } from '../badges/badge.ts';
-import { parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { subjectOfLink } from './entry-subjects.ts';
 import { linkLooks } from './image-links.ts';
+import { addedParts } from './shown-parts.ts';
 import type { Slot } from './slot.ts';
-import { SHOWN, type SlotStyle, styleBehindLink } from './slot-style.ts';
+import { type SlotStyle, styleBehindLink } from './slot-style.ts';
+import { withoutCounted } from './standing-counts.ts';
 
 type ShownFields = { readonly [Group in FamilyGroup]?: FieldName | undefined };
 
@@ -97,31 +97,6 @@ interface EntryState {
   readonly isMdx: boolean;
 }
 
-/**
- * Leaves out links that have their number already, under another id or in a notation without a
- * slot: each count that belongs to no link of the entry is that of one link.
- */
-function withoutCounted(
-  wanted: readonly Wanted[],
-  {
-    taken,
-    standing,
-    kept,
-  }: { taken: readonly Slot[]; standing: number; kept: ReadonlySet<string> },
-): Wanted[] {
-  const texts = new Set(wanted.map(({ count }) => factText(count)));
-  const unmatched = taken.filter((slot) => !texts.has(factText(slot))).map(({ field }) => field);
-  let left = standing;
-  return wanted.filter(({ count }) => {
-    if (kept.has(factText(count))) return true;
-    const at = unmatched.indexOf(count.field);
-    if (at >= 0) unmatched.splice(at, 1);
-    else if (left > 0) left -= 1;
-    else return true;
-    return false;
-  });
-}
-
 function lowerCase(texts: readonly string[]): Set<string> {
   return new Set(texts.map((text) => text.toLowerCase()));
 }
@@ -203,27 +178,4 @@ function isMainPage(url: string, subject: Subject): boolean {
 function wantedField(subject: Subject, show: Show): FieldName | undefined {
   const isOwn = subject.kind === 'github' && subject.id === show.own;
   return isOwn ? undefined : show[groupOf(subject)];
-}
-
-/**
- * Finds what `show` once added after the links of an entry, including the space before it, so that
- * removing it restores the original bytes.
- */
-function addedParts(text: string, entry: Entry): (Span & { count: string; look: SlotStyle })[] {
-  const parts: (Span & { count: string; look: SlotStyle })[] = [];
-  for (const marker of entry.markers) {
-    if (!marker.isShown) continue;
-    parts.push({ ...withSpace(text, marker), count: factText(marker), look: 'text' });
-  }
-  for (const { from, to, url: address } of entry.images) {
-    const url = parseShieldsUrl(address);
-    if (!url?.query.some(({ key }) => key === SHOWN)) continue;
-    const count = queryValue(url, TALLY);
-    if (count !== undefined) parts.push({ ...withSpace(text, { from, to }), count, look: 'badge' });
-  }
-  return parts;
-}
-
-function withSpace(text: string, { from, to }: Span): Span {
-  return { from: text[from - 1] === ' ' ? from - 1 : from, to };
 }

@@ -1,3 +1,4 @@
+import { type Fact, factText } from '../../fields/fact.ts';
 import type { Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { starredNumbers, withEntries } from './left-alone.ts';
@@ -46,4 +47,29 @@ export function standingCounts(
     add(entry, own.length);
   }
   return counts;
+}
+
+/**
+ * Leaves out links that have their number already, under another id or in a notation without a
+ * slot: each count that belongs to no link of the entry is that of one link.
+ */
+export function withoutCounted<W extends { readonly count: Fact }>(
+  wanted: readonly W[],
+  {
+    taken,
+    standing,
+    kept,
+  }: { taken: readonly Slot[]; standing: number; kept: ReadonlySet<string> },
+): W[] {
+  const texts = new Set(wanted.map(({ count }) => factText(count)));
+  const unmatched = taken.filter((slot) => !texts.has(factText(slot))).map(({ field }) => field);
+  let left = standing;
+  return wanted.filter(({ count }) => {
+    if (kept.has(factText(count))) return true;
+    const at = unmatched.indexOf(count.field);
+    if (at >= 0) unmatched.splice(at, 1);
+    else if (left > 0) left -= 1;
+    else return true;
+    return false;
+  });
 }
