@@ -2,7 +2,7 @@
  * What the audit finds in the list that the project started from. It is other people's work and no
  * part of this repository, so these tests run only where the folder stands beside it.
  */
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { titleMismatch } from '../../src/audit/rules/title-mismatch.ts';
 import { findingsIn, fixed, listOf } from '../helpers/audit.ts';
 import { corpusFiles, describeCorpus, readCorpus } from '../helpers/corpus.ts';
@@ -60,8 +60,13 @@ describeCorpus('the audit', () => {
   });
 
   describe.each(corpusFiles)('%s', (file) => {
+    let before: ReturnType<typeof findingsIn> = [];
+    beforeAll(() => {
+      before = findingsIn(readCorpus(file));
+    });
+
     test('the same ids with other lines around, and none twice', () => {
-      const ids = findingsIn(readCorpus(file)).map(({ id }) => id);
+      const ids = before.map(({ id }) => id);
       // The entries stay as they are; only where they stand changes.
       const moved = `Words that were not there.\n\n${readCorpus(file).replace(/^\uFEFF/, '')}\n\nMore words.\n`;
 
@@ -70,7 +75,7 @@ describeCorpus('the audit', () => {
     });
 
     test('nothing is left to fix after a fix', () => {
-      const after = fixed(readCorpus(file), findingsIn(readCorpus(file)));
+      const after = fixed(readCorpus(file), before);
 
       expect(findingsIn(after).filter(({ fix }) => fix)).toEqual([]);
     });

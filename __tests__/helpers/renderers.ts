@@ -22,8 +22,10 @@ export const RENDERERS: Readonly<Record<string, (text: string) => string>> = {
   marked: (text) => tagsOf(marked.parse(text, { async: false })),
 };
 
+const remark = unified().use(remarkParse).use(remarkGfm).freeze();
+
 export function treeOf(text: string): Node {
-  return unified().use(remarkParse).use(remarkGfm).parse(text) as Node;
+  return remark.parse(text) as Node;
 }
 
 function shapeOf({ type, children = [] }: Node): string {
