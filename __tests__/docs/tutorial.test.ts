@@ -16,7 +16,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ROOT } from '../helpers/paths.ts';
 
 const page = readFileSync(join(ROOT, 'docs', 'adding-a-source.md'), 'utf8');
-const PARTS = ['src', '__tests__/helpers', 'package.json', 'tsconfig.json', 'biome.json'];
+const PARTS = [
+  'src',
+  'scripts/test-setup.ts',
+  '__tests__/helpers',
+  'package.json',
+  'tsconfig.json',
+  'biome.json',
+];
 
 let copy = '';
 
