@@ -1,7 +1,7 @@
 /**
  * Asks the real upstreams what the code takes for granted about them: `npm run contract`. Options:
- * `--record` writes the shapes of the answers for the tests of the sandbox, `--markdown file` a report. Exit codes: 0 no
- * answer differs, 1 at least one differs, 2 invalid usage, 3 nothing could be asked.
+ * `--record` writes the shapes of the answers for the tests of the sandbox, to another file with
+ * `--shapes file`; `--markdown file` writes a report. Exit codes: 0 no answer differs, 1 at least one differs, 2 invalid usage, 3 nothing could be asked.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -29,15 +29,20 @@ const replies = await askQuestions({
 console.log(lines(replies));
 if (options.markdown) await writeFile(options.markdown, markdown(replies));
 if (options.record) {
-  const before = await readFile(SHAPES, 'utf8').catch(() => '{}');
-  await writeFile(SHAPES, withShapes(before, replies));
+  const file = options.shapes ?? SHAPES;
+  const before = await readFile(file, 'utf8').catch(() => '{}');
+  await writeFile(file, withShapes(before, replies));
 }
 process.exitCode = exitCode(replies);
 
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { record: { type: 'boolean' }, markdown: { type: 'string' } },
+      options: {
+        record: { type: 'boolean' },
+        shapes: { type: 'string' },
+        markdown: { type: 'string' },
+      },
     });
     return values;
   } catch (error) {

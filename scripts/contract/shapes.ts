@@ -21,6 +21,15 @@ export function withShapes(before: string, replies: readonly Reply[]): string {
   return `${stringify(Object.fromEntries(sorted), { maxLength: 100 })}\n`;
 }
 
+/** Returns where the sandbox's answers differ from the recorded ones, of the questions in the file. */
+export function differencesFrom(file: string, replies: readonly Reply[]): string[] {
+  const recorded = JSON.parse(file) as Record<string, unknown>;
+  return replies.flatMap(({ question: { id }, shape }) => {
+    const plain: unknown = JSON.parse(JSON.stringify(shape ?? null));
+    return id in recorded ? shapeDifferences(plain, recorded[id], id) : [];
+  });
+}
+
 /**
  * Returns where an answer of the sandbox has another shape than the recorded one: `body.data.id: …`.
  * The sandbox may leave members out, and may have a value where the real answer had null.
