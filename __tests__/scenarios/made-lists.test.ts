@@ -39,7 +39,7 @@ interface Expected {
   /** The parts of the lines that a refresh writes, in their order. */
   readonly refreshed?: readonly string[];
   /** What looks like a count and stays: kind, line, text. */
-  readonly left?: readonly (readonly [string, number, string])[];
+  readonly left?: readonly (readonly [kind: string, line: number, text: unknown])[];
   /** The subjects that get a count with `show`, each after the text of its link. */
   readonly shown?: readonly string[];
   /** The names of all entries with links. */
@@ -67,7 +67,7 @@ const LISTS: Readonly<Record<string, Expected>> = {
     shown: [],
   },
   'numbers-myriads.md': { refreshed: ['| 2.3万 |', '| 2.3万 |', '| 2.3万 |'], shown: [] },
-  'summary-and-details.md': { refreshed: ['⭐ 23K)'] },
+  'summary-and-details.md': { refreshed: ['⭐ 23K)'], shown: [] },
   'column-of-the-name.md': { refreshed: ['| 23456 |', '| 23456 |', '| 23456 |'] },
   'cells-with-more.md': {
     refreshed: ['| 23k<br> |', '| **23k** stars |'],
@@ -75,6 +75,7 @@ const LISTS: Readonly<Record<string, Expected>> = {
       ['cell', 7, '12 of 15'],
       ['cell', 8, '[87](https://github.com/tidelab/swell/stargazers)'],
     ],
+    shown: [],
   },
   'names.md': {
     names: ['Ice and Tides', 'Counting Waves', 'Spring Tides'],
@@ -100,6 +101,17 @@ const LISTS: Readonly<Record<string, Expected>> = {
     ],
     shown: [],
   },
+  'left-live.md': {
+    refreshed: ['/badge/stars-23k-', '/badge/stars-23k-'],
+    left: [
+      ['live-badge', 3, expect.stringContaining('/github/forks/')],
+      ['live-badge', 4, expect.stringMatching(/\/stars\/tidelab$/)],
+      ['live-badge', 5, expect.stringContaining('/gitlab/')],
+      ['live-badge', 6, expect.stringContaining('downloadsAllTime')],
+    ],
+    shown: [],
+  },
+  'pages-of-github.md': { shown: ['tidelab/ebb'] },
   'typed-badges.md': {
     refreshed: [
       '?tally=github:tidelab/ebb)',

@@ -5,12 +5,13 @@ import type { Kind, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
+import { groupBy } from '../group-by.ts';
 import { subjectOfLink } from './entry-subjects.ts';
 import { linkLooks } from './image-links.ts';
 import { addedParts } from './shown-parts.ts';
 import type { Slot } from './slot.ts';
 import { type SlotStyle, styleBehindLink } from './slot-style.ts';
-import { withoutCounted } from './standing-counts.ts';
+import { type CountsOfLinks, countedBySummary, withoutCounted } from './standing-counts.ts';
 
 type ShownFields = { readonly [Group in FamilyGroup]?: FieldName | undefined };
 
@@ -50,17 +51,13 @@ export function planRequestedSlots(
   { entries, present, standing, isMdx }: Page,
   show: Show | undefined,
 ): ShowPlan {
-  const sections = lowerCase(show?.sections ?? []);
-  const taken = new Map<Entry, Slot[]>();
-  for (const slot of present) {
-    const slots = taken.get(slot.entry);
-    if (slots) slots.push(slot);
-    else taken.set(slot.entry, [slot]);
-  }
+  const sections = new Set(show?.sections.map((name) => name.toLowerCase()));
+  const taken = groupBy(present, ({ entry }) => entry);
+  const summed = countedBySummary(present);
   const plans = entries.map((entry) => {
     const isWanted = show !== undefined && isShowable(entry, sections);
     const shown = { taken: taken.get(entry) ?? [], standing: standing?.get(entry) ?? 0 };
-    return planEntry(text, { entry, ...shown, isMdx }, show, isWanted);
+    return planEntry(text, { entry, ...shown, summed, isMdx }, show, isWanted);
   });
   return {
     added: plans.flatMap((plan) => plan.added),
@@ -70,13 +67,15 @@ export function planRequestedSlots(
 
 function planEntry(
   text: string,
-  { entry, taken, standing, isMdx }: EntryState,
+  { entry, taken, standing, summed, isMdx }: EntryState,
   show: Show | undefined,
   isWanted: boolean,
 ): ShowPlan {
   const all = show && isWanted ? wantedCounts(text, entry, show) : [];
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
-  const wanted = all.filter(({ link }) => link.to <= end);
+  const wanted = all.filter(({ link, count }) => {
+    return link.to <= end && !summed.get(link.from)?.has(factText(count));
+  });
   const texts = new Set(wanted.map(({ count }) => factText(count)));
   const gone = addedParts(text, entry).filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
@@ -94,11 +93,8 @@ interface EntryState {
   readonly taken: readonly Slot[];
   /** How many counts without a slot it shows. */
   readonly standing: number;
+  readonly summed: CountsOfLinks;
   readonly isMdx: boolean;
-}
-
-function lowerCase(texts: readonly string[]): Set<string> {
-  return new Set(texts.map((text) => text.toLowerCase()));
 }
 
 /** A number in a heading would change the anchor of its section. */

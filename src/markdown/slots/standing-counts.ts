@@ -1,6 +1,7 @@
 import { type Fact, factText } from '../../fields/fact.ts';
 import type { Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
+import { groupBy } from '../group-by.ts';
 import { starredNumbers, withEntries } from './left-alone.ts';
 import type { LeftSpan, Slot } from './slot.ts';
 
@@ -17,9 +18,19 @@ export function writtenCounts(text: string): number {
   return [IN_WORDS, IN_CODE].reduce((sum, one) => sum + (text.match(one)?.length ?? 0), 0);
 }
 
-function hasLink({ entry, from, to }: LeftSpan): boolean {
-  return entry.links.some((link) => from <= link.from && link.to <= to);
+/** A number as the text of a link: `[87](https://github.com/owner/name/stargazers)`. */
+const NUMBER = /^[^\p{L}\d]{0,10}\d[\d.,]{0,15}\s?[kKM万]?\+?[^\p{L}\d]{0,10}$/u;
+
+/** Whether a span has a link in it that is not a number itself. */
+function hasNamedLink(text: string, { entry, from, to }: LeftSpan): boolean {
+  return entry.links.some(({ label, ...link }) => {
+    if (link.from < from || to < link.to) return false;
+    return !NUMBER.test(text.slice(label.from, Math.min(label.to, label.from + MAX_NUMBER)));
+  });
 }
+
+/** In UTF-16 units; a longer text is cut and then no number. */
+const MAX_NUMBER = 50;
 
 /** Returns how many counts each entry shows that have no slot. */
 export function standingCounts(
@@ -35,7 +46,9 @@ export function standingCounts(
   const counts = new Map<Entry, number>();
   const add = (entry: Entry, more: number) => counts.set(entry, (counts.get(entry) ?? 0) + more);
   // What `show` adds after a link in a cell would change what the cell is.
-  const free = named.filter((span) => !isSlot(span) && !(span.kind === 'cell' && hasLink(span)));
+  const free = named.filter(
+    (span) => !isSlot(span) && !(span.kind === 'cell' && hasNamedLink(text, span)),
+  );
   for (const { entry } of free) add(entry, 1);
   const isNamed = overlapTest(free);
   const words = [...text.matchAll(IN_WORDS)].map((match) => {
@@ -72,4 +85,21 @@ export function withoutCounted<W extends { readonly count: Fact }>(
     else return true;
     return false;
   });
+}
+
+/** Counts as text, by the start of a link. */
+export type CountsOfLinks = ReadonlyMap<number, ReadonlySet<string>>;
+
+/** Returns the counts that the summary of a `<details>` shows, for each link in it. */
+export function countedBySummary(present: readonly Slot[]): CountsOfLinks {
+  const summaries = present.filter(({ entry }) => entry.details.length > 0);
+  const counts = new Map<number, ReadonlySet<string>>();
+  for (const [entry, slots] of groupBy<Entry, Slot>(summaries, ({ entry }) => entry)) {
+    const own = new Set(slots.map(factText));
+    for (const { from } of entry.details) {
+      const outer = counts.get(from);
+      counts.set(from, outer ? new Set([...outer, ...own]) : own);
+    }
+  }
+  return counts;
 }
