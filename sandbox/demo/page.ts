@@ -1,5 +1,6 @@
 import { makeBadge } from 'badge-maker';
 import { marked } from 'marked';
+import { withCharts } from './chart.ts';
 
 /** The message of shields.io when an API limits its requests. */
 const RATE_LIMITED = 'rate limited by upstream service';
@@ -22,11 +23,12 @@ h1,h2{border-bottom:1px solid var(--line);padding-bottom:.3em}
 table{border-collapse:collapse;margin:0 0 16px;display:block;width:max-content;max-width:100%;overflow:auto}th,td{border:1px solid var(--line);padding:6px 13px}
 tr:nth-child(2n){background:var(--soft)}a{color:var(--link);text-decoration:none}img{vertical-align:middle}
 code,pre{background:var(--soft);border-radius:6px;padding:.2em .4em;font-size:85%}pre{padding:16px;overflow:auto}pre code{padding:0}code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono",monospace}
-code{overflow-wrap:anywhere}details{margin:0 0 8px}@media(max-width:500px){body{padding:16px}ul{padding-left:24px}}`;
+code{overflow-wrap:anywhere}.chart{max-width:100%;font-size:13px}.chart text{fill:var(--text)}.chart rect{fill:var(--link)}.chart .title{font-weight:600}
+details{margin:0 0 8px}@media(max-width:500px){body{padding:16px}ul{padding-left:24px}}`;
 
 /** Renders Markdown as a page without external resources. Badges are drawn by the library of shields.io. */
 export async function page(title: string, markdown: string): Promise<string> {
-  const html = await marked.parse(markdown, { gfm: true });
+  const html = withCharts(await marked.parse(markdown, { gfm: true }));
   const drawn = html.replace(/(<img [^>]*?src=")([^"]+)"/g, (tag, start: string, src: string) => {
     const svg = badge(src.replaceAll('&amp;', '&'));
     return svg ? `${start}data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"` : tag;

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { Repository } from '../github/repository.ts';
+import { runAction } from '../runner.ts';
+import type { NamedRecord, Sandbox } from '../sandbox.ts';
+import { MOVED_NUMBERS, setNumbers } from './numbers.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the days after the first pull requests have shown. */
+interface Movers {
+  /** One line each. */
+  readonly result: readonly string[];
+  readonly requests: readonly NamedRecord[];
+  readonly files: readonly string[];
+  /** The last pull request, as Markdown. */
+  readonly text: string;
+}
+
+/**
+ * Merges the open pull request and runs again a day later, several times, so that counts have a
+ * history. Returns the last pull request.
+ */
+export async function playMovers(sandbox: Sandbox, repository: Repository): Promise<Movers> {
+  const before = sandbox.requests().length;
+  for (const [index, numbers] of MOVED_NUMBERS.entries()) {
+    await mergeOpen(repository);
+    setNumbers(sandbox.world, numbers);
+    const run = { repository: repository.fullName, event: 'schedule', isBrisk: true } as const;
+    const { exitCode, stderr } = await runAction(sandbox, {
+      ...run,
+      clockSkewMs: (index + 1) * DAY_MS,
+    });
+    assert.equal(exitCode, 0, stderr);
+  }
+  const { number, title, body } = await openPullRequest(repository);
+  const text = body ?? '';
+  assert.match(text, /### Biggest changes\n[\s\S]*\| \+1,512 \| [▁-█]{3,12} \|/, 'a history');
+  assert.match(text, /```mermaid[\s\S]*xychart-beta/, 'a chart');
+  const days = `${MOVED_NUMBERS.length} merges and days later`;
+  return {
+    result: [`${days}: pull request #${number} with the biggest changes, histories and a chart.`],
+    requests: sandbox.requests().slice(before),
+    files: ['movers.html'],
+    text: `# ${title}\n\n${text}`,
+  };
+}
+
+async function mergeOpen(repository: Repository): Promise<void> {
+  const { number } = await openPullRequest(repository);
+  await repository.api('PUT', `/pulls/${number}/merge`, { body: {} });
+}
+
+async function openPullRequest({ pullRequests }: Repository) {
+  const open = (await pullRequests()).find(({ state }) => state === 'open');
+  return open ?? assert.fail('no open pull request');
+}
