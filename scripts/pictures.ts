@@ -24,7 +24,7 @@ const LINES = [3, 4, 8, 9, 12];
 /** The widths are as small as the tables allow, so that the text can be read on a phone. */
 const pictures = [
   { name: 'before-after', width: 920, html: await page('Before and after', beforeAndAfter()) },
-  { name: 'pull-request', width: 760, html: await pullRequestPage(read('pull-request.md')) },
+  { name: 'pull-request', width: 760, html: await pullRequestPage(read('movers.md')) },
 ];
 
 const temporary = mkdtempSync(join(tmpdir(), 'readme-tally-pictures-'));

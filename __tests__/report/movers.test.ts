@@ -43,9 +43,9 @@ test('shows name, field, change, difference and history', () => {
   expect([text, shown]).toEqual([
     `### Biggest changes
 
-| Entry | Field | Change | Difference | History |
-| --- | --- | --- | --: | --- |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 | ▁▅█ |`,
+| Entry | Change | Difference | History |
+| --- | --- | --: | --- |
+| [BioBERT](https://github.com/o/a), stars | 1.5k → **2k** | +487 | ▁▅█ |`,
     1,
   ]);
 });
@@ -61,11 +61,11 @@ test('in a first run, shows the highest values', () => {
   );
   expect(moversSection(changes, RESULT).text).toBe(`### Highest new counts
 
-| Entry | Field | Value |
-| --- | --- | --: |
-| [r9](https://github.com/o/r9) | stars | **9k** |
-| [r5](https://github.com/o/r5) | stars | **5k** |
-| [r3](https://github.com/o/r3) | stars | **3k** |`);
+| Entry | Value |
+| --- | --: |
+| [r9](https://github.com/o/r9), stars | **9k** |
+| [r5](https://github.com/o/r5), stars | **5k** |
+| [r3](https://github.com/o/r3), stars | **3k** |`);
 });
 
 test('nothing is nothing', () => {

@@ -100,9 +100,9 @@ describe('the body', () => {
 
 ### Biggest changes
 
-| Entry | Field | Change | Difference |
-| --- | --- | --- | --: |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 |
+| Entry | Change | Difference |
+| --- | --- | --: |
+| [BioBERT](https://github.com/o/a), stars | 1.5k → **2k** | +487 |
 
 <details><summary>API usage</summary>
 
@@ -183,7 +183,7 @@ Data from [GitHub](https://github.com).
     const title = '](x) | <img src=x> @user #1 ::error::';
 
     expect(texts({ changes: [change({ title })] }).body).toContain(
-      '| [\\](x) \\| \\<img src=x\\> @&#8203;user #&#8203;1 ::error::](https://github.com/o/a) | stars |',
+      '| [\\](x) \\| \\<img src=x\\> @&#8203;user #&#8203;1 ::error::](https://github.com/o/a), stars |',
     );
   });
 });

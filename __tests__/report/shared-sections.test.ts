@@ -18,9 +18,9 @@ test('shows everything, each under its heading', () => {
 
 ### Biggest changes
 
-| Entry | Field | Change | Difference |
-| --- | --- | --- | --: |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 |
+| Entry | Change | Difference |
+| --- | --- | --: |
+| [BioBERT](https://github.com/o/a), stars | 1.5k → **2k** | +487 |
 
 ### 1 count kept
 

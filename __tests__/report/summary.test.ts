@@ -19,9 +19,9 @@ Opened [#7](https://github.com/o/r/pull/7) with 1 of 1 counts.
 
 ### Biggest changes
 
-| Entry | Field | Change | Difference |
-| --- | --- | --- | --: |
-| [BioBERT](https://github.com/o/a) | stars | 1.5k → **2k** | +487 |
+| Entry | Change | Difference |
+| --- | --- | --: |
+| [BioBERT](https://github.com/o/a), stars | 1.5k → **2k** | +487 |
 
 <details><summary>API usage</summary>
 

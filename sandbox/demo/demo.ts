@@ -12,6 +12,7 @@ import { startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
 import { playComments } from './comments.ts';
 import { playHealth } from './health.ts';
+import { playMovers } from './movers.ts';
 import { setFirstNumbers, setThirdNumbers } from './numbers.ts';
 import { saveFiles } from './save.ts';
 import { SCENES } from './scenes.ts';
@@ -86,7 +87,6 @@ const commands = await story.part(`${SCENES.length} comments, one run each`, asy
   const ignored = SCENES.filter(({ says }) => says === undefined).length;
   const result = [
     `${SCENES.length - ignored} replies; ${ignored} ignored, since a bot wrote one and one only quotes a command.`,
-    'Maintainers refresh, add, drop, ignore and accept entries; others may suggest them.',
   ];
   const requests = sandbox.requests().slice(before);
   return { text, result, requests, files: ['comments.html'] };
@@ -98,21 +98,28 @@ const health = await story.part('The issue List health, and a fix from it', asyn
 );
 log(`\n${health.text}`);
 
+const [pullRequest] = await repository.pullRequests();
+const snapshot = await textOf('data/readme-tally.json');
+const movers = await story.part('The next days: merges, and counts that move', async () =>
+  playMovers(sandbox, repository),
+);
+log(`\n${movers.text}`);
+
 const folder = await saveFiles({
+  movers: movers.text,
   comments: commands.text,
   health: health.text,
   before: original,
   after: updated,
-  snapshot: await textOf('data/readme-tally.json'),
-  pullRequest: (await repository.pullRequests())[0],
+  snapshot,
+  pullRequest,
   summaries: [first.summary, second.summary, third.summary],
 });
 story.print(
   '',
   `Every result is as expected. The files are in ${relative(process.cwd(), folder)}/; open in a browser:`,
-  `  ${relative(process.cwd(), folder)}/before.html and after.html  the list, before and after`,
-  `  ${relative(process.cwd(), folder)}/pull-request.html           what a maintainer merges`,
-  `  ${relative(process.cwd(), folder)}/comments.html               every comment with its reply`,
+  '  before.html and after.html         the list, before and after',
+  '  pull-request.html and movers.html  what a maintainer merges; comments.html has the replies',
 );
 assert.ok(story.lines().length <= SCREEN.lines, `${story.lines().length} lines`);
 const widest = Math.max(...story.lines().map((line) => line.length));

@@ -36,9 +36,11 @@ export async function playMovers(sandbox: Sandbox, repository: Repository): Prom
   const text = body ?? '';
   assert.match(text, /### Biggest changes\n[\s\S]*\| \+1,512 \| [▁-█]{3,12} \|/, 'a history');
   assert.match(text, /```mermaid[\s\S]*xychart-beta/, 'a chart');
-  const days = `${MOVED_NUMBERS.length} merges and days later`;
+  const days = `After ${MOVED_NUMBERS.length} merges`;
   return {
-    result: [`${days}: pull request #${number} with the biggest changes, histories and a chart.`],
+    result: [
+      `${days}: pull request #${number} with the biggest changes, their history and a chart.`,
+    ],
     requests: sandbox.requests().slice(before),
     files: ['movers.html'],
     text: `# ${title}\n\n${text}`,

@@ -12,6 +12,8 @@ export interface DemoFiles {
   readonly after: string;
   readonly snapshot: string;
   readonly pullRequest: PullRequest | undefined;
+  /** The pull request of a later day, as Markdown. */
+  readonly movers: string;
   /** Comments and replies, as Markdown. */
   readonly comments: string;
   /** The List health issue, as Markdown. */
@@ -29,6 +31,7 @@ export async function saveFiles(files: DemoFiles): Promise<string> {
   await savePage('before', files.before);
   await savePage('after', files.after);
   await savePage('pull-request', `# ${title}\n\n${body ?? ''}`);
+  await savePage('movers', files.movers);
   await savePage('comments', files.comments);
   await savePage('health', files.health);
   for (const [index, summary] of files.summaries.entries()) {

@@ -1,13 +1,8 @@
 import { page } from '../../sandbox/demo/page.ts';
 
-/** The number of rows to show per table. The first table of the demo has sixteen. */
-const ROWS = 5;
-/** The number of sections to show after the first table. */
-const SECTIONS = 1;
-
 const CSS = `
 h1{font-weight:400;font-size:28px;margin:0 0 8px;border:0;padding:0}
-h1 .number,.head{color:var(--faint)}:root{--faint:#59636e}
+h1{color:var(--text)}.head{color:var(--faint)}:root{--faint:#59636e}
 @media(prefers-color-scheme:dark){:root{--faint:#9198a1}}
 .head{border-bottom:1px solid var(--line);padding-bottom:16px;margin-bottom:24px;font-size:14px}
 .state{background:#1f883d;color:#fff;border-radius:2em;padding:5px 12px;font-weight:500;margin-right:8px}
@@ -21,29 +16,17 @@ h1 .number,.head{color:var(--faint)}:root{--faint:#59636e}
 export async function pullRequestPage(markdown: string): Promise<string> {
   const [heading = '', ...body] = markdown.split('\n');
   const title = heading.replace(/^# /, '');
-  const html = await page(title, shortened(body));
+  const html = await page(title, topOf(body.join('\n')));
   const start = html.indexOf('</style>');
   return `${html.slice(0, start)}${CSS}</style>
-<h1>${title} <span class="number">#1</span></h1>
+<h1>${title}</h1>
 <div class="head"><span class="state">Open</span> <b>github-actions</b><span class="bot">bot</span>
 wants to merge 1 commit into <code>main</code> from <code>readme-tally/refresh</code></div>
 <div class="comment"><div class="by"><b>github-actions</b><span class="bot">bot</span></div>
 <div class="body">${html.slice(start + '</style>'.length)}</div></div>`;
 }
 
-/** Removes the last rows of each table, marked by an ellipsis, and the last sections. */
-function shortened(lines: readonly string[]): string {
-  const kept: string[] = [];
-  let rows = 0;
-  for (const line of lines.slice(0, endOf(lines))) {
-    rows = line.startsWith('|') ? rows + 1 : 0;
-    if (rows <= ROWS + 2) kept.push(line);
-    else if (rows === ROWS + 3) kept.push(`| …${' |'.repeat(line.split(/(?<!\\)\|/).length - 2)}`);
-  }
-  return kept.join('\n');
-}
-
-function endOf(lines: readonly string[]): number | undefined {
-  const headings = lines.flatMap((line, index) => (line.startsWith('### ') ? [index] : []));
-  return headings[SECTIONS];
+/** Cuts the parts that are folded, and what is behind them. */
+function topOf(body: string): string {
+  return body.split('<details>', 1)[0] ?? '';
 }

@@ -2,6 +2,7 @@ import { oneLine, shortened } from '../escape/characters.ts';
 import { factText } from '../fields/fact.ts';
 import type { Change } from '../refresh/write-values.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { headOf } from './names.ts';
 
 /** With fewer bars, the chart shows no more than the table does. */
 const MIN_BARS = 3;
@@ -62,7 +63,7 @@ function withDistinctNames(increases: readonly Increase[]): Increase[] {
 }
 
 function barName(title: string, slot: { subject: Subject; field: string }): string {
-  const name = plain(title) || plain(subjectKey(slot.subject));
+  const name = plain(headOf(title, NAME_LENGTH)) || plain(subjectKey(slot.subject));
   return `${shortened(name, NAME_LENGTH)}, ${slot.field}`;
 }
 

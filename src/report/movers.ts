@@ -14,7 +14,7 @@ import { sourceNotes, wordForNone } from './tables.ts';
 /** As many as fit on one screen. */
 const MAX_MOVERS = 10;
 /** Longer names wrap in a column of GitHub's pages. */
-const NAME_LENGTH = 40;
+const NAME_LENGTH = 44;
 /** The points of a sparkline in a cell. */
 const MAX_POINTS = 12;
 
@@ -68,7 +68,6 @@ export function moversSection(changes: readonly Change[], result: MoversResult):
   ]);
   const head = [
     'Entry',
-    'Field',
     isFirst ? 'Value:' : 'Change',
     'Difference:',
     'History',
@@ -84,8 +83,7 @@ function moverRow(change: Change, snapshot: Snapshot, isFirst: boolean): string[
   const to = newText(change);
   const named = { title: slot.entry.title, subject: slot.subject };
   return [
-    entryLink(named, snapshot, NAME_LENGTH),
-    slot.field,
+    `${entryLink(named, snapshot, NAME_LENGTH)}, ${slot.field}`,
     `${old}**${to}**`,
     differenceText(change),
     historyOf(change, snapshot),

@@ -42,7 +42,7 @@ function nameOf(subject: Subject): string {
 }
 
 /** What ends a name that a subtitle follows: `BioBERT: a pre-trained …`. */
-const SUBTITLE = /(?<=[\p{L}\p{N})]{3}):\s|\s[–—-]\s/u;
+const SUBTITLE = /:\s|\s[–—-]\s/;
 
 /** Cuts a name that is too long behind its first part, else behind a word. */
 export function headOf(name: string, length: number): string {
