@@ -66,13 +66,7 @@ export function moversSection(changes: readonly Change[], result: MoversResult):
     ...moverRow(change, result.snapshot, isFirst),
     sourceOf(change),
   ]);
-  const head = [
-    'Entry',
-    isFirst ? 'Value:' : 'Change',
-    'Difference:',
-    'History',
-    'Source',
-  ];
+  const head = ['Entry', isFirst ? 'Value:' : 'Change', 'Difference:', 'History', 'Source'];
   const table = markdownTable({ head, rows }, MAX_MOVERS);
   return { text: `### ${title}\n\n${table}`, shown: shown.length };
 }
