@@ -10,7 +10,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** Returns the config of a repository without a config file. `defaults`: settings of a fleet. */
 export function defaultConfig(defaults: Settings = {}): Config {
-  return Config.parse(defaults);
+  const config = Config.parse(defaults);
+  return { ...config, snapshot: normalPath(config.snapshot) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isSameBranch } from '../config/branch-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { configPath } from '../config/config-path.ts';
-import { defaultConfig, parseConfig } from '../config/parse.ts';
+import { defaultConfig, parseConfig, type Settings } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { type AccountReader, accountReader } from './account.ts';
 import { type BaseBranch, type HeadBranch, readBaseBranch } from './branches.ts';
@@ -26,6 +26,8 @@ export interface Repository {
 export interface Paths {
   readonly files: readonly string[];
   readonly config: string;
+  /** The settings of a fleet, which the config overrides. */
+  readonly defaults?: Settings;
 }
 
 /** What a run reads of the repository. */
@@ -89,14 +91,18 @@ async function readBelow(
 type Heads = Omit<RepositoryFiles, keyof ListsAndSnapshots | 'belowCommits'>;
 
 /** What is read before the config is known: the default branches, which most configs keep. */
-function defaultQuery({ defaultBranch }: Repository, { config }: Pick<Paths, 'config'>) {
-  return { base: defaultBranch, ours: defaultConfig()['pull-request'].branch, file: config };
+function defaultQuery(
+  { defaultBranch }: Repository,
+  { config, defaults }: Pick<Paths, 'config' | 'defaults'>,
+) {
+  const { branch } = defaultConfig(defaults)['pull-request'];
+  return { base: defaultBranch, ours: branch, file: config };
 }
 
 /** Reads the overview with which `readRepository` begins; undefined where GraphQL does not answer. */
 export function readFirstOverview(
   repository: Repository,
-  paths: Pick<Paths, 'config'>,
+  paths: Pick<Paths, 'config' | 'defaults'>,
 ): Promise<Overview | undefined> {
   const { github, name } = repository;
   return readOverview(github, name, defaultQuery(repository, paths));
@@ -109,7 +115,7 @@ async function readHeads(
 ): Promise<Heads> {
   const { github, name, defaultBranch } = repository;
   const { config: asked } = paths;
-  const defaults = defaultQuery(repository, paths);
+  const usual = defaultQuery(repository, paths);
   const first = knownOverview ?? (await readFirstOverview(repository, paths));
   const byDefault = { branch: defaultBranch, defaultBranch };
   const head = await readBaseBranch(github, name, byDefault, first);
@@ -119,10 +125,12 @@ async function readHeads(
     path,
     known: first?.contents,
   });
-  const config = file ? parseConfig(file.text, path) : defaultConfig();
+  const config = file
+    ? parseConfig(file.text, path, paths.defaults)
+    : defaultConfig(paths.defaults);
   const { base: branch = defaultBranch, branch: ours } = config['pull-request'];
   refuseWrittenBranch(ours, [branch, defaultBranch]);
-  const isDefault = branch === defaults.base && ours === defaults.ours;
+  const isDefault = branch === usual.base && ours === usual.ours;
   const overview = isDefault
     ? first
     : await readOverview(github, name, { base: branch, ours, file: asked });

@@ -56,8 +56,7 @@ export interface RepositoryState {
 /** What was read of the repository, and the requests that are applied to it. */
 interface ReadState {
   readonly files: RepositoryFiles;
-  /** The path of the config file. */
-  readonly path: string;
+  readonly paths: Pick<Paths, 'config' | 'defaults'>;
   readonly onBase: Snapshot | undefined;
   readonly onBranch: Snapshot | undefined;
   readonly requests: readonly Request[];
@@ -71,6 +70,8 @@ interface LoadOptions {
   readonly overview?: Overview | undefined;
   /** The time, as an ISO timestamp in UTC. */
   readonly now: string;
+  /** Reads the entries of the lists; each text is parsed once when absent. */
+  readonly read?: EntryReader | undefined;
 }
 
 /**
@@ -81,7 +82,7 @@ interface LoadOptions {
 export async function loadRepository(
   repository: Repository,
   paths: Paths,
-  { requests = [], overview, now }: LoadOptions,
+  { requests = [], overview, now, read }: LoadOptions,
 ): Promise<RepositoryState> {
   const files = await readRepository(repository, paths, overview);
   const isOurs = files.headBranch?.isOurs === true;
@@ -93,11 +94,11 @@ export async function loadRepository(
   const waiting = missingFrom(onOurs, onBase?.pending).filter(isUsable);
   return stateOf({
     files,
-    path: paths.config,
+    paths,
     onBase,
     onBranch,
     requests: [...waiting, ...requests],
-    readEntries: createEntryReader(files.lists),
+    readEntries: read ?? createEntryReader(files.lists),
   });
 }
 
@@ -110,14 +111,14 @@ export function withRequests(state: RepositoryState, more: readonly Request[]): 
 }
 
 function stateOf(source: ReadState): RepositoryState {
-  const { files, path, onBase, onBranch, requests, readEntries } = source;
+  const { files, paths, onBase, onBranch, requests, readEntries } = source;
   const { account, file, base, headBranch, pulls, lists: before } = files;
   const applied = applyPending({ text: file?.text ?? '', lists: before }, requests, readEntries);
-  const at = file?.path ?? path;
+  const at = file?.path ?? paths.config;
   const config =
     applied.text === undefined
       ? files.config
-      : { ...parseConfig(applied.text, at), snapshot: files.config.snapshot };
+      : { ...parseConfig(applied.text, at, paths.defaults), snapshot: files.config.snapshot };
   // The default branch's config counts, but the file to edit is that of the base.
   const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
   const configFile = text === undefined ? undefined : { path: files.fileOnBase?.path ?? at, text };
