@@ -1,0 +1,146 @@
+import { oneLine } from '../../escape/characters.ts';
+import { markdownText, sentenceText } from '../../escape/markdown.ts';
+import { fitted, markdownTable, type Table } from '../markdown-table.ts';
+import { plural } from '../phrases.ts';
+import { type FleetEntry, type FleetReport, failedEntries } from './report.ts';
+
+/** In bytes. The runner drops a step summary of more than 1 MiB. */
+const SUMMARY_LIMIT = 1_000_000;
+
+const WORDS: Record<FleetEntry['operation'], string> = {
+  created: 'opened',
+  updated: 'updated',
+  closed: 'closed',
+  none: 'up to date',
+  blocked: 'blocked',
+  refused: 'refused',
+  deferred: 'left for the next run',
+  skipped: 'without lists',
+};
+
+/** The order of the table: what a person has to do something about comes first. */
+const ORDER: readonly FleetEntry['operation'][] = [
+  'refused',
+  'blocked',
+  'deferred',
+  'created',
+  'updated',
+  'closed',
+  'none',
+  'skipped',
+];
+
+/** Writes the page of a run of a fleet, for the job summary. */
+export function fleetSummary(report: FleetReport): string {
+  return fitted((rows) => page(report, rows), {
+    limit: SUMMARY_LIMIT,
+    size: (text) => new TextEncoder().encode(text).length,
+  });
+}
+
+/** Says in one sentence what became of all repositories. */
+export function fleetSentence({ repositories, dryRun, hidden }: FleetReport): string {
+  const numbers = new Map<FleetEntry['operation'], number>();
+  for (const { operation } of repositories) {
+    numbers.set(operation, (numbers.get(operation) ?? 0) + 1);
+  }
+  const parts = ORDER.flatMap((operation) => {
+    const count = numbers.get(operation);
+    return count === undefined ? [] : [`${count} ${WORDS[operation]}`];
+  });
+  const changed = repositories.reduce((sum, entry) => sum + entry.changed, 0);
+  const changes = `${plural(changed, 'count')} ${dryRun ? 'would change' : 'changed'}`;
+  const left = hidden > 0 ? ` ${hiddenSentence(hidden)}` : '';
+  const all = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+  const nothing = dryRun ? ' Dry run: nothing was written.' : '';
+  return `${repositoriesText(repositories.length)}${all}. ${changes}.${nothing}${left}`;
+}
+
+function repositoriesText(count: number): string {
+  return plural(count, 'repository', 'repositories');
+}
+
+function hiddenSentence(hidden: number): string {
+  const subject = hidden === 1 ? '1 private repository is' : `${hidden} private repositories are`;
+  return `${subject} left out, because everybody can read this run. Run the fleet in a private repository to include them.`;
+}
+
+function page(report: FleetReport, rows: number): string {
+  const failed = failedEntries(report).length;
+  return [
+    '## readme-tally: fleet',
+    fleetSentence(report),
+    ...report.problems.map((problem) => `**${sentenceText(problem)}**`),
+    failed > 0
+      ? `**${repositoriesText(failed)} ${failed === 1 ? 'needs' : 'need'} attention.**`
+      : '',
+    section('', repositoriesTable(report), rows),
+    section('### Not updated', keptTable(report), rows),
+    section('### API usage', sourcesTable(report), rows),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function section(heading: string, table: Table, rows: number): string {
+  if (table.rows.length === 0) return '';
+  return [heading, markdownTable(table, rows)].filter((part) => part !== '').join('\n\n');
+}
+
+function repositoriesTable({ repositories }: FleetReport): Table {
+  const sorted = repositories.toSorted(
+    (a, b) => ORDER.indexOf(a.operation) - ORDER.indexOf(b.operation),
+  );
+  return {
+    head: ['Repository', 'Result', 'Changed:', 'Counts:', 'Findings:', 'Details'],
+    rows: sorted.map((entry) => [
+      markdownText(entry.repository),
+      WORDS[entry.operation],
+      number(entry.changed),
+      number(entry.counts),
+      number(entry.findings),
+      // A sentence of ours, whose foreign parts are escaped already.
+      oneLine(entry.sentence),
+    ]),
+  };
+}
+
+/** The reasons of all repositories together. */
+function keptTable({ repositories }: FleetReport): Table {
+  const reasons = new Map<string, { counts: number; repositories: number }>();
+  for (const { kept } of repositories) {
+    for (const { reason, counts } of kept) {
+      const all = reasons.get(reason) ?? { counts: 0, repositories: 0 };
+      reasons.set(reason, {
+        counts: all.counts + counts,
+        repositories: all.repositories + 1,
+      });
+    }
+  }
+  const sorted = [...reasons].toSorted(([, a], [, b]) => b.counts - a.counts);
+  return {
+    head: ['Reason', 'Counts:', 'Repositories:'],
+    rows: sorted.map(([reason, all]) => [
+      markdownText(reason),
+      number(all.counts),
+      number(all.repositories),
+    ]),
+  };
+}
+
+function sourcesTable({ sources }: FleetReport): Table {
+  const head = ['Source', 'Subjects:', 'Found:', 'Missing:', 'Failed:', 'Deferred:'];
+  return {
+    head: [...head, 'Requests:', 'Budget left:', 'Needed next:'],
+    rows: sources.map((one) => [
+      markdownText(one.name),
+      ...[one.subjects, one.found, one.missing, one.failed, one.deferred, one.requests].map(number),
+      number(Math.max(0, one.budget - one.requests)),
+      number(one.next),
+    ]),
+  };
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
