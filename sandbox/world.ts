@@ -19,6 +19,8 @@ export interface Details {
   aliases?: string[];
   archived?: boolean;
   disabled?: boolean;
+  /** Whether a repository is private; every token of the sandbox may read it. */
+  isPrivate?: boolean;
   /** Whether access to the files of a Hub repository has to be requested, and who decides. */
   gated?: false | 'auto' | 'manual';
   /** The date of a paper or a repository: `2024-03-08`; `null` if unknown. */

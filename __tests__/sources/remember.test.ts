@@ -11,6 +11,7 @@ function counting() {
   const asked: string[] = [];
   const source = {
     id: 'github',
+    gives: ['stars'],
     async observe(subjects: readonly Subject[]) {
       asked.push(...subjects.map(subjectKey));
       return subjects.map((subject) => ({ status: 'failed', subject, source: 'github' }));

@@ -128,7 +128,9 @@ function startSource(
   };
   async function observe(subjects: readonly Subject[], fieldsOf: FieldsOf): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    return source.observe(subjects, client, { fieldsOf, nodes, onAnswered });
+    const observations = await source.observe(subjects, client, { fieldsOf, onAnswered });
+    if (source.follow === undefined || nodes === undefined) return observations;
+    return source.follow(observations, client, { fieldsOf, nodes });
   }
   return {
     ask(subjects, fieldsOf) {

@@ -1,8 +1,7 @@
 import type { HttpClient } from '../http/client.ts';
-import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { type Answers, answeringSource, noAnswers, OFFLINE } from './answers.ts';
 import type { CollectOptions } from './collect.ts';
-import type { Observation, Source } from './source.ts';
-import { usualFields } from './wanted.ts';
+import type { Source } from './source.ts';
 
 /**
  * Wraps the sources of a run that may start over: what a source has answered is not requested
@@ -12,7 +11,7 @@ export function rememberAnswers<O extends CollectOptions>(options: O): O {
   const clients = new Map<string, HttpClient[]>();
   return {
     ...options,
-    sources: options.sources.map(rememberingSource),
+    sources: options.sources.map((source) => answeringSource(source, noAnswers())),
     connect(source, budget) {
       const earlier = clients.get(source.id) ?? [];
       const sent = earlier.reduce((sum, client) => sum + client.requests(), 0);
@@ -28,31 +27,15 @@ export function rememberAnswers<O extends CollectOptions>(options: O): O {
   };
 }
 
-function rememberingSource(source: Source): Source {
-  const known = new Map<string, Observation>();
-  const { findByTitle } = source;
+/**
+ * Wraps the sources of a run whose answers were collected before, for many lists at once. It sends
+ * no request: what the answers do not have is deferred.
+ */
+export function onlyAnswers<O extends CollectOptions>(options: O, answers: Answers): O {
+  const answered = ({ id }: Source) => answers.get(id) ?? noAnswers();
   return {
-    ...source,
-    async observe(subjects, client, options = {}) {
-      const { fieldsOf = usualFields } = options;
-      const keyOf = (subject: Subject) =>
-        `${[...fieldsOf(subject)].toSorted().join()} ${subjectKey(subject)}`;
-      const unknown = subjects.filter((subject) => !known.has(keyOf(subject)));
-      const observed = unknown.length === 0 ? [] : await source.observe(unknown, client, options);
-      for (const one of observed) known.set(keyOf(one.subject), one);
-      return subjects.flatMap((subject) => known.get(keyOf(subject)) ?? []);
-    },
-    ...(findByTitle ? { findByTitle: rememberingTitles(findByTitle) } : {}),
-  };
-}
-
-type FindByTitle = NonNullable<Source['findByTitle']>;
-
-function rememberingTitles(find: FindByTitle): FindByTitle {
-  const matches = new Map<string, ReturnType<FindByTitle>>();
-  return (title, client) => {
-    const match = matches.get(title) ?? find(title, client);
-    matches.set(title, match);
-    return match;
+    ...options,
+    sources: options.sources.map((source) => answeringSource(source, answered(source), true)),
+    connect: () => OFFLINE,
   };
 }

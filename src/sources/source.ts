@@ -29,6 +29,8 @@ export type Observation =
       /** The id of earlier runs, in another form, that the source still answers with this subject. */
       readonly formerNode?: string;
       readonly state?: 'archived' | 'disabled' | 'gated';
+      /** Whether only those who may read the repository know of it. */
+      readonly isPrivate?: boolean;
     }
   | {
       /**
@@ -101,6 +103,15 @@ export interface Source {
     options?: ObserveOptions,
   ) => Promise<Observation[]>;
   /**
+   * Asks by id for subjects whose names were not found, or belong to another one now. Returns the
+   * observations in their order; those of other subjects as they are, the same objects.
+   */
+  readonly follow?: (
+    observations: readonly Observation[],
+    client: HttpClient,
+    options: FollowOptions,
+  ) => Promise<Observation[]>;
+  /**
    * Searches a paper by its title. Resolves to `null` when the source has none, and to nothing after
    * a failure. The caller checks whether it is the same paper.
    */
@@ -115,9 +126,13 @@ export interface Source {
 export interface ObserveOptions {
   /** The fields to ask for; by default the counts that every list may show. */
   readonly fieldsOf?: FieldsOf | undefined;
-  /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
-  readonly nodes?: ReadonlyMap<string, string> | undefined;
   readonly onAnswered?: OnAnswered | undefined;
+}
+
+export interface FollowOptions {
+  readonly fieldsOf: FieldsOf;
+  /** Ids that stay the same when a subject is renamed, from earlier runs, by subject key. */
+  readonly nodes: ReadonlyMap<string, string>;
 }
 
 export interface Describer {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { githubSchema } from '../../../sandbox/github/graphql-schema.ts';
+import type { HttpClient } from '../../../src/http/client.ts';
 import { github, githubQuota } from '../../../src/sources/github/index.ts';
 import { starsQuery } from '../../../src/sources/github/stars-query.ts';
+import type { Observation } from '../../../src/sources/source.ts';
+import { usualFields } from '../../../src/sources/wanted.ts';
 import type { Subject } from '../../../src/subjects/subject.ts';
 import { clientFor, ONCE } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
@@ -386,7 +389,7 @@ describe('a repository that is known by an id of the old form', () => {
   async function known(...answers: unknown[]) {
     const { fetch, sent } = replay(answers.map((answer) => ({ request: ASK, answer })));
     const client = clientFor(github, { fetch, key: 'ghs_token' });
-    const [observation] = await github.observe([subject('github:o/one')], client, { nodes });
+    const [observation] = await observeAndFollow(['github:o/one'], client, nodes);
     return { observation, sent };
   }
 
@@ -448,7 +451,7 @@ describe('a repository that is known by its id', () => {
       { request: ASK, answer, status },
     ]);
     const client = clientFor(github, { fetch, key: 'ghs_token' });
-    const observations = await github.observe(keys.map(subject), client, { nodes });
+    const observations = await observeAndFollow(keys, client, nodes);
     return { observations, lines: observations.map(line), sent };
   }
 
@@ -485,3 +488,13 @@ describe('a repository that is known by its id', () => {
     expect(observations[1]).toMatchObject({ node: 'R_9' });
   });
 });
+
+/** Asks by name, and then by id. */
+async function observeAndFollow(
+  keys: readonly string[],
+  client: HttpClient,
+  nodes: ReadonlyMap<string, string>,
+): Promise<Observation[]> {
+  const observations = await github.observe(keys.map(subject), client);
+  return github.follow?.(observations, client, { fieldsOf: usualFields, nodes }) ?? [];
+}

@@ -112,11 +112,12 @@ function reasonOf(type: string | undefined): string {
 }
 
 /** The id, which no other repository gets, and the state. */
-function identity({ id, databaseId, isArchived, isDisabled }: Repository) {
+function identity({ id, databaseId, isArchived, isDisabled, isPrivate }: Repository) {
   const state = isDisabled ? 'disabled' : isArchived ? 'archived' : undefined;
   return {
     ...(id ? { node: id } : {}),
     ...(databaseId ? { databaseId } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
     ...(state ? ({ state } as const) : {}),
   };
 }

@@ -7,7 +7,7 @@ const Count = z.int().nullish().catch(undefined);
 const Total = z.object({ totalCount: Count }).nullish().catch(undefined);
 
 /** What is asked for of every repository. */
-export const BASE = 'nameWithOwner id databaseId isArchived isDisabled';
+export const BASE = 'nameWithOwner id databaseId isArchived isDisabled isPrivate';
 
 /** A repository in an answer, with what was asked for. Invalid parts are left out. */
 export const Repository = z.object({
@@ -15,6 +15,7 @@ export const Repository = z.object({
   id: z.string().max(100).nullish().catch(undefined),
   databaseId: z.int().positive().nullish().catch(undefined),
   isArchived: z.boolean().nullish().catch(undefined),
+  isPrivate: z.boolean().nullish().catch(undefined),
   isDisabled: z.boolean().nullish().catch(undefined),
   stargazerCount: Count,
   forkCount: Count,

@@ -50,11 +50,7 @@ export const github: Source = {
   covers: isRepository,
   describe: { covers: isRepository, ask: describeRepository },
   gives: namesOf(GITHUB_FIELDS),
-  observe: async (
-    subjects,
-    client,
-    { fieldsOf = usualFields, nodes = new Map(), onAnswered } = {},
-  ) => {
+  observe: async (subjects, client, { fieldsOf = usualFields, onAnswered } = {}) => {
     if (!client.hasKey()) {
       return subjects.map((subject) => ({ status: 'failed', subject, source, reason: NO_TOKEN }));
     }
@@ -74,8 +70,9 @@ export const github: Source = {
       );
       observations.push(...observed);
     }
-    return followNodes(observations, nodes, { client, fieldsOf });
+    return observations;
   },
+  follow: followNodes,
 };
 
 interface Asking {

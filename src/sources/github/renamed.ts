@@ -1,16 +1,13 @@
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import type { Observation } from '../source.ts';
-import { allFields, type FieldsOf } from '../wanted.ts';
+import type { FollowOptions, Observation } from '../source.ts';
+import { allFields } from '../wanted.ts';
 import { Answer, observationOf } from './answer.ts';
 import { countsFragment } from './stars-query.ts';
 
 /** GitHub allows 100 ids in one query. Half of it is also the first size of a batch by name. */
 const BATCH_SIZE = 50;
-
-/** The ids of repositories in earlier runs, by subject key. */
-export type Nodes = ReadonlyMap<string, string>;
 
 type Found = Extract<Observation, { status: 'found' }>;
 
@@ -26,8 +23,8 @@ interface Lost {
  */
 export async function followNodes(
   observations: readonly Observation[],
-  nodes: Nodes,
-  { client, fieldsOf }: { client: HttpClient; fieldsOf: FieldsOf },
+  client: HttpClient,
+  { fieldsOf, nodes }: FollowOptions,
 ): Promise<Observation[]> {
   const lost: Lost[] = [];
   const found = new Map<Observation, Observation>();
