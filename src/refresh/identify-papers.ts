@@ -9,7 +9,7 @@ import type { Observation, TitleMatch } from '../sources/source.ts';
 import { PAPER_KINDS } from '../subjects/kinds.ts';
 import { knownLink, linkKey } from '../subjects/known-link.ts';
 import { mayNamePaperPage, type PaperPage } from '../subjects/paper-pages.ts';
-import { subjectKey } from '../subjects/subject.ts';
+import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { isDistinctiveTitle, isSameTitle } from '../subjects/titles.ts';
 import type { Run } from './plan.ts';
 
@@ -71,6 +71,12 @@ export function withoutContradicted(
   return { ...before, identified: Object.fromEntries(kept) };
 }
 
+/** Returns the titles that a run looks up, in their order. */
+export function titlesToIdentify(run: Run, before: Snapshot): string[] {
+  const candidates = candidatesIn(run, before).slice(0, run.config.limits.titles);
+  return candidates.map(({ title }) => title);
+}
+
 /** Those that no run has looked up come first. */
 function candidatesIn(run: Run, before: Snapshot): Candidate[] {
   if (run.config.limits.titles === 0) return [];
@@ -129,10 +135,16 @@ function hasCitationColumn({ cells }: Entry): boolean {
 
 /** Accepts a match with the same title, whose year differs by one at most if both are known. */
 function acceptedSubject({ title, year }: Candidate, match: TitleMatch): string | undefined {
-  if (!isSameTitle(title, match.title)) return undefined;
   if (year && match.year && Math.abs(year - match.year) > 1) return undefined;
+  const subject = subjectOfMatch(title, match);
+  return subject && subjectKey(subject);
+}
+
+/** Returns the paper of a match with the same title, by the id to ask for it. */
+export function subjectOfMatch(title: string, match: TitleMatch): Subject | undefined {
+  if (!isSameTitle(title, match.title)) return undefined;
   const [best] = match.ids.toSorted(
     (a, b) => PAPER_KINDS.indexOf(a.kind) - PAPER_KINDS.indexOf(b.kind),
   );
-  return best && subjectKey(best);
+  return best;
 }
