@@ -4,8 +4,11 @@
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+  /** Whether none of the lists exists. */
+  readonly hasNoFiles: boolean;
 
-  constructor(problems: readonly string[]) {
+  constructor(problems: readonly string[], { hasNoFiles = false } = {}) {
     super(problems.join('\n'));
+    this.hasNoFiles = hasNoFiles;
   }
 }

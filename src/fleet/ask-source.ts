@@ -118,14 +118,18 @@ async function follow(
     const found = await source.follow(observations, client, { fieldsOf, nodes });
     for (const [index, now] of found.entries()) {
       const node = nodes.get(subjectKey(now.subject));
-      if (node === undefined || now === observations[index]) continue;
-      answers.followed.set(followedKey(now.subject, node), withoutPrivate(now));
+      if (node === undefined || now === observations[index] || isPrivate(now)) continue;
+      answers.followed.set(followedKey(now.subject, node), now);
     }
   }
 }
 
+function isPrivate(observation: Observation): boolean {
+  return observation.status === 'found' && observation.isPrivate === true;
+}
+
 function withoutPrivate(observation: Observation): Observation {
-  if (observation.status !== 'found' || !observation.isPrivate) return observation;
+  if (!isPrivate(observation)) return observation;
   const { subject, source } = observation;
   return { status: 'missing', subject, source, reason: PRIVATE };
 }

@@ -11,7 +11,8 @@ export function findLists(
   patterns: readonly string[],
 ): { readonly files: readonly RepositoryEntry[]; readonly advice: readonly string[] } {
   const { files, problems, advice } = selectFiles(patterns, entries);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const hasNoFiles = files.length === 0;
+  if (problems.length > 0) throw new ConfigError(problems, { hasNoFiles });
   return { files, advice };
 }
 

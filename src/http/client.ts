@@ -30,6 +30,8 @@ export interface HttpClient {
   readonly post: <T>(path: string, schema: z.ZodType<T>, request: PostRequest) => Promise<T>;
   /** Requests that were sent so far, retries included. */
   readonly requests: () => number;
+  /** Whether the answers were collected before, for many lists at once. */
+  readonly isShared?: boolean;
   /** Whether requests carry a key or token. */
   readonly hasKey: () => boolean;
   /** Whether the upstream refused the key, so that the requests go on without it. */

@@ -28,7 +28,7 @@ export interface Deadline extends Disposable {
  * milliseconds; `cancelled` ends it at once.
  */
 export function startDeadline(
-  { minutes }: Config['limits'],
+  { minutes }: Pick<Config['limits'], 'minutes'>,
   { spent, cancelled }: { spent: number; cancelled?: AbortSignal | undefined },
 ): Deadline {
   const controller = new AbortController();

@@ -92,11 +92,11 @@ export function keptReasons({ verdicts }: Pick<RefreshResult, 'verdicts'>): Map<
 
 /** The subjects and requests of each source. */
 export function usageTable({ usage }: Pick<RefreshResult, 'usage'>): Table {
-  const rows = usage.map(({ name, subjects, found, missing, failed, deferred, requests }) => [
+  const rows = usage.map(({ name, subjects, found, missing, failed, deferred, ...one }) => [
     name,
     ...[subjects, found, missing, failed].map((n) => n.toLocaleString('en-US')),
     deferred === 0 ? '' : deferred.toLocaleString('en-US'),
-    requests.toLocaleString('en-US'),
+    one.isShared ? 'shared' : one.requests.toLocaleString('en-US'),
   ]);
   const outcomes = ['Found:', 'Missing:', 'Failed:', 'Deferred:'];
   return { head: ['Source', 'Subjects:', ...outcomes, 'Requests:'], rows };

@@ -144,8 +144,9 @@ function rememberingTitles(
   };
 }
 
-/** A client that sends nothing. */
+/** The client of a source whose answers were collected before. It sends nothing. */
 export const OFFLINE: HttpClient = {
+  isShared: true,
   get: refuse,
   post: refuse,
   requests: () => 0,

@@ -17,6 +17,8 @@ export interface Usage {
   readonly deferred: number;
   /** Retries included. */
   readonly requests: number;
+  /** Whether the requests were sent for many lists at once, so that they are not of this one. */
+  readonly isShared?: boolean;
   /** Whether its key was refused, so that the requests went on without it. */
   readonly isKeyRefused: boolean;
   /** The name of its host if that could not be resolved. */
@@ -26,7 +28,7 @@ export interface Usage {
 export function usageOf(
   { id, name, isSecond = false }: Source,
   observations: readonly Observation[],
-  client: Pick<HttpClient, 'requests' | 'isKeyRefused' | 'unresolvedHost'>,
+  client: Pick<HttpClient, 'requests' | 'isKeyRefused' | 'unresolvedHost' | 'isShared'>,
 ): Usage {
   const count = (status: Observation['status']) =>
     observations.filter((observation) => observation.status === status).length;
@@ -42,6 +44,7 @@ export function usageOf(
     deferred: count('deferred'),
     requests: client.requests(),
     isKeyRefused: client.isKeyRefused(),
+    ...(client.isShared ? { isShared: true } : {}),
     ...(unresolved === undefined ? {} : { unresolved }),
   };
 }

@@ -1,4 +1,3 @@
-import type { Finding } from '../../audit/finding.ts';
 import { BranchMovedError } from '../../github/move-branch.ts';
 import type { Published } from '../../github/publish/open-or-update.ts';
 import type { Paths, Repository } from '../../github/read-repository.ts';
@@ -21,6 +20,7 @@ import {
 } from './health-issue.ts';
 import { loadRepository, type RepositoryState, withRequests } from './load.ts';
 import { DRY_RUN, publishRun } from './publication.ts';
+import { refreshInputOf } from './refresh-input.ts';
 
 /** What a comment command asks a run for. */
 export interface RunRequest {
@@ -152,26 +152,20 @@ async function read(
 
 /** Throws a `StoppedError` when the job was cancelled, or no source answered. */
 async function refreshLists(
-  { name: { owner, repo } }: Repository,
+  repository: Repository,
   { state, health }: RunStart,
   { cancelled, started, request, ...options }: Attempt,
 ): Promise<RefreshResult> {
-  const { config, lists, snapshot, pending, readEntries } = state;
-  const ticked = tickedFindings(health);
-  const spent = options.now().getTime() - started;
-  const input = {
-    lists,
-    snapshot,
-    isAhead: state.isOnBranch,
-    config,
-    checkedAt: timestamp(options.now()),
-    own: `${owner}/${repo}`,
-    wantsFix: ({ id }: Finding) => ticked.has(id),
+  const now = options.now();
+  const input = refreshInputOf(repository, state, {
+    checkedAt: timestamp(now),
+    ticked: tickedFindings(health),
     only: request?.only,
     isForced: request?.isForced,
-    read: readEntries,
-  };
-  return withPending(await refreshInTime(input, { ...options, spent, cancelled }), pending);
+  });
+  const spent = now.getTime() - started;
+  const result = await refreshInTime(input, { ...options, spent, cancelled });
+  return withPending(result, state.pending);
 }
 
 function reportOf(

@@ -1,0 +1,35 @@
+import type { Finding } from '../../audit/finding.ts';
+import type { Repository } from '../../github/read-repository.ts';
+import type { RefreshInput } from '../../refresh/result.ts';
+import type { SubjectKey } from '../../subjects/subject.ts';
+import type { RepositoryState } from './load.ts';
+
+interface InputOptions {
+  /** The time of the run, as an ISO timestamp in UTC. */
+  readonly checkedAt: string;
+  /** The ids of the findings to fix. */
+  readonly ticked?: ReadonlySet<string>;
+  /** What a comment asks for: some subjects only, and every change however small. */
+  readonly only?: ReadonlySet<SubjectKey> | undefined;
+  readonly isForced?: boolean | undefined;
+}
+
+/** Returns the input of the pipeline for a repository that was read. */
+export function refreshInputOf(
+  { name: { owner, repo } }: Pick<Repository, 'name'>,
+  { config, lists, snapshot, isOnBranch, readEntries }: RepositoryState,
+  { checkedAt, ticked = new Set(), only, isForced }: InputOptions,
+): RefreshInput {
+  return {
+    lists,
+    snapshot,
+    isAhead: isOnBranch,
+    config,
+    checkedAt,
+    own: `${owner}/${repo}`,
+    wantsFix: ({ id }: Finding) => ticked.has(id),
+    only,
+    isForced,
+    read: readEntries,
+  };
+}
