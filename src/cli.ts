@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { fileSentence } from './cli/files/file-error.ts';
-import { addInit } from './cli/init/init.ts';
+import { addInit } from './cli/init/command.ts';
 import { exitCodes, FAILED, SIGNAL_CODES, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';

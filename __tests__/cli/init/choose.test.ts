@@ -25,7 +25,10 @@ describe('a list', () => {
   test('with badges needs no config', () => {
     const { config, description } = chosen([LIVE]);
     expect(config).toBeUndefined();
-    expect(description).toEqual(['README.md: stars in 1 live badge → replaced by static badges']);
+    expect(description).toEqual([
+      'README.md: stars in 1 live badge → replaced by static badges',
+      'README.md: 1 kB of the 512 kB that GitHub shows',
+    ]);
   });
 
   test('without counts gets them after the most frequent kind of link', () => {
@@ -36,6 +39,7 @@ describe('a list', () => {
     expect(description).toEqual([
       'README.md: 20 papers without a count → counts added',
       'README.md: 1 repository without a count → ignored (`show: repositories` adds counts)',
+      'README.md: 1 kB of the 512 kB that GitHub shows',
     ]);
   });
 

@@ -78,7 +78,9 @@ test('counts are added to no list if one of them should get none', () => {
   expect(configText(choice, 'o/r@v1')).toBeUndefined();
   expect(surveys.flatMap((survey) => describeList(survey, choice))).toEqual([
     '0.md: 40 repositories without a count → ignored (`show: repositories` adds counts)',
+    '0.md: 3 kB of the 512 kB that GitHub shows',
     expect.stringContaining('1.md: 40 links without a count → no counts added'),
+    '1.md: 518 kB of the 512 kB that GitHub shows',
   ]);
 });
 

@@ -8,7 +8,11 @@ export interface Choice {
   readonly adopt: ReadonlyMap<Spelling, number>;
   /** The kinds of links after which to add counts, with the number of links. */
   readonly show: ReadonlyMap<FamilyGroup, number>;
+  /** How added counts look; default: text. */
+  readonly look?: Look;
 }
+
+export type Look = 'text' | 'badge';
 
 /** A single number that looks like a count may be a coincidence. */
 const MIN_COUNTS = 2;

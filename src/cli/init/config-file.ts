@@ -4,7 +4,7 @@ import { FIRST_COUNTS } from '../../fields/table.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { type Choice, sum } from './choose.ts';
-import { noShowSentence } from './reasons.ts';
+import { type NoShow, noShowSentence } from './reasons.ts';
 import type { SlotLook, Survey } from './survey.ts';
 
 const COUNTED: Record<FamilyGroup, { one: string; field: string }> = {
@@ -16,7 +16,7 @@ const COUNTED: Record<FamilyGroup, { one: string; field: string }> = {
 };
 
 /** `1 paper`, `18 papers`. */
-function groupCount(group: FamilyGroup, count: number): string {
+export function groupCount(group: FamilyGroup, count: number): string {
   return plural(count, COUNTED[group].one, group);
 }
 
@@ -24,7 +24,10 @@ function groupCount(group: FamilyGroup, count: number): string {
  * Writes the config file, with a comment on each setting; nothing when the defaults are enough.
  * `action` is the repository of the JSON Schema.
  */
-export function configText({ adopt, show }: Choice, action: string): string | undefined {
+export function configText(
+  { adopt, show, look = 'text' }: Choice,
+  action: string,
+): string | undefined {
   if (adopt.size === 0 && show.size === 0) return undefined;
   const [name = '', ref = 'main'] = action.split('@');
   const lines = [
@@ -43,7 +46,7 @@ export function configText({ adopt, show }: Choice, action: string): string | un
     for (const [group, count] of show) {
       lines.push(`  ${group}: ${COUNTED[group].field} # ${groupCount(group, count)} linked`);
     }
-    lines.push('  look: text # or badge');
+    lines.push(`  look: ${look} # or ${look === 'text' ? 'badge' : 'text'}`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -56,9 +59,12 @@ const CONTENTS: Record<SlotLook, { one: string; several?: string; action: string
 };
 const LOOKS = ['live badge', 'badge', 'column', 'text'] as const;
 
-/** Describes what readme-tally does with the counts and links of a list, one line per kind. */
-export function describeList(survey: Survey, { adopt, show }: Choice): string[] {
-  const { path, slots, spelt, links, noShow } = survey;
+/**
+ * Describes what readme-tally does with the counts and links of a list, one line per kind; without a
+ * choice, what there is to choose from.
+ */
+export function describeList(survey: Survey, choice?: Choice): string[] {
+  const { path, bytes, live, slots, spelt, links, noShow } = survey;
   const lines = FIRST_COUNTS.flatMap((field) =>
     LOOKS.flatMap((look) => {
       const count = slots.filter((slot) => slot.field === field && slot.look === look).length;
@@ -67,19 +73,30 @@ export function describeList(survey: Survey, { adopt, show }: Choice): string[] 
     }),
   );
   for (const [spelling, count] of spelt) {
-    const action = adopt.has(spelling) ? 'updated' : 'ignored';
-    lines.push(`${plural(count, 'count')} written as ${spelling} → ${action}`);
+    const action = choice?.adopt.has(spelling) ? 'updated' : 'ignored';
+    lines.push(`${plural(count, 'count')} written as ${spelling}${choice ? ` → ${action}` : ''}`);
   }
-  if (noShow) {
-    const count = sum([...links.values()]);
-    const what = count > 0 ? `${plural(count, 'link')} without a count → ` : '';
-    lines.push(`${what}${noShowSentence(noShow)}`);
-  }
-  for (const [group, count] of noShow ? [] : links) {
-    const action = show.has(group) ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`;
-    lines.push(`${groupCount(group, count)} without a count → ${action}`);
-  }
+  if (live > 0) lines.push(`${plural(live, 'live badge')} of other kinds → left live`);
+  lines.push(...(noShow ? [noShowLine(links, noShow)] : linkLines(links, choice)));
+  lines.push(
+    `${Math.ceil(bytes / 1000).toLocaleString('en-US')} kB of the 512 kB that GitHub shows`,
+  );
   return lines.map((line) => `${terminalText(path)}: ${line}`);
+}
+
+function noShowLine(links: Survey['links'], reason: NoShow): string {
+  const count = sum([...links.values()]);
+  const what = count > 0 ? `${plural(count, 'link')} without a count → ` : '';
+  return `${what}${noShowSentence(reason)}`;
+}
+
+function linkLines(links: Survey['links'], choice: Choice | undefined): string[] {
+  return [...links].map(([group, count]) => {
+    const line = `${groupCount(group, count)} without a count`;
+    if (choice === undefined) return line;
+    const isShown = choice.show.has(group);
+    return `${line} → ${isShown ? 'counts added' : `ignored (\`show: ${group}\` adds counts)`}`;
+  });
 }
 
 /** Says that a list is skipped, and how to include it. */

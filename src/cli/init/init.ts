@@ -1,11 +1,10 @@
-import type { Command } from 'commander';
 import { ConfigError } from '../../config/config-error.ts';
-import { DEFAULT_CONFIG } from '../../config/config-path.ts';
-import { ACTION, COMMAND, isPublished } from '../../config/version.ts';
+import { COMMAND, isPublished } from '../../config/version.ts';
 import { plainLines } from '../../escape/characters.ts';
 import { terminalText } from '../../escape/plain.ts';
 import { KEEP_ALIVE_PATH } from '../../github/keep-alive.ts';
 import type { List } from '../../markdown/read-list.ts';
+import { PLAIN, type Screen } from '../../report/terminal/screen.ts';
 import {
   gitConfig,
   isReadme,
@@ -17,10 +16,16 @@ import {
 import { mayEverybodyAdd, readConfigFile } from '../files/config.ts';
 import { readLists, readOptional, writeText } from '../files/files.ts';
 import { refusePaths } from '../load.ts';
-import { exitCodes, localPlace } from '../options.ts';
 import { type Choice, choose, isList } from './choose.ts';
 import { configText, describeList, skippedLine } from './config-file.ts';
+import {
+  type Answers,
+  type Conversation,
+  EXAMPLE_TITLE,
+  type Introduction,
+} from './conversation.ts';
 import { keepAliveWorkflow } from './keep-alive-workflow.ts';
+import { previewLines, previewText } from './preview.ts';
 import { hubTokenAdvice, type Survey, surveyList } from './survey.ts';
 import { nightlyMinute, usesAction, WORKFLOW_PATH, workflowText } from './workflow-file.ts';
 
@@ -35,6 +40,10 @@ export interface InitOptions {
   readonly force: boolean;
   /** Whether to write the workflow that keeps the schedule enabled. */
   readonly keepAlive?: boolean;
+  /** Asks a person; absent where the defaults are used. */
+  readonly conversation?: Conversation | undefined;
+  /** What the output is written for; default: a file. */
+  readonly screen?: Screen;
 }
 
 /**
@@ -49,34 +58,49 @@ export async function initFolder(given: InitOptions): Promise<string> {
   const git = await gitConfig(folder);
   const remote = git === undefined ? undefined : remoteAddress(git);
   const own = remote === undefined ? undefined : repositoryOf(remote);
-  const { surveys, others } = await findLists(options, own);
-  const choice = choose(surveys);
+  const { lists, surveys, others } = await findLists(options, own);
+  const repository = repositoryLine(git, own);
+  const { choice, days } = await decide(options, {
+    repository,
+    surveys,
+    defaults: choose(surveys),
+  });
+  const preview = previewText(previewLines(lists, choice, own), options.screen ?? PLAIN);
+  if (preview.length > 0) options.conversation?.preview(preview);
   const files = surveys.map(({ path }) => path);
   const isOpen = await mayEverybodyAdd(folder, options.config);
-  const workflow = workflowText({ action, minute: nightlyMinute(own), files, isOpen });
+  const workflow = workflowText({ action, minute: nightlyMinute(own), days, files, isOpen });
   const written = configFile(choice, options);
   const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...written, ...keepAliveFile(options)];
   const done = await Promise.all(planned.map((file) => place(file, options)));
-  const lines = [
-    repositoryLine(git, own),
+  const found = [
+    repository,
     ...surveys.flatMap((survey) => describeList(survey, choice)),
     ...others.map(skippedLine),
-    '',
+  ].map(plainLines);
+  const example = preview.length > 0 ? ['', `${EXAMPLE_TITLE}:`, ...preview] : [];
+  const lines = [
     ...(await otherWorkflows(folder)),
     ...done,
     ...(written.length === 0 ? ['No config file needed: defaults are used.'] : []),
     '',
     ...nextSteps(action),
     ...hubTokenAdvice(surveys),
-  ];
-  return plainLines(`${lines.join('\n')}\n`);
+  ].map(plainLines);
+  // In a conversation, a person has seen the rest.
+  return `${(options.conversation ? lines : [...found, ...example, '', ...lines]).join('\n')}\n`;
+}
+
+async function decide({ conversation }: InitOptions, introduction: Introduction): Promise<Answers> {
+  if (conversation === undefined) return { choice: introduction.defaults, days: 'daily' };
+  return conversation.ask(introduction);
 }
 
 /** Reads the named lists, or else README.md and every file that shows counts. */
 async function findLists(
   { folder, files }: InitOptions,
   own: string | undefined,
-): Promise<{ surveys: Survey[]; others: string[] }> {
+): Promise<{ lists: readonly List[]; surveys: Survey[]; others: string[] }> {
   const named = files.length > 0;
   const read = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
   const lists = read.map((list) => surveyList(list, own)).filter(isList);
@@ -86,12 +110,14 @@ async function findLists(
       `No counts found in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`,
     ]);
   }
-  if (named) return { surveys: lists, others: [] };
+  const textsOf = (some: readonly Survey[]) =>
+    some.flatMap(({ path }) => read.find((list) => list.path === path) ?? []);
+  if (named) return { lists: textsOf(lists), surveys: lists, others: [] };
   const taken = lists.filter(({ path, slots }) => isReadme(path) || slots.length > 0);
   const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
   const others = lists.filter((list) => !surveys.includes(list)).map(({ path }) => path);
   surveys.sort((a, b) => Number(isReadme(b.path)) - Number(isReadme(a.path)));
-  return { surveys, others };
+  return { lists: textsOf(surveys), surveys, others };
 }
 
 function configFile(choice: Choice, { config, action }: InitOptions): List[] {
@@ -148,45 +174,4 @@ function nextSteps(action: string): string[] {
         ]),
     'Once: enable Settings → Actions → General → Allow GitHub Actions to create and approve pull requests.',
   ];
-}
-
-interface InitFlags {
-  readonly config: string;
-  readonly action: string;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-  readonly keepAlive?: boolean;
-}
-
-/** Adds `readme-tally init`. */
-export function addInit(program: Command): void {
-  program
-    .command('init')
-    .description('set up this repository: write the workflow and, if needed, the config file')
-    .argument(
-      '[files...]',
-      'paths or glob patterns of the lists; by default, all Markdown files are searched',
-    )
-    .option('--config <path>', 'path of the config file, if one is needed', DEFAULT_CONFIG)
-    .option('--action <owner/name@ref>', 'the Action that the workflow uses', ACTION)
-    .option('--keep-alive', 'also write a workflow that keeps the schedule enabled')
-    .option('--dry-run', 'write nothing; print the files')
-    .option('--force', 'overwrite existing files')
-    .addHelpText(
-      'after',
-      exitCodes('the files are written or up to date', 'a file could not be written'),
-    )
-    .action(async (files: string[], flags: InitFlags) => {
-      const place = localPlace(files, flags.config);
-      const action = actionName(flags.action);
-      const { dryRun = false, force = false, keepAlive = false } = flags;
-      process.stdout.write(await initFolder({ ...place, action, dryRun, force, keepAlive }));
-    });
-}
-
-function actionName(action: string): string {
-  if (/^[\w.-]+\/[\w.-]+@[\w./-]+$/.test(action)) return action;
-  throw new ConfigError([
-    `${JSON.stringify(action)} is not a valid Action. It must be like owner/readme-tally@v1.`,
-  ]);
 }

@@ -40,7 +40,7 @@ const SENTENCES: Record<NoShow, string> = {
     'no counts added, since its first lines say that it is generated: the next generation would remove them',
   cut: 'no counts added, since it is longer than the 512,000 bytes that GitHub shows already: split it first',
   long: 'no counts added, since they would make it longer than the 512,000 bytes that GitHub shows (`show.sections` adds them to some sections)',
-  counted: 'no counts added, since it has some already, in a notation that is left as it is',
+  counted: 'no counts added, since it has some already',
 };
 
 export function noShowSentence(reason: NoShow): string {

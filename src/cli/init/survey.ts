@@ -14,6 +14,10 @@ export type SlotLook = 'live badge' | 'badge' | 'column' | 'text';
 /** The counts that a list shows, and those that it could show. */
 export interface Survey {
   readonly path: string;
+  /** The length of the file. */
+  readonly bytes: number;
+  /** Live badges that stay live, since they count something else. */
+  readonly live: number;
   /** The counts that are found without config, except those that `show` added. */
   readonly slots: readonly (Pick<Slot, 'field'> & { readonly look: SlotLook })[];
   /** The number of additional counts with each notation. */
@@ -53,13 +57,16 @@ export function surveyList(list: List, own?: string): Survey {
   const more = new Map(spelt.filter(([, count]) => count > 0));
   const isListed = slots.length + more.size > 0;
   const noShow = reasonNotToShow(list.text, { links: total, added, left: counted, isListed });
-  return { path: list.path, slots, spelt: more, links, noShow };
+  const bytes = new TextEncoder().encode(list.text).length;
+  const live = left.filter(({ kind }) => kind === 'live-badge').length;
+  return { path: list.path, bytes, live, slots, spelt: more, links, noShow };
 }
 
 /** Few counts are longer, with the bytes of their sign. */
 const LONG_NUMBER = '100.0k  ';
 
-const SHOW_ALL = {
+/** The setting that adds a count after every link. */
+export const SHOW_ALL = {
   papers: 'citations',
   repositories: 'stars',
   models: 'likes',

@@ -4,11 +4,23 @@ import { spread } from '../../snapshot/dates.ts';
 /** The path of the workflow. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
 
+/** How often the workflow runs. */
+export type Days = 'daily' | 'weekly' | 'monthly';
+
+/** Day of month, month and day of week: every day, Mondays, the first of a month. */
+const CRON_DAYS: Readonly<Record<Days, string>> = {
+  daily: '* * *',
+  weekly: '* * 1',
+  monthly: '1 * *',
+};
+
 interface WorkflowFacts {
   /** The Action: `owner/name@ref`. */
   readonly action: string;
   /** The minute of the scheduled run. */
   readonly minute: number;
+  /** On which days it runs; default: every day. */
+  readonly days?: Days | undefined;
   /** The lists; the default `README.md` is omitted. */
   readonly files: readonly string[];
   /** Whether everybody may suggest entries: `commands.allow.add` in the config. */
@@ -16,12 +28,18 @@ interface WorkflowFacts {
 }
 
 /** Writes the workflow, as docs/commands.md shows it. */
-export function workflowText({ action, minute, files, isOpen = false }: WorkflowFacts): string {
+export function workflowText({
+  action,
+  minute,
+  days = 'daily',
+  files,
+  isOpen = false,
+}: WorkflowFacts): string {
   return `name: readme-tally
 
 on:
   schedule:
-    - cron: '${minute} 3 * * *' # UTC; at minute 0 GitHub delays or drops runs
+    - cron: '${minute} 3 ${CRON_DAYS[days]}' # UTC; at minute 0 GitHub delays or drops runs
   workflow_dispatch:
     inputs:
       dry-run:
