@@ -25,6 +25,11 @@ These look like counts, and are not kept up to date.
 - 1 table cell, such as README.md:9: 12 — No link.`);
 });
 
+test('shows an address without what GitHub would link, and nothing invisible', () => {
+  const badge = { ...NUMBER, text: 'https://www.x.y/svg?a=1' };
+  expect(leftSection([badge], { rows: 9 })).toContain('README.md:5: x.y/svg?a=1 — ');
+});
+
 test('links the lines', () => {
   const page = { server: 'https://github.com', own: 'o/r', branch: 'main' };
   expect(leftSection([NUMBER], { rows: 9, page })).toContain(

@@ -39,7 +39,7 @@ export function leftSection(
   if (left.length === 0) return '';
   const lines = groupsOf(left).map(({ first, count }) => {
     const { file, line, text, reason } = first;
-    const example = markdownText(shortened(text, EXAMPLE_LENGTH));
+    const example = markdownText(shortened(withoutScheme(text), EXAMPLE_LENGTH));
     return `- ${countWords(first, count)}, such as ${placeOf(file, line, page)}: ${example} — ${sentenceText(reason)}`;
   });
   const limits = { visible: MAX_VISIBLE, rows: Math.min(rows, MAX_GROUPS), rest: 'more reason' };
@@ -78,4 +78,9 @@ function groupsOf(left: readonly LeftSummary[]): Group[] {
 function countWords({ kind }: LeftSummary, count: number): string {
   const { one, several } = WORDS[kind];
   return plural(count, one, several);
+}
+
+/** GitHub would link an address with its scheme, and breaking it would hide a character in it. */
+function withoutScheme(text: string): string {
+  return text.replace(/\bhttps?:\/\/(?:www\.)?/gi, '');
 }
