@@ -1,11 +1,10 @@
-import type { FieldName } from '../fields/table.ts';
 import type { HttpClient } from '../http/client.ts';
 import { subjectOfMatch } from '../refresh/identify-papers.ts';
-import type { Question } from '../refresh/questions.ts';
 import { addAnswer, followedKey, noAnswers, type SourceAnswers } from '../sources/answers.ts';
 import type { Observation, Source } from '../sources/source.ts';
 import { type FieldsOf, usualFields } from '../sources/wanted.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { type FleetQuestion, MOST_NODES } from './fleet-questions.ts';
 
 /** What a fleet asks one source, each subject and title once. */
 export interface SourceQuestions {
@@ -13,20 +12,7 @@ export interface SourceQuestions {
   readonly titles: readonly string[];
 }
 
-/** A subject of several lists. */
-export interface FleetQuestion {
-  readonly subject: Subject;
-  /** The fields that any of the lists wants, besides those that every run asks for. */
-  readonly fields: readonly FieldName[];
-  /** The ids that it had in earlier runs. They differ where a name was given up and used again. */
-  readonly nodes: readonly string[];
-  readonly wantsSecond: boolean;
-}
-
-/** The most ids of one subject that are followed. A snapshot may hold anything. */
-export const MOST_NODES = 3;
-
-/** As for a name that does not exist: whoever may not read a repository does not learn of it. */
+/** The reason for a name that does not exist, so that a list does not show which private ones do. */
 const PRIVATE = 'has no such public repository';
 
 /**
@@ -59,23 +45,6 @@ export function fieldsFor(questions: readonly FleetQuestion[]): FieldsOf {
   const more = new Map(questions.map(({ subject, fields }) => [subjectKey(subject), fields]));
   const all = new Set(questions.flatMap(({ fields }) => fields));
   return (subject) => new Set([...usualFields(subject), ...(more.get(subjectKey(subject)) ?? all)]);
-}
-
-/** Joins what several runs ask. The order is that of the first run that asks. */
-export function joinQuestions(all: Iterable<Question>): FleetQuestion[] {
-  const joined = new Map<SubjectKey, FleetQuestion>();
-  for (const { subject, fields, node, wantsSecond } of all) {
-    const key = subjectKey(subject);
-    const before = joined.get(key);
-    const nodes = [...new Set([...(before?.nodes ?? []), ...(node ? [node] : [])])];
-    joined.set(key, {
-      subject: before?.subject ?? subject,
-      fields: [...new Set([...(before?.fields ?? []), ...fields])],
-      nodes: nodes.slice(0, MOST_NODES),
-      wantsSecond: wantsSecond || before?.wantsSecond === true,
-    });
-  }
-  return [...joined.values()];
 }
 
 async function askTitles(

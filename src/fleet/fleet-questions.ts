@@ -1,6 +1,20 @@
 import type { FleetConfig } from '../config/fleet.ts';
-import type { Questions } from '../refresh/questions.ts';
-import { type FleetQuestion, joinQuestions } from './ask-source.ts';
+import type { FieldName } from '../fields/table.ts';
+import type { Question, Questions } from '../refresh/questions.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+
+/** A subject of several lists. */
+export interface FleetQuestion {
+  readonly subject: Subject;
+  /** The fields that any of the lists wants, besides those that every run asks for. */
+  readonly fields: readonly FieldName[];
+  /** The ids that it had in earlier runs. They differ where a name was given up and used again. */
+  readonly nodes: readonly string[];
+  readonly wantsSecond: boolean;
+}
+
+/** The most ids of one subject that are followed. A snapshot may hold anything. */
+export const MOST_NODES = 3;
 
 /** What a fleet asks: each subject and title of all lists once. */
 export interface FleetQuestions {
@@ -27,4 +41,21 @@ function inTurns(lists: readonly (readonly string[])[]): string[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   const turns = Array.from({ length: longest }, (_, turn) => turn);
   return turns.flatMap((turn) => lists.flatMap((list) => list[turn] ?? []));
+}
+
+/** Joins what several runs ask. The order is that of the first run that asks. */
+export function joinQuestions(all: Iterable<Question>): FleetQuestion[] {
+  const joined = new Map<SubjectKey, FleetQuestion>();
+  for (const { subject, fields, node, wantsSecond } of all) {
+    const key = subjectKey(subject);
+    const before = joined.get(key);
+    const nodes = [...new Set([...(before?.nodes ?? []), ...(node ? [node] : [])])];
+    joined.set(key, {
+      subject: before?.subject ?? subject,
+      fields: [...new Set([...(before?.fields ?? []), ...fields])],
+      nodes: nodes.slice(0, MOST_NODES),
+      wantsSecond: wantsSecond || before?.wantsSecond === true,
+    });
+  }
+  return [...joined.values()];
 }

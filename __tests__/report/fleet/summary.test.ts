@@ -48,7 +48,7 @@ const report: FleetReport = {
 test('the page shows what needs attention first, and what the budget leaves', () => {
   const page = fleetSummary(report);
   expect(page.indexOf('acme/two')).toBeLessThan(page.indexOf('acme/one'));
-  expect(page).toContain('**1 repository needs attention.**');
+  expect(page).toContain('1 repository needs attention: see Details.');
   expect(page).toContain('3 repositories: 1 refused, 1 opened, 1 up to date. 2 counts changed.');
   expect(page).toContain(
     '2 private repositories are left out, because everybody can read this run.',

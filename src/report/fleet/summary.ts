@@ -70,9 +70,9 @@ function page(report: FleetReport, rows: number): string {
   return [
     '## readme-tally: fleet',
     fleetSentence(report),
-    ...report.problems.map((problem) => `**${sentenceText(problem)}**`),
+    ...report.problems.map(sentenceText),
     failed > 0
-      ? `**${repositoriesText(failed)} ${failed === 1 ? 'needs' : 'need'} attention.**`
+      ? `${repositoriesText(failed)} ${failed === 1 ? 'needs' : 'need'} attention: see Details.`
       : '',
     section('', repositoriesTable(report), rows),
     section('### Not updated', keptTable(report), rows),
