@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { drawnCount } from './drawn.ts';
 import { type Answer, bearer, json, type Request } from './exchange.ts';
 import { createFixedWindow, type FixedWindow } from './hugging-face-window.ts';
 import { findPaper } from './papers.ts';
@@ -13,12 +14,29 @@ export interface HuggingFace extends SandboxServer {
   window: FixedWindow;
 }
 
-const COMMON = ['author', 'createdAt', 'disabled', 'lastModified', 'likes', 'private', 'tags'];
+const COMMON = [
+  'author',
+  'cardData',
+  'createdAt',
+  'disabled',
+  'lastModified',
+  'likes',
+  'private',
+  'tags',
+];
 
 /** The supported fields of `expand`, by kind. Spaces have no downloads. */
 const FIELDS: Record<string, string[]> = {
-  models: [...COMMON, 'downloads', 'gated'],
-  datasets: [...COMMON, 'downloads', 'gated'],
+  models: [
+    ...COMMON,
+    'downloads',
+    'downloadsAllTime',
+    'gated',
+    'library_name',
+    'pipeline_tag',
+    'safetensors',
+  ],
+  datasets: [...COMMON, 'downloads', 'downloadsAllTime', 'gated'],
   spaces: [...COMMON, 'sdk'],
 };
 
@@ -124,20 +142,38 @@ interface Described {
 
 function described({ world, kind, id, wanted }: Described): Record<string, unknown> {
   const key = `hf:${kind}/${id}`;
-  const { date, disabled = false, gated = false, tags = [] } = world.details(key);
+  const details = world.details(key);
+  const { date, disabled = false, gated = false, tags = [], lastCommit } = details;
+  const { license = 'apache-2.0' } = details;
+  const { downloads = 0, downloadsAllTime = downloads * 12 } = world.counts(key) ?? {};
   const known: Record<string, unknown> = {
     author: id.split('/')[0],
     createdAt: `${date ?? '2023-05-04'}T10:11:12.000Z`,
     disabled,
     gated,
-    lastModified: '2024-08-26T16:48:07.000Z',
+    lastModified: `${lastCommit ?? '2024-08-26'}T16:48:07.000Z`,
+    cardData: license === null ? {} : { license },
+    ...(kind === 'models' ? modelFacts(world, key) : {}),
     private: false,
     sdk: 'gradio',
     tags,
     ...world.counts(key),
+    downloadsAllTime,
   };
   const _id = createHash('sha1').update(key).digest('hex').slice(0, 24);
   return { _id, id, ...Object.fromEntries(wanted.map((field) => [field, known[field]])) };
+}
+
+/** What only models have; a model without weights in safetensors files has no number of parameters. */
+function modelFacts(world: World, key: string): Record<string, unknown> {
+  const { parameters = drawnCount(key, 'parameters', 1e7, 7e10) } = world.counts(key) ?? {};
+  const { task = 'text-generation' } = world.details(key);
+  const safetensors = { parameters: { BF16: parameters }, total: parameters };
+  return {
+    ...(parameters > 0 ? { safetensors } : {}),
+    ...(task === null ? {} : { pipeline_tag: task }),
+    library_name: 'transformers',
+  };
 }
 
 /** Returns the page of a paper, or 404. */

@@ -104,12 +104,12 @@ function describe(paper: Paper, workId: string, coverage: number): Record<string
     publication_date: `${paper.year}-06-01`,
     ids: { openalex: id, doi },
     cited_by_count: Math.floor(paper.citations * coverage),
-    is_retracted: false,
+    is_retracted: paper.isRetracted,
     locations: [],
     open_access: {
-      is_oa: false,
-      oa_status: 'closed',
-      oa_url: null,
+      is_oa: paper.openAccess !== null,
+      oa_status: paper.openAccess === null ? 'closed' : 'green',
+      oa_url: paper.openAccess,
       any_repository_has_fulltext: false,
     },
   };

@@ -18,6 +18,9 @@ export interface Paper {
   venue: { name: string; others: string[] } | undefined;
   authors: { name: string; affiliations: string[] }[];
   citations: number;
+  influential: number;
+  openAccess: string | null;
+  isRetracted: boolean;
 }
 
 /** Semantic Scholar's name of each kind of id in `externalIds`. */
@@ -56,6 +59,9 @@ export function findPaper(world: World, key: string): Paper | undefined {
     venue: venueOf(ids, venue),
     authors: authors.map(({ name, affiliations = [] }) => ({ name, affiliations })),
     citations: counts.citations ?? 0,
+    influential: counts.influential ?? Math.floor((counts.citations ?? 0) / 10),
+    openAccess: details.openAccess ?? null,
+    isRetracted: details.retracted ?? false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { drawnCount } from './drawn.ts';
 import { createNames } from './names.ts';
 
 /** The counts of a subject. Each kind has only some of them. */
@@ -9,6 +9,12 @@ export interface Counts {
   likes?: number;
   downloads?: number;
   upvotes?: number;
+  /** Derived from others or from the key unless they are set. */
+  watchers?: number;
+  issues?: number;
+  influential?: number;
+  downloadsAllTime?: number;
+  parameters?: number;
 }
 
 /** Other facts that the upstreams know about a subject. */
@@ -33,6 +39,19 @@ export interface Details {
   homepage?: string;
   /** The owner of a repository; default: an organization without a display name. */
   owner?: { isPerson?: boolean; name?: string };
+  /** The author date of the last commit, `null` for an empty repository; the last change on the Hub. */
+  lastCommit?: string | null;
+  /** The SPDX id, or what the card of a Hub repository says; `null` without one. */
+  license?: string | null;
+  /** The main language of a repository. */
+  language?: string | null;
+  /** The latest release, with its day. */
+  release?: { tag: string; date: string } | null;
+  /** The task of a model. */
+  task?: string | null;
+  /** The address of a free copy of a paper. */
+  openAccess?: string | null;
+  retracted?: boolean;
   /** Tags of a Hub repository, such as `arxiv:2401.00001`. */
   tags?: string[];
   /** The links of a paper page of the Hub; `models` as `Ns/Name`. */
@@ -139,27 +158,21 @@ export function createWorld(): World {
 /** Derives plausible counts from a key. */
 function drawnCounts(key: string): Counts {
   if (key.startsWith('github:')) {
-    const stars = drawn(key, 'stars', 10, 60_000);
+    const stars = drawnCount(key, 'stars', 10, 60_000);
     return { stars, forks: Math.round(stars / 8) };
   }
-  if (key.startsWith('hf:papers/')) return { upvotes: drawn(key, 'upvotes', 1, 300) };
+  if (key.startsWith('hf:papers/')) return { upvotes: drawnCount(key, 'upvotes', 1, 300) };
   if (key.startsWith('hf:')) {
     return {
-      likes: drawn(key, 'likes', 1, 3_000),
-      downloads: drawn(key, 'downloads', 10, 500_000),
+      likes: drawnCount(key, 'likes', 1, 3_000),
+      downloads: drawnCount(key, 'downloads', 10, 500_000),
     };
   }
-  return { citations: drawn(key, 'citations', 1, 9_001) - 1 };
+  return { citations: drawnCount(key, 'citations', 1, 9_001) - 1 };
 }
 
 function grown(counts: Counts, factor: number): Counts {
   if (factor === 1) return counts;
   const entries = Object.entries(counts).map(([name, value]) => [name, Math.round(value * factor)]);
   return Object.fromEntries(entries);
-}
-
-/** Derives a count on a logarithmic scale: most are small, few are large. */
-function drawn(key: string, metric: string, low: number, high: number): number {
-  const digest = createHash('sha1').update(`${metric} ${key}`).digest();
-  return Math.round(low * (high / low) ** (digest.readUIntBE(0, 6) / 2 ** 48));
 }

@@ -3,6 +3,7 @@ import type { Details, World } from '../world.ts';
 import type { Api } from './api.ts';
 import { commentMutations } from './graphql-comments.ts';
 import { typedError } from './graphql-errors.ts';
+import { factFields } from './graphql-facts.ts';
 import { gitFields } from './graphql-git.ts';
 import { type RefUpdate, updateRefs } from './graphql-refs.ts';
 import { threadFields, type Viewer } from './graphql-thread.ts';
@@ -132,23 +133,18 @@ function describe(world: World, key: string, wantsNewIds: boolean): Record<strin
     nameWithOwner,
     owner: ownerOf(login, details),
     url: `https://github.com/${nameWithOwner}`,
-    description: details.description ?? details.title ?? null,
     stargazerCount: stars,
     forkCount: forks,
-    isArchived: details.archived ?? false,
     isDisabled: details.disabled ?? false,
     isEmpty: false,
     isFork: false,
     isLocked: false,
     isPrivate: details.isPrivate ?? false,
     visibility: details.isPrivate ? 'PRIVATE' : 'PUBLIC',
-    createdAt: `${details.date ?? '2019-01-24'}T01:02:03Z`,
     pushedAt: '2026-11-01T04:05:06Z',
     updatedAt: '2026-11-01T04:05:06Z',
     homepageUrl: details.homepage ?? null,
-    licenseInfo: null,
-    primaryLanguage: null,
-    latestRelease: null,
+    ...factFields(world, key),
   };
 }
 
