@@ -7,7 +7,8 @@ const STEPS = [
   { months: 12, color: 'orange' },
   { months: 6, color: 'yellow' },
 ] as const;
-const COLORS = [FRESH, ...STEPS.map(({ color }) => color)];
+/** From young to old. */
+const COLORS = [FRESH, ...STEPS.map(({ color }) => color).toReversed()];
 
 /** Of something that should be recent: green in the first half year, red after two years. */
 export const ageColors: Colors = {

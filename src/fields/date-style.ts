@@ -21,14 +21,14 @@ const NAME = `(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})
 const YEAR = group('year', '(?:19|20)\\d\\d');
 const MONTH_NAME = group('month', NAME);
 const [MONTH_NUMBER, DAY] = [group('month', '\\d{1,2}'), group('day', '\\d{1,2}')];
-const NOT_BEHIND_DIGIT = '(?<![\\d.])';
+const NOT_BEHIND_WORD = '(?<![\\w.])';
 const NOT_BEFORE_DIGIT = '(?![\\d.]{0,9}\\d)';
 /** The first that matches counts. */
 const DATES = [
-  `${NOT_BEHIND_DIGIT}${YEAR}年(?:${MONTH_NUMBER}月(?:${DAY}日)?)?`,
-  `(?<![\\w.])${MONTH_NAME}\\.? (?:${DAY},? )?${YEAR}${NOT_BEFORE_DIGIT}`,
-  `${NOT_BEHIND_DIGIT}${DAY} ${MONTH_NAME}\\.? ${YEAR}${NOT_BEFORE_DIGIT}`,
-  `${NOT_BEHIND_DIGIT}${YEAR}(?:([-./])${MONTH_NUMBER}(?:\\2${DAY})?)?${NOT_BEFORE_DIGIT}`,
+  `${NOT_BEHIND_WORD}${YEAR}年(?:${MONTH_NUMBER}月(?:${DAY}日)?)?`,
+  `${NOT_BEHIND_WORD}${DAY} ${MONTH_NAME}\\.? ${YEAR}${NOT_BEFORE_DIGIT}`,
+  `${NOT_BEHIND_WORD}${MONTH_NAME}\\.? (?:${DAY},? )?${YEAR}${NOT_BEFORE_DIGIT}`,
+  `${NOT_BEHIND_WORD}${YEAR}(?:([-./])${MONTH_NUMBER}(?:\\2${DAY})?)?${NOT_BEFORE_DIGIT}`,
 ].map((source) => new RegExp(source, 'd'));
 
 function group(name: string, source: string): string {

@@ -56,7 +56,7 @@ export interface TextField extends AnyField {
   readonly type: 'text';
   /**
    * The messages of badges for values that say little: `''` is a subject that certainly has none. Such
-   * a value is not shown in text, and never replaces another one.
+   * a value never replaces another one; in text it is shown only where nothing was.
    */
   readonly vague?: Readonly<Record<string, string>>;
   /** Returns the message of a badge; the value itself when absent. */

@@ -5,6 +5,9 @@ import { formatNumber, type NumberFormat, type NumberStyle, shownNumber } from '
 import { FIELDS, type FieldName } from './table.ts';
 import { isVague } from './value.ts';
 
+/** What a text shows for a subject that certainly has no value, in place of a placeholder. */
+const NONE = '–';
+
 /** What a slot shows for a value. */
 export interface Look {
   /** Not escaped. */
@@ -51,7 +54,9 @@ function textOf(
     return flagText(field, value === true, isBadge);
   }
   if (isBadge) return messageOf(field, String(value));
-  return isVague(name, value) ? undefined : String(value);
+  if (!isVague(name, value)) return String(value);
+  // What a person wrote there says more.
+  return value === '' && shown === undefined ? NONE : undefined;
 }
 
 /** In text a flag shows only where it is set. */
@@ -78,7 +83,8 @@ export function isShown(name: FieldName, text: string, value: FieldValue): boole
   const shown = plainSentence(text).trim();
   if (field.type === 'count') return shownNumber(shown) === value;
   if (field.type === 'flag') return flagIn(field, shown) === value;
-  if (field.type === 'text') return shown === value || shown === messageOf(field, String(value));
+  if (field.type === 'text')
+    return readText(field, shown) === value || shown === messageOf(field, String(value));
   const date = findDate(shown);
   if (date === undefined) return false;
   return formatDate(String(value), date.style) === shown.slice(date.from, date.to);
@@ -91,8 +97,13 @@ export function readShown(name: FieldName, text: string): FieldValue | undefined
   if (field.type === 'count') return shownNumber(shown);
   if (field.type === 'flag') return flagIn(field, shown);
   if (field.type === 'date') return findDate(shown)?.day;
-  const vague = Object.entries(field.vague ?? {}).find(([, message]) => message === shown);
-  return vague ? vague[0] : shown || undefined;
+  return readText(field, shown);
+}
+
+function readText({ vague = {} }: Field & { type: 'text' }, shown: string): string | undefined {
+  if (shown === NONE && vague[''] !== undefined) return '';
+  const found = Object.entries(vague).find(([, message]) => message === shown);
+  return found ? found[0] : shown || undefined;
 }
 
 /** Any mark but the message for `no` sets a flag. */
