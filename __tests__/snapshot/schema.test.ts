@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Snapshot } from '../../src/snapshot/schema.ts';
+import { ROOT } from '../helpers/paths.ts';
 
 const HEAD = { version: 1, checkedAt: '2026-11-22T03:17:41Z' };
 
@@ -77,4 +81,59 @@ test('keeps every key that it does not know', () => {
   };
 
   expect(Snapshot.parse(value)).toEqual(value);
+});
+
+describe('the release before fields', () => {
+  const text = readFileSync(
+    resolve(ROOT, '__tests__/fixtures/schemas/snapshot.v1.before-fields.json'),
+    'utf8',
+  );
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(text));
+  const plain = (value: unknown) => ({ value, source: 'github', since: '2026-11-20' });
+  const stars = { value: 7, source: 'github', history: [['2026-11-20', 7]] };
+
+  test('reads what this one writes', () => {
+    const fields = {
+      forks: { ...stars, quarantined: { value: 0, since: '2026-11-21', reason: 'fell' } },
+      license: plain('MIT'),
+      created: plain('2019-03-24'),
+      archived: { ...plain(false), stale: { since: '2026-11-21', reason: 'HTTP 502' } },
+    };
+    const snapshot = { ...HEAD, subjects: { 'github:a/b': { title: 'b', stars, fields } } };
+
+    expect(isSnapshot(snapshot)).toBe(true);
+    expect(validate(snapshot)).toBe(true);
+    expect(validate({ ...HEAD, subjects: { 'github:a/b': { stars: fields.license } } })).toBe(
+      false,
+    );
+  });
+
+  test('may have written members of others that have the names of fields', () => {
+    const others = { license: 'MIT', year: 2019, forks: null, description: ['x'], archived: 'no' };
+    const snapshot = { ...HEAD, subjects: { 'github:a/b': { stars, ...others } } };
+
+    expect(validate(snapshot)).toBe(true);
+    expect(isSnapshot(snapshot)).toBe(true);
+  });
+});
+
+describe('fields', () => {
+  const withField = (name: string, record: unknown) => ({
+    ...HEAD,
+    subjects: { 'github:a/b': { fields: { [name]: record } } },
+  });
+
+  test.each([
+    ['a count that is a text', 'forks', { value: '7', source: 'x' }],
+    ['a date that is none', 'created', { value: 'soon', source: 'x' }],
+    ['a text that is a number', 'license', { value: 7, source: 'x' }],
+    ['a flag that is a text', 'archived', { value: 'yes', source: 'x' }],
+    ['a value without a source', 'license', { value: 'MIT' }],
+  ])('refuse %s', (_, name, record) => {
+    expect(isSnapshot(withField(name, record))).toBe(false);
+  });
+
+  test('of a newer release are kept', () => {
+    expect(isSnapshot(withField('downloads-2030', { any: 'thing' }))).toBe(true);
+  });
 });

@@ -328,3 +328,52 @@ test('reports how far each source is', async () => {
     ['of-arxiv', 2, 2],
   ]);
 });
+
+describe('fields', () => {
+  test('are asked for once each, and their values are one observation', async () => {
+    const asked: string[] = [];
+    const { source } = sourceFor('github');
+    const observing: Source = {
+      ...source,
+      gives: ['stars', 'license', 'forks'],
+      observe: async (subjects, _client, { fieldsOf = () => new Set() } = {}) => {
+        asked.push(...subjects.map((one) => `${one.id} ${[...fieldsOf(one)].join()}`));
+        return subjects.map((one) => {
+          const all = { stars: 1, license: 'MIT', forks: 2 } as const;
+          const values = Object.fromEntries([...fieldsOf(one)].map((f) => [f, all[f as 'stars']]));
+          return { status: 'found', subject: one, source: 'test', values };
+        });
+      },
+    };
+    const options = { sources: [observing], connect: connectTo(2) };
+    const collector = startCollecting(options, { ...PLAN, wantsSecond: () => false });
+
+    collector.ask([REPOSITORY, OTHER], () => new Set(['stars']));
+    collector.ask([REPOSITORY, OTHER], ({ id }) =>
+      id === REPOSITORY.id ? new Set(['stars', 'license', 'forks']) : new Set(['stars']),
+    );
+    const { observations, usage } = await collector.finish([REPOSITORY, OTHER]);
+
+    expect(asked).toEqual([
+      `${REPOSITORY.id} stars`,
+      `${OTHER.id} stars`,
+      `${REPOSITORY.id} license,forks`,
+    ]);
+    expect(observations.map((one) => one.status === 'found' && one.values)).toEqual([
+      { stars: 1, license: 'MIT', forks: 2 },
+      { stars: 1 },
+    ]);
+    expect(usage[0]).toMatchObject({ subjects: 2, found: 2 });
+  });
+
+  test('that a source does not give are not asked for', async () => {
+    const repositories = sourceFor('github');
+    const options = { sources: [repositories.source], connect: connectTo(1) };
+    const collector = startCollecting(options, PLAN);
+
+    collector.ask([REPOSITORY], () => new Set(['license']));
+    await collector.finish([REPOSITORY]);
+
+    expect(repositories.asked).toEqual([]);
+  });
+});
