@@ -78,7 +78,7 @@ test('what is not wanted is not asked for, and what two fields share only once',
   const { query } = await observe(['release', 'released'], { data: { r0: FULL } });
 
   expect(query).toContain(
-    'on Repository { latestRelease { tagName publishedAt createdAt } nameWithOwner id databaseId isArchived isDisabled }',
+    'on Repository { latestRelease { tagName publishedAt createdAt } nameWithOwner id databaseId isArchived isDisabled',
   );
 });
 
