@@ -8,6 +8,7 @@ import { formatSnapshot } from '../snapshot/file.ts';
 import { unresolvedSentence } from '../sources/usage.ts';
 import { writeText } from './files/files.ts';
 import { readLocalStart } from './load.ts';
+import { noCountsAdvice } from './no-counts.ts';
 import {
   addFolderCommand,
   exitCodes,
@@ -65,7 +66,8 @@ export async function refreshFolder(
   }
   const unresolved = unresolvedSentence(result.usage);
   const diff = dryRun ? listsDiff(lists, result.lists) : '';
-  const sentences = unresolved === undefined ? advice : [...advice, unresolved];
+  const hints = result.slots.length === 0 ? noCountsAdvice(lists, { config, own }) : [];
+  const sentences = [...advice, ...hints, ...(unresolved === undefined ? [] : [unresolved])];
   const text = terminalReport(result, { dryRun, diff, advice: sentences, screen });
   return { text, fails: unresolved !== undefined };
 }

@@ -116,6 +116,17 @@ describe('on a terminal', () => {
     expect(lines.at(-2)).toBe('500 of 500 counts changed.');
   });
 
+  test('has no diff that is longer than a third of it', () => {
+    const screen = { columns: 80, rows: 24, paint: PLAIN.paint };
+    const text = (lines: number, on = screen) => {
+      const diff = '+x\n'.repeat(lines);
+      return terminalReport(result({ changes: many }), { dryRun: true, diff, screen: on });
+    };
+    expect(text(8)).toMatch(/^\+x\n/);
+    expect(text(9)).toMatch(/^Changes\n[\s\S]*\nThe diff has 9 lines; --all prints it\.\n/);
+    expect(text(900, { ...screen, rows: Number.POSITIVE_INFINITY })).toMatch(/^\+x\n/);
+  });
+
   test('has colors, and headings in bold', () => {
     const full = result({ changes: [change()], findings: [FINDING] });
     const text = terminalReport(full, {

@@ -6,6 +6,8 @@ export class FileError extends Error {
 const DENIED =
   'permission denied. Change its permissions, or run the command as a user who has them';
 
+const NO_FOLDER = 'a part of its path is a file, not a folder';
+
 /** What to do about an error of the file system, by its code. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: DENIED,
@@ -16,7 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open. Raise the limit (ulimit -n), or name fewer lists',
   ENFILE: 'too many files are open on this machine. Try again later',
   ENAMETOOLONG: 'the path is too long',
-  ENOTDIR: 'a part of its path is a file, not a folder',
+  ENOTDIR: NO_FOLDER,
+  EEXIST: NO_FOLDER,
   EISDIR: 'it is a folder, not a file',
   ELOOP: 'too many symbolic links lead to it',
   EBUSY: 'another program uses it. Close that program and run the command again',

@@ -20,6 +20,11 @@ export function groupCount(group: FamilyGroup, count: number): string {
   return plural(count, COUNTED[group].one, group);
 }
 
+/** The line of `show` for links of one kind. */
+export function showSetting(group: FamilyGroup): string {
+  return `${group}: ${COUNTED[group].field}`;
+}
+
 /**
  * Writes the config file, with a comment on each setting; nothing when the defaults are enough.
  * `action` is the repository of the JSON Schema.
@@ -44,7 +49,7 @@ export function configText(
   if (show.size > 0) {
     lines.push('show: # counts to add after links, since the lists show hardly any');
     for (const [group, count] of show) {
-      lines.push(`  ${group}: ${COUNTED[group].field} # ${groupCount(group, count)} linked`);
+      lines.push(`  ${showSetting(group)} # ${groupCount(group, count)} linked`);
     }
     lines.push(`  look: ${look} # or ${look === 'text' ? 'badge' : 'text'}`);
   }

@@ -14,6 +14,8 @@ import { alignedLines, PLAIN, type Screen } from './screen.ts';
 import { type Section, sectionsText } from './sections.ts';
 
 const TITLE_LENGTH = 60;
+/** A longer diff leaves no space for the table of changes, which says the same in fewer lines. */
+const DIFF_SHARE = 1 / 3;
 
 interface ReportOptions {
   readonly dryRun: boolean;
@@ -29,14 +31,21 @@ export function terminalReport(
   result: RefreshResult,
   { dryRun, diff = '', advice = [], screen = PLAIN }: ReportOptions,
 ): string {
+  const lines = diffLines(diff, screen);
+  const isLong = lines.length > screen.rows * DIFF_SHARE;
+  const hints = isLong ? [`The diff has ${plural(lines.length, 'line')}; --all prints it.`] : [];
   const sections: Section[] = [
-    { lines: diffLines(diff, screen) },
+    { lines: isLong ? [] : lines },
     { title: 'Changes', lines: changeLines(result, screen) },
     { title: 'Not updated', lines: notUpdatedLines(result, screen) },
     { title: 'Left as it is', lines: leftLines(result.left ?? []), wraps: true },
     { title: 'Findings', lines: findingLines(result.findings, screen), wraps: true },
     { title: 'Sources', lines: result.usage.map(usageLine) },
-    { lines: summaryLines(result, { dryRun, advice, screen }), isWhole: true, wraps: true },
+    {
+      lines: summaryLines(result, { dryRun, advice: [...advice, ...hints], screen }),
+      isWhole: true,
+      wraps: true,
+    },
   ];
   return `${sectionsText(sections, screen)}\n`;
 }
