@@ -39,7 +39,9 @@ describeCorpus('init on the corpus', () => {
         },
       );
       const [, changed = '0'] = /^([\d,]+) of [\d,]+ counts? would change\.$/m.exec(output) ?? [];
-      expect(Number(changed.replace(',', ''))).toBeGreaterThan(0);
+      // GitHub cuts a longer list, and one of these shows no counts yet.
+      const isCut = name.startsWith('gokayfem+');
+      expect(Number(changed.replace(',', '')) > 0).toBe(!isCut);
     },
     120_000,
   );

@@ -55,7 +55,14 @@ const LISTS: Readonly<Record<string, Expected>> = {
     shown: ['tidelab/ebb', 'tidelab/flow', 'tidelab/neap'],
   },
   'numbers-grouped.md': {
-    refreshed: ['⭐ 23,456 |', '⭐ 23,456 |', '⭐ 23,456.', '⭐ 23,456.'],
+    refreshed: [
+      '⭐ 23,456 |',
+      '⭐ 23,456 |',
+      '⭐ 23,456.',
+      '⭐ 23,456.',
+      '⭐ 23,456 and',
+      '⭐ 23,456 with',
+    ],
     shown: [],
   },
   'numbers-compact.md': {

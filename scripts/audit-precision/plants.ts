@@ -52,7 +52,7 @@ export function plantErrors(
     ...drawn.flatMap(([key, subject]) => {
       return isPaper(subject) ? retitled(key, all) : changed(world, key, subject);
     }),
-    ...titles.flatMap((some) => merged(world, some)),
+    ...titles.flatMap((some) => merged(world, some, subjects)),
   ];
 }
 
@@ -104,9 +104,11 @@ function retitled(key: string, titles: Titles): Plant[] {
 }
 
 /** Plants two ids of different kinds that are the same paper for the source. */
-function merged(world: World, titles: Titles): Plant[] {
+function merged(world: World, titles: Titles, asked: ReadonlyMap<string, Subject>): Plant[] {
   const keys = [...titles.keys()].filter((key) => isTelling(titles.get(key) ?? ''));
-  const arxiv = keys.filter((key) => key.startsWith('arxiv:') && isDrawn('merged', key));
+  const arxiv = keys.filter((key) => {
+    return key.startsWith('arxiv:') && asked.has(key) && isDrawn('merged', key);
+  });
   const others = keys.filter((key) => /^(?:doi|acl):/.test(key) && isDrawn('merged', key));
   return arxiv.flatMap((key, index) => {
     const other = others[index];

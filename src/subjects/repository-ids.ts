@@ -45,7 +45,7 @@ export function parseHubRepository(id: string): Subject | undefined {
 
 /** Reserved names on GitHub, which are not accounts. */
 const PAGES = new Set(
-  'about account apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github'.split(
+  'about account advisories apps blog business careers codespaces collections contact copilot customer-stories dashboard discussions edu education enterprise enterprises events explore features gist github-copilot home issues join login logout marketplace mcp mobile models new newsroom nonprofit notifications organizations orgs partners premium-support pricing pulls readme repos resources search security sessions settings signup site social-impact solutions sponsors stars team teams topics trending users watching why-github'.split(
     ' ',
   ),
 );

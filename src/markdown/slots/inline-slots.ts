@@ -29,8 +29,8 @@ interface Pattern {
 const NUMBER = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 /** A row of stars is a rating. */
 const STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
-/** No word but `stars` may follow a count: `⭐ 10 best papers` is not one. */
-const END = String.raw`(?!\w|[.,]\d|\s*(?![Ss]tars?\b)[\p{L}\p{N}])`;
+/** Only `stars`, or a word that goes on with the sentence, may follow a count: `⭐ 10 best papers` is none. */
+const END = String.raw`(?!\w|[.,]\d|\s*(?!(?:[Ss]tars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])`;
 const START = String.raw`(?<![\w.,-])`;
 
 const AFTER = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])`;

@@ -17,7 +17,7 @@ const MAX_LENGTH = 200;
 
 /** A number beside a star sign. A row of stars is a rating, and `⭐ 10 papers` counts papers. */
 const STARRED =
-  /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!stars?\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
+  /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!(?:stars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
 const SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
 /** Longer numbers beside a sign are no counts. */
 const WINDOW = 40;
