@@ -27,7 +27,7 @@ export function repeated(unit: string, length: number): string {
 export function tooMuchGrowth(
   run: (length: number) => unknown,
   length = SHORT,
-  fastMs = FAST_MS,
+  { fastMs = FAST_MS, most = MOST_GROWTH }: { fastMs?: number; most?: number } = {},
 ): number | undefined {
   const short = time(() => run(length));
   if (short < fastMs) return undefined;
@@ -39,7 +39,7 @@ export function tooMuchGrowth(
       time(() => run(4 * length)),
     );
     best = bestLong / bestShort;
-    if (best < MOST_GROWTH) return undefined;
+    if (best < most) return undefined;
     bestShort = Math.min(
       bestShort,
       time(() => run(length)),

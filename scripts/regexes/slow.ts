@@ -10,6 +10,10 @@ const FEW = 300;
 const LENGTH = 5_000;
 /** Quadratic work on so short a text that takes 2 ms on one of 20,000 characters. */
 const FAST_MS = 0.125;
+/** Most pairs of characters match nothing at all. */
+const FAST_PAIR_MS = 2;
+/** Linear work grows by 4, quadratic work by 16, and the compiling of a pattern comes on top. */
+const SUSPECT_GROWTH = 5;
 
 /** Returns one line for each regular expression that may take more than linear time. */
 export function slowRegexes(regexes: readonly FoundRegex[]): string[] {
@@ -37,10 +41,11 @@ function slowText(regex: FoundRegex): string | undefined {
   const onOwn = heads.flatMap((head) =>
     parts.flatMap((unit) => TAILS.map((tail) => ({ head, unit, tail, fastMs: FAST_MS }))),
   );
-  // Most pairs of characters match nothing at all.
-  const given = PAIRS.map((unit) => ({ head: '', unit, tail: '', fastMs: undefined }));
+  const given = PAIRS.map((unit) => ({ head: '', unit, tail: '', fastMs: FAST_PAIR_MS }));
   for (const { head, unit, tail, fastMs } of [...onOwn, ...given]) {
     const run = (length: number) => apply(pattern, head + repeated(unit, length) + tail);
+    // V8 compiles a pattern in its second run.
+    run(FEW);
     run(FEW);
     if (isSlow(run, fastMs)) return JSON.stringify(head + unit + tail);
   }
@@ -48,8 +53,9 @@ function slowText(regex: FoundRegex): string | undefined {
 }
 
 /** Short texts are quick to try, and longer ones exact. */
-function isSlow(run: (length: number) => unknown, fastMs: number | undefined): boolean {
-  return tooMuchGrowth(run, LENGTH, fastMs) !== undefined && tooMuchGrowth(run) !== undefined;
+function isSlow(run: (length: number) => unknown, fastMs: number): boolean {
+  const isSuspect = tooMuchGrowth(run, LENGTH, { fastMs, most: SUSPECT_GROWTH }) !== undefined;
+  return isSuspect && tooMuchGrowth(run) !== undefined;
 }
 
 function apply(pattern: RegExp, text: string): unknown {

@@ -47,7 +47,9 @@ test.each(QUADRATIC)('/%s/%s is quadratic by its structure', (source, flags) => 
 
 test('one is quadratic by the time that it takes', () => {
   const line = expect.stringMatching(/^src\/a\.ts: .* slow on "http/);
-  expect(slowRegexes([QUADRATIC_URLS])).toEqual([line]);
+  const lines = slowRegexes([QUADRATIC_URLS]);
+  // Another process may spoil a measurement, so that the pattern seems linear.
+  expect(lines.length > 0 ? lines : slowRegexes([QUADRATIC_URLS])).toEqual([line]);
 });
 
 test('the time of a quadratic one grows', () => {
