@@ -7,11 +7,13 @@ import { addInit } from './cli/init/command.ts';
 import { exitCodes, FAILED, SIGNAL_CODES, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
+import { screenOf } from './cli/screen.ts';
 import { ConfigError } from './config/config-error.ts';
 import { VERSION } from './config/version.ts';
 import { terminalText } from './escape/plain.ts';
 import { ProxyError, useProxy } from './http/proxy.ts';
 import { CancelledError } from './refresh/result.ts';
+import { wrapLine } from './report/terminal/screen.ts';
 
 // `readme-tally … | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,7 +34,9 @@ async function runCommand(): Promise<void> {
     }
     const message = error instanceof Error ? error.message : String(error);
     const sentence = fileSentence(error, { verb: 'read' }) ?? message;
-    process.stderr.write(`${sentence.split('\n').map(terminalText).join('\n')}\n`);
+    const screen = screenOf(process.stderr, { environment: process.env });
+    const lines = sentence.split('\n').flatMap((line) => wrapLine(terminalText(line), screen, 0));
+    process.stderr.write(`${lines.join('\n')}\n`);
     process.exitCode = exitCodeOf(error);
   }
 }

@@ -1,5 +1,5 @@
 /** What the local command says about interrupted runs, missing files and exit codes. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -107,4 +107,38 @@ test('colors are written where they are forced, and elsewhere not', async () => 
   ]);
   expect(plain.out).not.toContain('\u001B');
   expect(colored.out).toContain('\u001B[1mREADME.md\u001B[22m');
+});
+
+/** `script` of util-linux runs a command in a pseudo-terminal. */
+const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;
+const onTerminal = hasScript ? test : test.skip;
+
+function startOnTerminal(cwd: string, args: readonly string[]) {
+  const run = [process.execPath, bundle(), ...args].join(' ');
+  const command = `stty rows 24 cols 80; exec ${run}`;
+  const env = { ...sandbox.environment(), PATH: process.env.PATH, GITHUB_TOKEN: 'ghs_sandbox' };
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env });
+  return { child, ended: ended(child) };
+}
+
+onTerminal('Ctrl-C on a terminal ends the bars, and the run with 130', async () => {
+  const folder = await temporaryFolder({ 'README.md': seed });
+  sandbox.semanticScholar.fault({ action: 'hang' });
+  const { child, ended: run } = startOnTerminal(folder, ['refresh']);
+  while (sandbox.requests().length === 0) await setTimeout(20);
+  await setTimeout(300);
+  child.stdin.write('\u0003');
+  const { code, out } = await run;
+  expect(out).toMatch(/Semantic Scholar.*0 of 8, \d s/);
+  expect(out).toContain('The run was cancelled; nothing was written.');
+  expect(code).toBe(130);
+});
+
+onTerminal('a terminal gets colors and headings', async () => {
+  const folder = await temporaryFolder({ 'README.md': seed });
+  const { ended: run } = startOnTerminal(folder, ['refresh', '--dry-run']);
+  const { code, out } = await run;
+  expect(code).toBe(0);
+  expect(out).toContain('\u001B[1mChanges\u001B[22m');
+  expect(out).toContain('\u001B[1m15 of 15 counts would change.\u001B[22m');
 });

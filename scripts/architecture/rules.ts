@@ -11,7 +11,7 @@ const WHAT_IS_SHOWN =
  */
 export const MODULES: Readonly<Record<string, string>> = {
   'index.ts': 'action',
-  'cli.ts': 'cli, refresh, config, http',
+  'cli.ts': 'cli, report, refresh, config, http',
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
   fleet:

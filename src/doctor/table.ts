@@ -1,6 +1,6 @@
 import { logText } from '../escape/plain.ts';
 import { plural } from '../report/phrases.ts';
-import type { Screen, Style } from '../report/terminal/screen.ts';
+import { type Screen, type Style, wrapLine } from '../report/terminal/screen.ts';
 import { type Section, sectionsText } from '../report/terminal/sections.ts';
 import type { Result, State } from './checks.ts';
 
@@ -9,6 +9,9 @@ export interface ResultGroup {
   readonly title: string;
   readonly results: readonly Result[];
 }
+
+/** The width of a state, and the spaces after it and after the name. */
+const INDENT = 11;
 
 const STYLES: Readonly<Record<State, Style>> = {
   ok: 'green',
@@ -26,7 +29,7 @@ export function doctorTable(groups: readonly ResultGroup[], screen: Screen): str
   const width = Math.max(0, ...all.map(({ what }) => logText(what).length));
   const sections: Section[] = groups.map(({ title, results }) => {
     const lines = results.flatMap((result) => resultLines(result, width, screen));
-    return { title, lines, wraps: true, isWhole: true };
+    return { title, lines, wraps: false, isWhole: true };
   });
   const summary = { lines: [screen.paint('bold', summaryOf(all))], isWhole: true };
   return `${sectionsText([...sections, summary], screen)}\n`;
@@ -35,12 +38,14 @@ export function doctorTable(groups: readonly ResultGroup[], screen: Screen): str
 function resultLines(
   { what, state, found, todo = '', fix }: Result,
   width: number,
-  { paint }: Screen,
+  screen: Screen,
 ): string[] {
-  const name = logText(what).padEnd(width);
-  const line = `${paint(STYLES[state], state.padEnd(7))}  ${name}  ${logText(`${found} ${todo}`)}`;
-  if (fix === undefined) return [line];
-  return [line, `${' '.repeat(width + 11)}${paint('cyan', `→ ${logText(fix)}`)}`];
+  const { paint } = screen;
+  const start = `${paint(STYLES[state], state.padEnd(7))}  ${logText(what).padEnd(width)}  `;
+  const indent = width + INDENT;
+  const lines = wrapLine(`${start}${logText(`${found} ${todo}`)}`, screen, indent);
+  if (fix === undefined) return lines;
+  return [...lines, `${' '.repeat(indent)}${paint('cyan', `→ ${logText(fix)}`)}`];
 }
 
 function summaryOf(results: readonly Result[]): string {

@@ -9,7 +9,20 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export function cancellationSignal(): AbortSignal {
   const cancel = new AbortController();
-  for (const name of SIGNALS) process.once(name, () => cancel.abort(name));
+  const received = new Set<string>();
+  for (const name of SIGNALS) {
+    // A listener that was removed before it is called would let others end the process at once.
+    const listener = () => {
+      if (!received.has(name)) {
+        received.add(name);
+        cancel.abort(name);
+        return;
+      }
+      process.off(name, listener);
+      process.kill(process.pid, name);
+    };
+    process.on(name, listener);
+  }
   return cancel.signal;
 }
 

@@ -36,7 +36,7 @@ export function fileSentence(
   error: unknown,
   { verb, path }: { verb: 'read' | 'written'; path?: string },
 ): string | undefined {
-  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('syscall' in error)) return undefined;
   const { code = '', path: at = '' } = error as NodeJS.ErrnoException;
   const reason = REASONS[code];
   if (reason === undefined) return undefined;

@@ -22,12 +22,26 @@ export const PLAIN: Screen = {
 
 /** Cuts a line to the width of the screen; colors and wide characters are taken into account. */
 export function fitLine(line: string, { columns }: Screen): string {
-  return Number.isFinite(columns) ? cliTruncate(line, columns) : line;
+  if (!Number.isFinite(columns)) return line;
+  const cut = cliTruncate(line, columns);
+  // Half of a wide character may be beyond the width.
+  return stringWidth(cut) <= columns ? cut : cliTruncate(line, columns - 1);
 }
 
-/** Returns how many lines of the screen a line takes when the terminal wraps it. */
-export function heightOf(line: string, { columns }: Screen): number {
-  return Number.isFinite(columns) ? Math.max(1, Math.ceil(stringWidth(line) / columns)) : 1;
+/** Breaks a line between words where it is wider than the screen; further lines are indented. */
+export function wrapLine(line: string, { columns }: Screen, indent = 2): string[] {
+  if (!Number.isFinite(columns) || stringWidth(line) <= columns) return [line];
+  const lines: string[] = [];
+  let current = '';
+  // Spaces are kept: they align the start of the line.
+  for (const part of line.split(/(?<=\S)(?= )/)) {
+    const next = current === '' ? part.trimStart() : part;
+    if (current !== '' && stringWidth(current + next) > columns) {
+      lines.push(current);
+      current = ' '.repeat(indent) + part.trimStart();
+    } else current += lines.length === 0 && current === '' ? part : next;
+  }
+  return [...lines, current];
 }
 
 /** Aligns rows and colors their columns. The last column is not padded. */

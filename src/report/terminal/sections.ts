@@ -1,4 +1,4 @@
-import { fitLine, heightOf, type Screen } from './screen.ts';
+import { fitLine, type Screen, wrapLine } from './screen.ts';
 
 /** A part of a report on a terminal. */
 export interface Section {
@@ -21,9 +21,10 @@ const FREE_LINES = 2;
  */
 export function sectionsText(sections: readonly Section[], screen: Screen): string {
   const shown = sections.filter(({ lines }) => lines.length > 0);
-  const heights = shown.map((section) =>
-    section.lines.map((line) => lineHeight(line, section, screen)),
+  const drawn = shown.map((section) =>
+    section.lines.map((line) => drawnLine(line, section, screen)),
   );
+  const heights = drawn.map((lines) => lines.map(heightOf));
   const lengths = heights.map(sum);
   const frame = shown.reduce((all, section, index) => {
     return all + frameOf(section) + (section.isWhole ? (lengths[index] ?? 0) : 0);
@@ -32,9 +33,7 @@ export function sectionsText(sections: readonly Section[], screen: Screen): stri
   const limits = shares(cuttable, screen.rows - frame);
   return shown
     .map((section, index) => {
-      const lines = section.wraps
-        ? section.lines
-        : section.lines.map((line) => fitLine(line, screen));
+      const lines = drawn[index] ?? [];
       const size = { heights: heights[index] ?? [], limit: limits[index] ?? 0 };
       const cut = section.isWhole ? lines : cutLines(lines, size, screen);
       const head = section.title === undefined ? [] : [screen.paint('bold', section.title)];
@@ -48,8 +47,13 @@ function frameOf({ title }: Section): number {
   return title === undefined ? 1 : 2;
 }
 
-function lineHeight(line: string, { wraps = false }: Section, screen: Screen): number {
-  return wraps ? heightOf(line, screen) : 1;
+/** A wrapped line keeps its parts together. */
+function drawnLine(line: string, { wraps = false }: Section, screen: Screen): string {
+  return wraps ? wrapLine(line, screen).join('\n') : fitLine(line, screen);
+}
+
+function heightOf(line: string): number {
+  return line.split('\n').length;
 }
 
 /** Divides lines equally among sections; lines that short ones do not need are for the longer ones. */
