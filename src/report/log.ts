@@ -3,7 +3,7 @@ import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import { findingLine } from './findings/table.ts';
+import { findingLine } from './findings/lines.ts';
 import { type Outcome, outcomeSentence } from './outcome.ts';
 import { leftOutSentence, plural } from './phrases.ts';
 import { wordForNone } from './tables.ts';

@@ -5,7 +5,7 @@ import { shownNumber } from '../../fields/number-style.ts';
 import { FIRST_COUNTS } from '../../fields/table.ts';
 import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
 import { writeValues } from '../../refresh/write-values.ts';
-import { diffLines } from '../../report/terminal/diff-lines.ts';
+import { diffLines } from '../../report/diff.ts';
 import type { Screen } from '../../report/terminal/screen.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';

@@ -1,8 +1,8 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import { maskedText } from '../syntax/mask.ts';
 import { lineCounter, parseMarkdown, plainText } from '../syntax/parse.ts';
-import type { EntryKind, EntryPage } from './entry.ts';
-import { finishEntry } from './finish-entry.ts';
+import type { Entry, EntryKind, EntryPage, PageLink } from './entry.ts';
+import { entryTitle } from './entry-title.ts';
 import { findMarkers } from './marker.ts';
 import { readComment, readHtmlBlock, readHtmlTag } from './read-html.ts';
 import { readBareLink, readDefinition, readImage, readLink } from './read-inline.ts';
@@ -12,6 +12,7 @@ import {
   closeEntry,
   createReaderState,
   currentEntry,
+  type Draft,
   enterSection,
   isInContainer,
   openEntry,
@@ -40,6 +41,22 @@ export function readEntries(text: string, isMdx = false): EntryPage {
   resolveReferences(state);
   findMarkers(text, state.comments, (marker, { entry }) => entry.markers.push(marker));
   return { text, isMdx, entries: state.entries.map((draft) => finishEntry(draft, text)) };
+}
+
+/** Shared by most entries. */
+const NONE: readonly PageLink[] = [];
+
+/**
+ * Completes a draft. The title is computed now, since keeping a node for later would keep the whole
+ * parse tree in memory.
+ */
+function finishEntry(draft: Draft, text: string): Entry {
+  const { block: _, firstLink: __, inner, details: inside, ...parts } = draft;
+  for (const { from, to } of inner) parts.hidden.push({ from, to });
+  // References are resolved last, and a link in HTML is read after the links inside it.
+  parts.links.sort((a, b) => a.from - b.from);
+  const details = inside.length === 0 ? NONE : inside.flatMap(({ links }) => links);
+  return { ...parts, details, title: entryTitle(draft, text) };
 }
 
 /** GitHub expands references up to this many characters, or up to the length of a longer text. */

@@ -4,6 +4,7 @@ import { markdownText, sentenceText } from '../../escape/markdown.ts';
 import { groupBy } from '../../markdown/group-by.ts';
 import { type BranchPage, linePage } from '../links.ts';
 import { headOf } from '../names.ts';
+import { plural } from '../phrases.ts';
 
 /** Longer titles hide the message. */
 const NAME_LENGTH = 40;
@@ -63,4 +64,19 @@ function fixNote({ message: sentence, fix }: Finding): string {
 
 function message(text: string): string {
   return sentenceText(shortened(text, MESSAGE_LENGTH));
+}
+
+/** Counts findings by severity: `3 findings: 1 error, 2 warnings`. */
+export function findingCounts(findings: readonly Finding[]): string {
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((one) => one.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+  const words = counts.map(({ severity, count }) => plural(count, severity));
+  return `${plural(findings.length, 'finding')}: ${words.join(', ')}`;
+}
+
+/** Writes a finding on one line, as compilers do: `README.md:5: warning: …`. */
+export function findingLine({ file, line, severity, message }: Finding): string {
+  return `${file}:${line}: ${severity}: ${message}`;
 }

@@ -2,8 +2,7 @@ import type { Finding } from '../../audit/finding.ts';
 import { RULES } from '../../audit/rules/index.ts';
 import { groupBy } from '../../markdown/group-by.ts';
 import { folded, foldedLines } from '../folded.ts';
-import { FIXABLE, findingLines, fixLines, type Page } from './lines.ts';
-import { findingCounts } from './table.ts';
+import { FIXABLE, findingCounts, findingLines, fixLines, type Page } from './lines.ts';
 
 /** The others are folded. */
 const MAX_VISIBLE = 5;

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../audit/finding.ts';
 import { shortened } from '../../escape/characters.ts';
 import { logText } from '../../escape/plain.ts';
-import { findingCounts } from '../findings/table.ts';
+import { findingCounts } from '../findings/lines.ts';
 import { plural } from '../phrases.ts';
 import { alignedLines, PLAIN, type Screen, type Style } from './screen.ts';
 import { type Section, sectionsText } from './sections.ts';
