@@ -65,6 +65,10 @@ const SLOTS: readonly (readonly [before: string, after: string])[] = [
   [marker('gated hf:models/O/m', '🔒'), marker('gated hf:models/O/m', '')],
   [marker('year arxiv:1901.08746', '?'), marker('year arxiv:1901.08746', '2019')],
   [
+    marker('open-access arxiv:1901.08746', ''),
+    marker('open-access arxiv:1901.08746', '[PDF](https://arxiv.org/pdf/1901.08747)'),
+  ],
+  [
     marker('published-on arxiv:1901.08746', '?'),
     marker('published-on arxiv:1901.08746', '2019-01'),
   ],
@@ -86,7 +90,11 @@ beforeAll(() => {
   });
   world.describe('github:o/b', { archived: true, lastCommit: '2024-01-02', license: null });
   world.set('hf:models/O/m', { parameters: 7_241_732_096 });
-  world.describe('arxiv:1901.08746', { date: '2019-01-25', year: 2019 });
+  world.describe('arxiv:1901.08746', {
+    date: '2019-01-25',
+    year: 2019,
+    openAccess: 'https://arxiv.org/pdf/1901.08747',
+  });
 });
 
 /** What a run asked the sources for, as text. */

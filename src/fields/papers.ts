@@ -58,6 +58,7 @@ export const PAPER_FIELDS = {
     families,
     words: /^(?:open access|oa|free pdf)$/,
     label: 'open access',
+    isAddress: true,
     message: () => 'PDF',
     sentence: 'The address of a free copy.',
     from: { 'Semantic Scholar': 'openAccessPdf.url', OpenAlex: 'open_access.oa_url' },

@@ -25,9 +25,11 @@ export function agrees(field: FieldName, first: number, second: number): boolean
   );
 }
 
+const SHOWN_FORMATS = [...NUMBER_FORMATS, 'billions'] as const;
+
 /** Returns whether a number in a list is a value in one of the formats. */
 export function isShownAs(number: number, value: number): boolean {
-  return NUMBER_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number);
+  return SHOWN_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number);
 }
 
 function grouped(value: number): string {

@@ -79,3 +79,20 @@ test('columns: the new row gets a number in the way of its column', () => {
   expect(without(after, line)).toBe(before);
   expect(after.split('\n')[line - 1]).toMatch(/\| \d,\d+ \| ⭐ [\d.k]+ \|$/);
 });
+
+test.each([
+  ['last-commit', '2025-10', '?'],
+  ['last-commit', 'updated Oct 7, 2025.', 'updated ?.'],
+  ['forks', '1.2k forks', '? forks'],
+  ['license', 'MIT', '?'],
+  ['archived', '', ''],
+])('a new entry has a marker of %s, with %j as %j', (field, shown, placeholder) => {
+  const marker = (name: string, content: string) =>
+    `<!-- tally:${field} github:${name} -->${content}<!-- /tally -->`;
+  const entry = (n: number) => `- ${paper(n)}, ${code(n)} ${marker(`a/r${n}`, shown)}\n`;
+  const { text, line } = added(`# Papers\n\n${[1, 2, 3].map(entry).join('')}`);
+
+  const own = text.split('\n')[line - 1] ?? '';
+  expect(own).toContain(`<!-- tally:${field} github:`);
+  expect(own).toContain(`-->${placeholder}<!-- /tally -->`);
+});

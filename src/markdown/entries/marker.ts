@@ -1,5 +1,7 @@
 import { commentText } from '../../escape/data.ts';
 import { type Fact, factText, parseFact } from '../../fields/fact.ts';
+import type { Field } from '../../fields/field.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html-tags.ts';
 
@@ -24,6 +26,14 @@ const CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
 const MAX_LENGTH = 200;
 const ADDRESS = /(?<!\\)\]\(|:\/\//;
+/** All that the marker of an address has between its comments. */
+export const ADDRESS_LINK = /^\[\w{1,20}\]\((https?:\/\/[^\s()<>|]{1,150})\)$/;
+
+/** Returns whether a field is the address of something, which a text links. */
+export function isAddress(name: FieldName): boolean {
+  const field: Field = FIELDS[name];
+  return field.type === 'text' && field.isAddress === true;
+}
 
 /**
  * Finds markers whose comments start within `spans`, in one pass, and calls `found` with the span
@@ -64,7 +74,8 @@ function markerOf(
 ): Marker | undefined {
   const [whole, field, subject, shown] = match;
   const count = parseFact(`${field}:${decodeText(subject ?? '')}`);
-  if (count === undefined || !isContent(text, from + whole.length, start)) return undefined;
+  if (count === undefined || !isContent(text, count.field, [from + whole.length, start]))
+    return undefined;
   const content = { from: from + whole.length, to: start };
   return {
     ...count,
@@ -77,11 +88,16 @@ function markerOf(
 }
 
 /** The content is on one line, or alone on a line, and in one cell. */
-function isContent(text: string, from: number, to: number): boolean {
+function isContent(
+  text: string,
+  field: FieldName,
+  [from, to]: readonly [from: number, to: number],
+): boolean {
   if (to - from > MAX_LENGTH) return false;
   const content = text.slice(from, to);
   const words = content.trim();
-  if (/[\r\n|]/.test(words) || ADDRESS.test(words)) return false;
+  const isLink = isAddress(field) && ADDRESS_LINK.test(words);
+  if (/[\r\n|]/.test(words) || (ADDRESS.test(words) && !isLink)) return false;
   const at = content.indexOf(words);
   const [isBelow, isAbove] = [content.slice(0, at), content.slice(at + words.length)].map(hasBreak);
   return words === '' || isBelow === isAbove;

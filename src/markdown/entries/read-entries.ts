@@ -18,6 +18,7 @@ import {
   openEntry,
   type ReaderState,
 } from './reader-state.ts';
+import { overlapTest } from './spans.ts';
 
 const ENTRIES: Record<string, EntryKind> = {
   TableHeader: 'heading',
@@ -55,8 +56,18 @@ function finishEntry(draft: Draft, text: string): Entry {
   for (const { from, to } of inner) parts.hidden.push({ from, to });
   // References are resolved last, and a link in HTML is read after the links inside it.
   parts.links.sort((a, b) => a.from - b.from);
+  const links = withoutMarked(parts.links, parts.markers);
   const details = inside.length === 0 ? NONE : inside.flatMap(({ links }) => links);
-  return { ...parts, details, title: entryTitle(draft, text) };
+  return { ...parts, links, details, title: entryTitle(draft, text) };
+}
+
+/** What stands between markers is a value, and says nothing about the entry. */
+function withoutMarked(links: readonly PageLink[], markers: Entry['markers']): readonly PageLink[] {
+  if (markers.length === 0) return links;
+  const isBetween = overlapTest(markers);
+  // One that is not closed may go around them.
+  const isMarked = ({ from }: PageLink) => isBetween({ from, to: from + 1 });
+  return links.some(isMarked) ? links.filter((link) => !isMarked(link)) : links;
 }
 
 /** GitHub expands references up to this many characters, or up to the length of a longer text. */

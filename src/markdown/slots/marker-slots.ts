@@ -1,8 +1,8 @@
-import { listItemText } from '../../escape/markdown.ts';
+import { linkTarget, listItemText } from '../../escape/markdown.ts';
 import { findDate } from '../../fields/date-style.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Entry } from '../entries/entry.ts';
-import type { Marker } from '../entries/marker.ts';
+import { ADDRESS_LINK, isAddress, type Marker } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../numbers.ts';
 import type { Found, LeftSpan, Slot } from './slot.ts';
@@ -35,10 +35,11 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
 type Content = Pick<Slot, 'shown' | 'write'>;
 
 /** Reads the text between the comments of a marker. Words beside a number or a date are kept. */
-function markerContent(field: FieldName, words: string): Content {
+export function markerContent(field: FieldName, words: string): Content {
   const { type } = FIELDS[field];
   if (type === 'count') return countContent(field, words);
-  return type === 'date' ? dateContent(words) : wholeContent(words);
+  if (type === 'date') return dateContent(words);
+  return isAddress(field) ? addressContent(words) : wholeContent(words);
 }
 
 /** `cited by 154` */
@@ -70,6 +71,14 @@ function wholeContent(words: string): Content {
   return {
     shown: shown === '' || shown === UNKNOWN ? undefined : shown,
     write: (value) => around(words, listItemText(value)),
+  };
+}
+
+/** `[PDF](https://arxiv.org/pdf/1901.08746)` */
+function addressContent(words: string): Content {
+  return {
+    shown: ADDRESS_LINK.exec(words.trim())?.[1],
+    write: (value) => around(words, `[PDF](${linkTarget(value)})`),
   };
 }
 

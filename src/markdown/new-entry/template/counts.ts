@@ -6,16 +6,16 @@ import { parseStaticPath } from '../../badges/static-badge-path.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { type Marker, markerText } from '../../entries/marker.ts';
 import { isWithin } from '../../entries/spans.ts';
-import { numberAmongWords, UNKNOWN } from '../../numbers.ts';
+import { UNKNOWN } from '../../numbers.ts';
+import { markerContent } from '../../slots/marker-slots.ts';
 import { fillBadge } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
-/** Writes a neighbour's marker for another count. The next refresh adds the number. */
+/** Writes a neighbour's marker for another fact. The next refresh adds the value. */
 export function fillMarker({ content, ...marker }: Marker, text: string, count: Fact): string {
   const words = text.slice(content.from, content.to);
-  const number = numberAmongWords(words);
-  const next = number ? words.slice(0, number.from) + UNKNOWN + words.slice(number.to) : words;
-  return markerText(count, next, marker);
+  const { shown, write } = markerContent(count.field, words);
+  return markerText(count, shown === undefined ? words : write(UNKNOWN), marker);
 }
 
 /**
