@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { fileSentence } from './cli/files/file-error.ts';
+import { addFleet } from './cli/fleet.ts';
 import { addInit } from './cli/init/command.ts';
 import { exitCodes, FAILED, SIGNAL_CODES, WRONG_USAGE } from './cli/options.ts';
 import { addRefresh } from './cli/refresh.ts';
@@ -58,5 +59,6 @@ function program(): Command {
   addRemove(command);
   addAudit(command);
   addDoctor(command);
+  addFleet(command);
   return command;
 }

@@ -39,6 +39,13 @@ test('declares the inputs with their defaults, as strings', () => {
     'semantic-scholar-api-key': undefined,
     'hugging-face-token': undefined,
     'openalex-api-key': undefined,
+    fleet: undefined,
+    'fleet-config': '.github/readme-tally-fleet.yml',
+    'fleet-folder': '.readme-tally-fleet',
+    'fleet-owner': undefined,
+    'fleet-part': undefined,
+    'fleet-plan': undefined,
+    'fleet-digests': undefined,
   });
 });
 
@@ -56,6 +63,12 @@ test('declares the outputs', () => {
     'findings',
     'findings-json',
     'snapshot',
+    'fleet-plan',
+    'fleet-collect',
+    'fleet-second',
+    'fleet-publish',
+    'fleet-digests',
+    'fleet-failed',
   ]);
 });
 

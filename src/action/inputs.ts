@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { ConfigError } from '../config/config-error.ts';
 import { DEFAULT_CONFIG } from '../config/config-path.ts';
 import { pathProblem } from '../config/paths.ts';
+import type { Stage } from '../fleet/run-stage.ts';
 
 /** The inputs of the Action, checked. */
 export interface Inputs {
@@ -15,6 +16,45 @@ export interface Inputs {
   /** The keys of the sources, by the name of their input. */
   readonly keys: Readonly<Record<string, string>>;
 }
+
+/** The inputs about a fleet. */
+export interface FleetInputs {
+  readonly stage: Stage;
+  /** Path of the config of the fleet. */
+  readonly config: string;
+  /** The folder of the files that join the stages, in the workspace. */
+  readonly folder: string;
+  /** The only owner; all of them when empty. */
+  readonly owner: string;
+  readonly part: string;
+  readonly plan: string;
+  readonly digests: string;
+}
+
+/** Reads the inputs about a fleet; undefined where there is none. Throws a `ConfigError`. */
+export function readFleetInputs(): FleetInputs | undefined {
+  const asked = core.getInput('fleet');
+  if (asked === '') return undefined;
+  const stage = STAGES.find((one) => one === asked);
+  if (stage === undefined) {
+    const stages = STAGES.join(', ');
+    throw new ConfigError([
+      `The input fleet is ${JSON.stringify(asked)}; it must be one of ${stages}.`,
+    ]);
+  }
+  const [config, folder] = [core.getInput('fleet-config'), core.getInput('fleet-folder')];
+  checkPaths('fleet-config', [config]);
+  checkPaths('fleet-folder', [folder]);
+  const [owner = '', part = '', plan = '', digests = ''] = OTHERS.map((name) =>
+    core.getInput(name),
+  );
+  return { stage, config, folder, owner, part, plan, digests };
+}
+
+const OTHERS = ['fleet-owner', 'fleet-part', 'fleet-plan', 'fleet-digests'];
+
+/** The stages of a fleet; `all` runs them in one job. */
+const STAGES: readonly Stage[] = ['all', 'read', 'plan', 'collect', 'publish', 'report'];
 
 /** The inputs that hold a key. An unset secret arrives as an empty string and counts as absent. */
 const KEY_INPUTS = [

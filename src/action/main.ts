@@ -21,8 +21,15 @@ import { approvals } from './commands/approvals.ts';
 import { parseCommentEvent } from './commands/comment-event.ts';
 import { entryServices } from './commands/context.ts';
 import { handleComment } from './commands/handle-comment.ts';
-import { type Inputs, readInputs } from './inputs.ts';
-import { endStage, logWarning, setOutputs, startStage, writeOutputs } from './outputs.ts';
+import { type FleetInputs, type Inputs, readFleetInputs, readInputs } from './inputs.ts';
+import {
+  endStage,
+  logWarning,
+  setOutputs,
+  startStage,
+  writeFleet,
+  writeOutputs,
+} from './outputs.ts';
 
 /** The events on which the numbers are refreshed. */
 const REFRESH_EVENTS = ['schedule', 'workflow_dispatch', 'push', 'repository_dispatch'];
@@ -44,11 +51,24 @@ export async function run(): Promise<void> {
 
 async function handleEvent(event: string): Promise<void> {
   if (event === COMMAND_EVENT) return runCommand();
+  const fleet = REFRESH_EVENTS.includes(event) ? readFleetInputs() : undefined;
+  if (fleet !== undefined) return runFleet(fleet);
   if (REFRESH_EVENTS.includes(event)) return runRefresh(event);
   const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(', ');
   throw new ConfigError([
     `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`,
   ]);
+}
+
+/** Loaded only here, so that a run of one repository starts as fast as without it. */
+async function runFleet(fleet: FleetInputs): Promise<void> {
+  const { runFleetStage } = await import('./fleet.ts');
+  const inputs = readInputs();
+  const repository = await openRepository(inputs);
+  const { env: environment } = process;
+  const isPublic = context.payload.repository?.private !== true;
+  const given = { repository, environment, isPublic, onStage: startStage };
+  await writeFleet(await runFleetStage(inputs, fleet, given));
 }
 
 async function runRefresh(event: string): Promise<void> {

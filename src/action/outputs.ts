@@ -6,6 +6,7 @@ import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
 import { isKept } from '../snapshot/verdict.ts';
+import type { FleetResult } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
 
 /** All outputs of a job may have 1 MiB of UTF-16. */
@@ -28,6 +29,15 @@ export async function writeOutputs(
   await core.summary
     .addRaw(jobSummary(report, published, { dryRun, diff, advice, wrong: diagnosis }), true)
     .write();
+}
+
+/** Writes the result of a stage of a fleet to the log, the outputs and the job summary. */
+export async function writeFleet({ lines, summary, outputs, failure }: FleetResult): Promise<void> {
+  endStage();
+  for (const line of lines) core.info(logText(line));
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  await core.summary.addRaw(summary, true).write();
+  if (failure !== undefined) core.setFailed(logText(failure));
 }
 
 /** Sets the outputs that later steps read. */

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_CONFIG } from '../config/config-path.ts';
-import { openGitHub } from '../github/client.ts';
-import { repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
+import { type GitHub, openGitHub } from '../github/client.ts';
+import { type Environment, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { type DoctorOptions, examine, FORMATS } from './examine.ts';
 import { CONFIG_HELP, exitCodes, FAILED, localPlace } from './options.ts';
 import { startProgress } from './progress.ts';
@@ -58,10 +58,18 @@ function repositoryName(repository: string): string {
 }
 
 function githubClient(): DoctorOptions['github'] {
-  const { env } = process;
-  const token = env.GITHUB_TOKEN || env.GH_TOKEN;
-  if (!token) return undefined;
-  const baseUrl = env.GITHUB_API_URL || PUBLIC_API;
+  const token = tokenIn(process.env);
+  return token === undefined ? undefined : openLocalGitHub(token, process.env);
+}
+
+/** Returns the token for repositories. An empty one counts as absent. */
+export function tokenIn({ GITHUB_TOKEN, GH_TOKEN }: Environment): string | undefined {
+  return GITHUB_TOKEN || GH_TOKEN || undefined;
+}
+
+/** Opens the repository's API with a token; an empty one sends requests without a token. */
+export function openLocalGitHub(token: string, { GITHUB_API_URL }: Environment): GitHub {
+  const baseUrl = GITHUB_API_URL || PUBLIC_API;
   const log = () => {};
   return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
 }

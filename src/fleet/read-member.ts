@@ -7,12 +7,11 @@ import type { Member } from './members.ts';
 import { loadRepository, type RepositoryState } from './repository/load.ts';
 import { refreshInputOf } from './repository/refresh-input.ts';
 
-/** A repository of a fleet that was read, and what it asks the sources. */
+/** A repository of a fleet that was read. */
 export interface ReadMember {
   readonly member: Member;
   /** Absent where keeping it would take too much memory: it is read again before it is written. */
   readonly state: RepositoryState | undefined;
-  readonly questions: Questions;
 }
 
 /** What reading needs, for all repositories of an owner. */
@@ -34,13 +33,19 @@ export function repositoryOf(
   return { github, name, defaultBranch, server };
 }
 
-/** Reads a repository and its lists, in as many requests as a run of its own. */
-export async function readMember(member: Member, options: ReadOptions): Promise<ReadMember> {
+/**
+ * Reads a repository and its lists, in as many requests as a run of its own. Returns what it asks the
+ * sources, too.
+ */
+export async function readMember(
+  member: Member,
+  options: ReadOptions,
+): Promise<{ state: RepositoryState; questions: Questions }> {
   const { checkedAt, read, sources } = options;
   const repository = repositoryOf(member, options);
   const state = await loadRepository(repository, member.paths, { now: checkedAt, read });
   const questions = questionsOf(refreshInputOf(repository, state, { checkedAt }), sources);
-  return { member, state, questions };
+  return { state, questions };
 }
 
 /** Characters of the texts of a state, which its memory grows with. */

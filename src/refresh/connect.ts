@@ -4,7 +4,7 @@ import type { RequestBudget } from '../http/budget.ts';
 import { createClient, type HttpClient } from '../http/client.ts';
 import { limitedFetch } from '../http/limited-fetch.ts';
 import { explainingFetch } from '../http/network-error.ts';
-import { RETRY_POLICY } from '../http/retry.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../http/retry.ts';
 import type { Source } from '../sources/source.ts';
 
 /** Environment variables. */
@@ -12,6 +12,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Keys of sources, by the name of the Action input. */
 type Keys = Readonly<Record<string, string | undefined>>;
+
+/** A fleet takes hours, so that it waits for GitHub's new quota, which comes once an hour. */
+export const HOURLY_RETRIES: RetryPolicy = { ...RETRY_POLICY, longestQuotaWait: 3_660_000 };
 
 type Connect = (source: Source, budget: RequestBudget) => HttpClient;
 
@@ -29,7 +32,11 @@ export const USER_AGENT = `readme-tally/${VERSION}`;
  * Returns the function that creates the client of a source. The address comes from the environment,
  * or else is the public one; the key comes from `keys`. Throws a `ConfigError` for an invalid one.
  */
-export function connector(environment: Environment, keys: Keys): Connect {
+export function connector(
+  environment: Environment,
+  keys: Keys,
+  retry: RetryPolicy = RETRY_POLICY,
+): Connect {
   return (source, budget) => {
     const { isBad } = source.key;
     const { url, key } = placeOf(source, environment, keys);
@@ -39,7 +46,7 @@ export function connector(environment: Environment, keys: Keys): Connect {
       ...(key ? { key } : {}),
       ...(isBad ? { isBadKey: isBad } : {}),
       ...(source.quota ? { quota: source.quota } : {}),
-      retry: RETRY_POLICY,
+      retry,
       rateLimit: source.rateLimit,
       budget,
       timeout: TIMEOUT,

@@ -81,6 +81,8 @@ export interface Source {
   readonly headers?: Readonly<Record<string, string>>;
   /** The limit in the API's terms for one client. */
   readonly rateLimit: RateLimit;
+  /** How many jobs of a fleet may send requests with one key at the same time; 1 when absent. */
+  readonly jobs?: number;
   /** Reads the remaining requests from its answers. */
   readonly quota?: ReadQuota;
   /** The default request budget of a run. */

@@ -40,7 +40,7 @@ export const FleetEntry = z.strictObject({
 });
 export type FleetEntry = z.infer<typeof FleetEntry>;
 
-const SourceEntry = z.strictObject({
+export const FleetSource = z.strictObject({
   source: z.string().max(100).describe('The id of the source.'),
   name: z.string().max(100),
   subjects: Count.describe('The distinct subjects of all lists that it was asked for.'),
@@ -52,7 +52,7 @@ const SourceEntry = z.strictObject({
   budget: Count.describe('The requests that the run was allowed to send.'),
   next: Count.describe('The requests that the subjects that are left need, about.'),
 });
-export type FleetSource = z.infer<typeof SourceEntry>;
+export type FleetSource = z.infer<typeof FleetSource>;
 
 /** The report of a run of a fleet: `fleet.json`. */
 export const FleetReport = z.strictObject({
@@ -63,7 +63,7 @@ export const FleetReport = z.strictObject({
   hidden: Count.describe(
     'Private repositories that were left out, since the fleet runs in a public repository.',
   ),
-  sources: z.array(SourceEntry),
+  sources: z.array(FleetSource),
   problems: z
     .array(Line)
     .default([])

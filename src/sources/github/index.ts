@@ -28,6 +28,8 @@ const HEAVY = 2;
  * enough for 1,000 repositories at once.
  */
 const RATE_LIMIT = { inFlight: 20, interval: 0 };
+/** Together they stay below that limit. */
+const JOBS = 4;
 /** A job's token has 1,000 points an hour for all jobs, and one query costs one point. */
 const REQUESTS = 500;
 /** GitHub ends longer queries, in milliseconds. */
@@ -45,6 +47,7 @@ export const github: Source = {
   // GitHub has ids of two forms for one repository, and says that the old form will end.
   headers: { 'x-github-next-global-id': '1' },
   rateLimit: RATE_LIMIT,
+  jobs: JOBS,
   quota: githubQuota,
   requests: REQUESTS,
   covers: isRepository,
