@@ -1,5 +1,5 @@
 const ALL_BUT_ACTION_AND_CLI =
-  'fleet, doctor, page, report, chart, github, refresh, config, audit, snapshot, contract, sources, markdown, http, fields, subjects';
+  'fleet, doctor, site, page, report, chart, github, refresh, config, audit, snapshot, contract, sources, markdown, http, fields, subjects';
 const WHAT_IS_SHOWN =
   'chart, refresh (types), config, audit, snapshot, sources (types), markdown, fields, subjects';
 
@@ -17,6 +17,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   fleet:
     'report, github, refresh, config, audit, snapshot, sources, markdown, http (types), fields, subjects',
   doctor: 'report, github, config, snapshot, sources, http (types), subjects (types)',
+  site: 'page',
   page: WHAT_IS_SHOWN,
   report: WHAT_IS_SHOWN,
   chart: 'snapshot (types), fields',

@@ -1,0 +1,105 @@
+import { shownNumber } from '../../fields/number-style.ts';
+import type { PageData } from '../html/data.ts';
+import { gainSince, MONTH, unpackSeries } from '../series.ts';
+import { type Cell, folded, type Row, type RowLink, type ViewColumn } from '../view/row.ts';
+import { type Place, readPlace, START, usualFamily, usualId } from '../view/short-forms.ts';
+
+/** All that the file says, read once at the start. */
+export interface PageContent {
+  readonly rows: readonly Row[];
+  readonly columns: readonly ViewColumn[];
+  readonly checked: string;
+  readonly title: string;
+  readonly language: string;
+  readonly repository: string | undefined;
+}
+
+/** Reads the table and the data of the page. Throws where the file is not complete. */
+export function readPage(table: HTMLTableElement, json: string): PageContent {
+  const data: PageData = JSON.parse(json);
+  const series = data.series.split('\n').values();
+  const body = table.tBodies[0];
+  let place = START;
+  const lines = body === undefined ? [] : [...body.rows];
+  return {
+    rows: lines.map((line) => {
+      place = readPlace(line.dataset.l ?? '', place);
+      return readRow(line, { data, series, place });
+    }),
+    columns: data.columns,
+    checked: data.checked,
+    title: table.caption?.textContent ?? '',
+    language: table.lang,
+    repository: table.dataset.repository || undefined,
+  };
+}
+
+interface RowOptions {
+  readonly data: PageData;
+  readonly series: Iterator<string>;
+  readonly place: Place;
+}
+
+function readRow(line: HTMLTableRowElement, { data, series, place }: RowOptions): Row {
+  const [head, second, ...others] = line.cells;
+  const named = readName(head);
+  const { k: id = usualId(named.url ?? ''), a: authors = '' } = line.dataset;
+  const { f: family = usualFamily(id) } = line.dataset;
+  const section = second?.textContent ?? '';
+  const options = { id: id.replace(/~\d+$/, ''), data, series };
+  return {
+    id,
+    ...named,
+    section,
+    family,
+    file: data.files[place.file] ?? '',
+    line: place.line,
+    authors,
+    cells: data.columns.map((column, index) => readCell(others[index], column, options)),
+    words: folded(`${named.name}\n${section}\n${named.description}\n${authors}`),
+  };
+}
+
+function readName(cell: HTMLTableCellElement | undefined) {
+  const [first, ...rest] = cell === undefined ? [] : [...cell.children];
+  const links: RowLink[] = [];
+  const marks: string[] = [];
+  let description = '';
+  for (const child of rest) {
+    const text = child.textContent ?? '';
+    if (child instanceof HTMLAnchorElement)
+      links.push({ label: text, url: child.getAttribute('href') ?? '' });
+    else if (child.localName === 'i') marks.push(text);
+    else description = text;
+  }
+  const url =
+    first instanceof HTMLAnchorElement ? (first.getAttribute('href') ?? undefined) : undefined;
+  return { name: first?.textContent ?? '', url, links, marks, description };
+}
+
+interface CellOptions {
+  readonly id: string;
+  readonly data: PageData;
+  readonly series: Iterator<string>;
+}
+
+function readCell(
+  cell: HTMLTableCellElement | undefined,
+  { type, source: usual = '' }: ViewColumn,
+  { id, data, series }: CellOptions,
+): Cell[] {
+  const spans = cell === undefined ? [] : [...cell.children];
+  return spans.flatMap((span): Cell[] => {
+    if (!(span instanceof HTMLElement)) return [];
+    const shown = span.firstChild?.textContent ?? '';
+    const { v: exact = shown, k: subject = id, s: source = usual } = span.dataset;
+    const note = span.querySelector('small');
+    const stale = note ? { note: note.textContent ?? '', reason: note.title } : undefined;
+    if (type !== 'count') return [{ shown, value: exact, subject, source, stale }];
+    const history = unpackSeries(series.next().value ?? '', shownNumber(shown) ?? 0, data.days);
+    const value = history.values.at(-1) ?? 0;
+    const counted = { shown, value, subject, source, stale };
+    if (history.values.length < 2) return [counted];
+    return [{ ...counted, series: history, gain: gainSince(history, MONTH) }];
+  });
+}

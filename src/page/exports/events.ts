@@ -1,0 +1,87 @@
+import { formatNumber } from '../../fields/number-style.ts';
+import { type Day, dayAt, dayNumber, daysBetween } from '../../snapshot/dates.ts';
+import { lastDay, seriesUntil } from '../model/gains.ts';
+import type { PageEntry, PageModel } from '../model/model.ts';
+import { gainSince, WEEK } from '../series.ts';
+
+export type EventKind = 'added' | 'published' | 'archived' | 'risen';
+
+/** Something that happened to an entry. */
+export interface ListEvent {
+  readonly kind: EventKind;
+  readonly day: Day;
+  readonly entry: PageEntry;
+  /** What changed: `+312 stars`, `NAACL 2025`. */
+  readonly what: string;
+}
+
+/** All events of a day, which are one item of the feed. */
+export interface DayOfEvents {
+  readonly day: Day;
+  readonly events: readonly ListEvent[];
+}
+
+/** The longest time that a feed looks back, in days. */
+const PERIOD = 90;
+const MOST_RISEN = 10;
+
+/** Returns the events of the last days, newest first: one group for each day that has any. */
+export function eventsOf(model: PageModel): DayOfEvents[] {
+  const today = lastDay(model);
+  if (today === undefined) return [];
+  const all = [...changesOf(model), ...risenOf(model, today)];
+  const byDay = new Map<Day, ListEvent[]>();
+  for (const event of all) {
+    const age = daysBetween(event.day, today);
+    if (age >= 0 && age <= PERIOD) byDay.set(event.day, [...(byDay.get(event.day) ?? []), event]);
+  }
+  return [...byDay]
+    .map(([day, events]) => ({ day, events }))
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+/**
+ * An entry was added when its first value was seen, except near the start of the snapshot, when the
+ * sources may not have answered for all entries.
+ */
+function changesOf({ entries }: PageModel): ListEvent[] {
+  const start = entries.flatMap((entry) => firstSeen(entry) ?? []).toSorted()[0];
+  return entries.flatMap((entry) => {
+    const day = firstSeen(entry);
+    const isNew = start !== undefined && day !== undefined && daysBetween(start, day) >= WEEK;
+    const what = entry.sections.join(' › ');
+    const added: ListEvent[] = isNew ? [{ kind: 'added', day, entry, what }] : [];
+    return [...added, ...entry.changes.map((change) => ({ ...change, entry }))];
+  });
+}
+
+function firstSeen({ values }: PageEntry): Day | undefined {
+  const starts = [...values.values()].flat().flatMap(({ history }) => history[0]?.[0] ?? []);
+  return starts.toSorted()[0];
+}
+
+/** What rose most in the week that ended on the last Sunday, so that a week has one such day. */
+function risenOf({ entries, columns }: PageModel, today: Day): ListEvent[] {
+  const end = dayNumber(today);
+  const sunday = end - ((end + DAYS_SINCE_SUNDAY) % WEEK);
+  const counts = columns.filter(({ type }) => type === 'count');
+  const risen = entries.flatMap((entry) =>
+    counts.flatMap((column) =>
+      (entry.values.get(column.id) ?? []).map((value) => {
+        const gain = gainSince(seriesUntil(value.series, sunday), WEEK) ?? 0;
+        return { entry, column, gain };
+      }),
+    ),
+  );
+  return risen
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, MOST_RISEN)
+    .map(({ entry, column, gain }) => {
+      const what = `+${formatNumber(gain, 'grouped')} ${column.label.toLowerCase()}`;
+      return { kind: 'risen', day: dayAt(sunday), entry, what };
+    });
+}
+
+/** Of 1970-01-01, the day with number 0. */
+const DAYS_SINCE_SUNDAY = 4;

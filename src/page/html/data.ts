@@ -1,0 +1,54 @@
+import { shownNumber } from '../../fields/number-style.ts';
+import { dayNumber } from '../../snapshot/dates.ts';
+import { lastDay } from '../model/gains.ts';
+import type { PageColumn, PageEntry, PageModel } from '../model/model.ts';
+import { chooseDays, packSeries, valuesOn } from '../series.ts';
+import { mainSource } from './table.ts';
+
+/** What the code of a page needs besides the table. */
+export interface PageData {
+  readonly columns: readonly (PageColumn & { readonly source?: string })[];
+  readonly files: readonly string[];
+  /** The day of the snapshot. */
+  readonly checked: string;
+  /** The days of all series, as numbers since 1970. */
+  readonly days: readonly number[];
+  /** The packed series of the values of count columns, in the order of the table, one a line. */
+  readonly series: string;
+}
+
+export function pageData(model: PageModel): PageData {
+  const { columns, entries } = model;
+  const checked = lastDay(model) ?? '';
+  const days = checked === '' ? [] : daysOf(model);
+  return {
+    columns: columns.map((column) => {
+      const source = mainSource(entries, column.id);
+      return source === undefined ? column : { ...column, source };
+    }),
+    files: [...new Set(entries.map(({ file }) => file))],
+    checked,
+    days,
+    series: entries.flatMap((entry) => seriesLines(entry, columns, days)).join('\n'),
+  };
+}
+
+function daysOf(model: PageModel): number[] {
+  const values = model.entries.flatMap((entry) => [...entry.values.values()].flat());
+  const changes = new Set<number>();
+  for (const { series } of values) for (const day of series.days) changes.add(day);
+  return chooseDays(changes, dayNumber(lastDay(model) ?? ''));
+}
+
+function seriesLines(
+  { values }: PageEntry,
+  columns: readonly PageColumn[],
+  days: readonly number[],
+): string[] {
+  return columns.flatMap(({ id, type }) => {
+    if (type !== 'count') return [];
+    return (values.get(id) ?? []).map(({ value, shown, series }) =>
+      packSeries(Number(value), shownNumber(shown) ?? 0, valuesOn(series, days)),
+    );
+  });
+}

@@ -1,0 +1,70 @@
+import { plainSentence } from '../../escape/plain.ts';
+import type { FieldValue } from '../../fields/field.ts';
+import { isShown, readShown } from '../../fields/look.ts';
+import { formatNumber, shownNumber } from '../../fields/number-style.ts';
+import { FIELD_NAMES, FIELDS, type FieldName } from '../../fields/table.ts';
+import type { PlacedSlot } from '../../markdown/read-list.ts';
+import { dayNumber } from '../../snapshot/dates.ts';
+import { isShownAs } from '../../snapshot/plausibility.ts';
+import { isCountRecord, recordOf } from '../../snapshot/records.ts';
+import type { HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
+import { subjectKey } from '../../subjects/subject.ts';
+import type { PageColumn, PageValue } from './model.ts';
+import { VENUE } from './typed-cells.ts';
+
+/** All columns that a page can have, in their order. */
+export const COLUMNS: readonly PageColumn[] = [
+  ...FIELD_NAMES.map((id) => ({ id, label: capitalized(FIELDS[id].label), type: FIELDS[id].type })),
+  { id: VENUE, label: 'Venue', type: 'text' as const },
+].map((column, index, all) => withDistinctLabel(column, all.slice(0, index)));
+
+/** Two fields of one label, such as both kinds of downloads, have their ids as labels. */
+function withDistinctLabel(column: PageColumn, before: readonly PageColumn[]): PageColumn {
+  const isTaken = before.some(({ label }) => label === column.label);
+  return isTaken ? { ...column, label: capitalized(column.id.replaceAll('-', ' ')) } : column;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Returns what a slot shows; undefined for a live badge, a placeholder or nothing. */
+export function shownValue(slot: PlacedSlot, { subjects }: Snapshot): PageValue | undefined {
+  const { subject, field, shown: written = '' } = slot;
+  const shown = plainSentence(written).trim();
+  const read = readShown(field, written);
+  if (shown === '' || read === undefined) return undefined;
+  const key = subjectKey(subject);
+  const record = recordOf(subjects[key], field);
+  if (record === undefined || !shows(slot, shown, record.value)) {
+    return { shown, value: read, subject: key, ...withSeries([]) };
+  }
+  const { source, stale, value } = record;
+  return {
+    shown,
+    value,
+    subject: key,
+    source,
+    ...(stale === undefined ? {} : { stale: { since: stale.since, reason: stale.reason } }),
+    ...withSeries(isCountRecord(record) ? (record.history ?? []) : []),
+  };
+}
+
+/** A count is rounded in many ways. */
+function shows({ field, format }: PlacedSlot, shown: string, value: FieldValue): boolean {
+  if (typeof value !== 'number') return isShown(field, shown, value);
+  const number = shownNumber(shown);
+  if (format !== undefined && formatNumber(value, format) === shown) return true;
+  return number !== undefined && isShownAs(number, value);
+}
+
+/** Returns a value that a person wrote into a cell of a column of facts. */
+export function typedValue(id: FieldName | typeof VENUE, shown: string): PageValue | undefined {
+  const value = id === VENUE ? shown : readShown(id, shown);
+  return value === undefined ? undefined : { shown, value, ...withSeries([]) };
+}
+
+function withSeries(history: readonly HistoryPoint[]): Pick<PageValue, 'history' | 'series'> {
+  const days = history.map(([day]) => dayNumber(day));
+  return { history, series: { days, values: history.map(([, value]) => value) } };
+}

@@ -1,0 +1,75 @@
+import { oneLine } from '../../escape/characters.ts';
+import type { ReadList } from '../../markdown/read-list.ts';
+import { SNAPSHOT_VERSION, type Snapshot } from '../../snapshot/schema.ts';
+import { COLUMNS } from './columns.ts';
+import { entriesOf } from './entries.ts';
+import type { PageModel } from './model.ts';
+import { joinLists, withDistinctIds } from './sections.ts';
+
+/** The setting `page`. */
+export interface PageSettings {
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly accent?: string | undefined;
+  readonly footer?: string | undefined;
+}
+
+export interface PageInput {
+  readonly lists: readonly ReadList[];
+  readonly snapshot: Snapshot | undefined;
+  readonly settings: PageSettings;
+  /** The repository of the lists: `owner/name`. */
+  readonly own: string | undefined;
+  /** Its server: `https://github.com`. */
+  readonly server: string;
+}
+
+const NOTHING: Snapshot = { version: SNAPSHOT_VERSION, checkedAt: '', subjects: {} };
+
+/** Collects all that a page says about some lists. */
+export function pageModel({ lists, snapshot, settings, own, server }: PageInput): PageModel {
+  const options = { snapshot: snapshot ?? NOTHING, own: own?.toLowerCase() };
+  const read = lists.map((list) => ({ title: titleOf(list), entries: entriesOf(list, options) }));
+  const entries = withDistinctIds(joinLists(read));
+  const title = settings.title ?? read[0]?.title ?? own ?? lists[0]?.path ?? '';
+  return {
+    title: oneLine(title),
+    description: settings.description,
+    accent: settings.accent,
+    footer: settings.footer,
+    language: languageOf(entries.map(({ name, description }) => `${name} ${description}`)),
+    checkedAt: snapshot?.checkedAt,
+    repository: own === undefined ? undefined : `${server}/${own}`,
+    columns: COLUMNS.filter(({ id }) => entries.some(({ values }) => values.has(id))),
+    entries,
+  };
+}
+
+/** Returns the first heading of a list. */
+function titleOf({ entries }: ReadList): string | undefined {
+  const heading = entries.find(({ kind, cells }) => kind === 'heading' && cells.length === 0);
+  const title = heading?.title ?? entries.find(({ sections }) => sections.length > 0)?.sections[0];
+  return title === undefined ? undefined : oneLine(title);
+}
+
+/** Scripts that show a language, in the order in which they decide. */
+const SCRIPTS = [
+  { language: 'ja', script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.05 },
+  { language: 'ko', script: /\p{Script=Hangul}/gu, share: 0.2 },
+  { language: 'zh', script: /\p{Script=Han}/gu, share: 0.2 },
+  { language: 'ar', script: /\p{Script=Arabic}/gu, share: 0.4 },
+  { language: 'he', script: /\p{Script=Hebrew}/gu, share: 0.4 },
+  { language: 'ru', script: /\p{Script=Cyrillic}/gu, share: 0.4 },
+];
+/** In UTF-16 units. More does not change the language. */
+const ENOUGH = 20_000;
+
+/** Returns the language of texts, by the script of their letters; English for Latin letters. */
+export function languageOf(texts: readonly string[]): string {
+  const text = texts.join(' ').slice(0, ENOUGH);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const found = SCRIPTS.find(
+    ({ script, share }) => (text.match(script)?.length ?? 0) > letters * share,
+  );
+  return found?.language ?? 'en';
+}

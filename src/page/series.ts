@@ -1,0 +1,127 @@
+/** Days and values of a count, in the order of time. */
+export interface Series {
+  /** Days since 1970. */
+  readonly days: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** The days of all series of a page: a small file has few. */
+export const MAX_DAYS = 12;
+/** The periods of gains, in days. */
+export const WEEK = 7;
+export const MONTH = 30;
+
+/**
+ * Chooses the days of all series of a page, the last one `today`: all days with a change if they are
+ * few, else today, a week and a month ago, and days at equal distances before.
+ */
+export function chooseDays(changes: Iterable<number>, today: number): number[] {
+  const days = new Set([...changes].filter((day) => day < today));
+  const sorted = [...days, today].toSorted((a, b) => a - b);
+  if (sorted.length <= MAX_DAYS) return sorted;
+  const first = sorted[0] ?? today;
+  const recent = [today, today - WEEK, today - MONTH].filter((day) => day > first);
+  const end = recent.at(-1) ?? today;
+  const rest = MAX_DAYS - recent.length;
+  const spaced = Array.from({ length: rest }, (_, index) =>
+    Math.round(first + ((end - first) * index) / rest),
+  );
+  return [...new Set([...spaced, ...recent])].toSorted((a, b) => a - b);
+}
+
+/** Returns the values on some days; nothing for days before the first point. */
+export function valuesOn(series: Series, days: readonly number[]): (number | undefined)[] {
+  let at = -1;
+  return days.map((day) => {
+    while (at + 1 < series.days.length && (series.days[at + 1] ?? 0) <= day) at += 1;
+    return at < 0 ? undefined : series.values[at];
+  });
+}
+
+/** Returns how much a count gained since some days ago, or since its first point after that. */
+export function gainSince({ days, values }: Series, ago: number): number | undefined {
+  const [last, today] = [values.at(-1), days.at(-1)];
+  if (last === undefined || today === undefined || values.length < 2) return undefined;
+  const [before = values[0]] = valuesOn({ days, values }, [today - ago]);
+  return before === undefined ? undefined : last - before;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * Writes the exact value of a count and its series as base64 VLQ, as in source maps: the difference
+ * to what the list shows, then the differences backwards from the last value. Ends where the series
+ * begins; empty where there is nothing to say.
+ */
+export function packSeries(
+  exact: number,
+  shown: number,
+  values: readonly (number | undefined)[],
+): string {
+  let packed = '';
+  for (let index = values.length - 1; index > 0; index -= 1) {
+    const [value, before] = [values[index], values[index - 1]];
+    if (value === undefined || before === undefined) break;
+    packed += packNumber(value - before);
+  }
+  return packed === '' && exact === shown ? '' : packNumber(exact - shown) + packed;
+}
+
+/** Reads what `packSeries` wrote. The values are those of the last of the days. */
+export function unpackSeries(packed: string, shown: number, days: readonly number[]): Series {
+  const [difference = 0, ...steps] = unpackNumbers(packed);
+  const values = [shown + difference];
+  for (const step of steps) values.unshift((values[0] ?? 0) - step);
+  return { days: days.slice(Math.max(0, days.length - values.length)), values };
+}
+
+function unpackNumbers(packed: string): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let scale = 1;
+  for (const digit of packed) {
+    const bits = DIGITS.indexOf(digit);
+    number += (bits % 32) * scale;
+    scale *= 32;
+    if (bits >= 32) continue;
+    numbers.push(number % 2 === 1 ? -(number - 1) / 2 : number / 2);
+    number = 0;
+    scale = 1;
+  }
+  return numbers;
+}
+
+/** The lowest bit is the sign; each digit has five bits, and a sixth if another one follows. */
+function packNumber(value: number): string {
+  let rest = value < 0 ? -value * 2 + 1 : value * 2;
+  let packed = '';
+  do {
+    const bits = rest % 32;
+    rest = Math.floor(rest / 32);
+    packed += DIGITS.charAt(bits + (rest > 0 ? 32 : 0));
+  } while (rest > 0);
+  return packed;
+}
+
+/** The size of a drawing, in its own units. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space for the width of the line. */
+const MARGIN = 2;
+
+/** Returns the path of a series as a line of SVG; days are drawn at their distances. */
+export function linePath({ days, values }: Series, { width, height }: Size): string {
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const across = (width - 2 * MARGIN) / Math.max(1, last - first);
+  const up = (height - 2 * MARGIN) / Math.max(1, high - low);
+  const base = high === low ? height / 2 : height - MARGIN;
+  const points = values.map((value, index) => {
+    const x = MARGIN + ((days[index] ?? 0) - first) * across;
+    return `${x.toFixed(1)} ${(base - (value - low) * up).toFixed(1)}`;
+  });
+  return points.length === 0 ? '' : `M${points.join('L')}`;
+}
