@@ -1,11 +1,13 @@
 /**
  * Bundles the entry points, `src/index.ts` (the Action) and `src/cli.ts` (the local command), each
- * into one readable file, and what proxies require into another. Usage: `node scripts/build.ts <folder> [entry points] [--whole]`.
+ * into one readable file, what proxies and pages require into others, and the code of pages into
+ * `page.js` and `page.css`. Usage: `node scripts/build.ts <folder> [entry points] [--whole]`.
  * `--whole` keeps unused code, as esbuild does by default.
  */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { buildPage } from './build-page.ts';
 import { bundledPackages, licenseProblems, licensesText } from './licenses.ts';
 
 const given = process.argv.slice(2);
@@ -32,20 +34,25 @@ const onlyWhatIsCalled: Plugin = {
   },
 };
 
-/** The file that is built beside the entry points, and loaded only where a proxy is set. */
-const PROXY = { in: 'src/http/proxy-agent.ts', out: 'proxy-agent' };
+/** The files that are built beside the entry points, and loaded only where they are needed. */
+const APART = [
+  { in: 'src/http/proxy-agent.ts', out: 'proxy-agent' },
+  { in: 'src/site/site.ts', out: 'site' },
+];
 const ENTRY_POINTS = [
   { in: 'src/index.ts', out: 'index' },
   { in: 'src/cli.ts', out: 'cli' },
-  PROXY,
+  ...APART,
 ];
 
-/** Keeps undici out of the entry points, which would take longer to start. */
-const proxyApart: Plugin = {
-  name: 'proxy-apart',
+/** Keeps code that few runs need out of the entry points, which would take longer to start. */
+const apart: Plugin = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/proxy-agent\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: `./${PROXY.out}.js`, external: true } : undefined,
+    onResolve({ filter: /\/(?:proxy-agent|site)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${basename(path, '.ts')}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -61,14 +68,16 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  plugins: isWhole ? [] : [proxyApart, onlyWhatIsCalled],
+  plugins: isWhole ? [] : [apart, onlyWhatIsCalled],
   // CommonJS dependencies call `require`, which is not defined in ES modules.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
 });
 
-const packages = bundledPackages([metafile]);
+const needsPage = others.length === 0 || others.includes('src/site/site.ts');
+const metafiles = needsPage ? [metafile, await buildPage(outdir)] : [metafile];
+const packages = bundledPackages(metafiles);
 const problems = licenseProblems(packages);
 if (problems.length > 0) throw new Error(problems.join('\n'));
 writeFileSync(join(outdir, 'licenses.txt'), licensesText(packages));

@@ -1,7 +1,8 @@
-/** Writes the JSON Schemas of the config, the fleet and the snapshot, and the settings of its page. */
+/** Writes the JSON Schemas of the config, the fleet, the page's list and the snapshot, and the settings of its page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fleetJsonSchema } from '../src/config/fleet.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
+import { listJsonSchema } from '../src/page/exports/list-schema.ts';
 import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
 import { withSettings } from './config-page.ts';
 
@@ -9,6 +10,7 @@ const PAGE = 'docs/configuration.md';
 const files = {
   'schema/config.v1.json': json(configJsonSchema()),
   'schema/fleet.v1.json': json(fleetJsonSchema()),
+  'schema/list.v1.json': json(listJsonSchema()),
   'schema/snapshot.v1.json': json(snapshotJsonSchema()),
   [PAGE]: withSettings(readFileSync(PAGE, 'utf8'), configJsonSchema()),
 };

@@ -6,6 +6,7 @@ import { withSettings } from '../../scripts/config-page.ts';
 import { fleetJsonSchema } from '../../src/config/fleet.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { VERSION } from '../../src/config/version.ts';
+import { listJsonSchema } from '../../src/page/exports/list-schema.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
 import { ROOT } from '../helpers/paths.ts';
 
@@ -16,6 +17,7 @@ function json(path: string): Record<string, unknown> {
 test.each([
   ['schema/config.v1.json', configJsonSchema()],
   ['schema/fleet.v1.json', fleetJsonSchema()],
+  ['schema/list.v1.json', listJsonSchema()],
   ['schema/snapshot.v1.json', snapshotJsonSchema()],
 ])('%s is what `npm run schema` writes', (path, schema) => {
   expect(json(path)).toEqual(schema);

@@ -1,0 +1,114 @@
+/** The exports of a page, each read by a reader of other people. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { parseAtomFeed } from 'feedsmith';
+import { marked } from 'marked';
+import { madeList } from '../../sandbox/made-list.ts';
+import { oneLine } from '../../src/escape/characters.ts';
+import { HOSTILE_WORDS } from '../escape/hostile-words.ts';
+import { ROOT } from '../helpers/paths.ts';
+import { modelOf, siteWriter } from '../helpers/sites.ts';
+
+const MADE = madeList(200);
+const hostile = Object.values(HOSTILE_WORDS)
+  .map((word) => oneLine(word))
+  .filter(Boolean);
+const HOSTILE = {
+  text: hostile
+    .map(
+      (word, index) =>
+        `- [${word.replace(/[!-/:-@[-`{-~]/g, '\\$&')}](https://arxiv.org/abs/1901.${10_000 + index}) <!-- tally:citations arxiv:1901.${10_000 + index} -->cited by 5<!-- /tally -->\n`,
+    )
+    .join(''),
+};
+
+let sites: Awaited<ReturnType<typeof siteWriter>>;
+beforeAll(async () => {
+  sites = await siteWriter();
+});
+afterAll(() => sites.remove());
+
+function fileOf(input: Parameters<typeof modelOf>[0], name: string): string {
+  return sites.files(input).find(({ path }) => path === name)?.text ?? '';
+}
+
+describe.each([
+  ['a made list', MADE],
+  ['a hostile list', HOSTILE],
+])('%s', (_, input) => {
+  const model = modelOf(input);
+  const names = model.entries.map(({ name }) => name);
+  const field = model.columns[0]?.id ?? '';
+  const values = model.entries.map((entry) => entry.values.get(field)?.[0]?.value);
+
+  test('list.json has the published schema, and every entry and value', () => {
+    const file = JSON.parse(fileOf(input, 'list.json'));
+    const schema = JSON.parse(readFileSync(resolve(ROOT, 'schema/list.v1.json'), 'utf8'));
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate(file) ? [] : validate.errors).toEqual([]);
+    expect(file.entries.map(({ name }: { name: string }) => name)).toEqual(names);
+    expect(
+      file.entries.map(
+        (entry: { values: Record<string, { value: number }[]> }) => entry.values[field]?.[0]?.value,
+      ),
+    ).toEqual(values);
+  });
+
+  test('list.csv has a record for each entry', () => {
+    const text = fileOf(input, 'list.csv');
+    const records = parse(text, { columns: true, record_delimiter: '\r\n' }) as Record<
+      string,
+      string
+    >[];
+    expect(records.map(({ name = '' }) => name.replace(/^'(?=[=+\-@])/, ''))).toEqual(names);
+    expect(records.map((record) => record[field])).toEqual(
+      values.map((value) => String(value ?? '')),
+    );
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('list.bib has a reference for each paper', () => {
+    const references = new Cite(fileOf(input, 'list.bib')).data;
+    const papers = model.entries.filter(({ family }) => family === 'paper');
+    expect(references).toHaveLength(new Set(papers.map(({ subjects }) => subjects[0])).size);
+    expect(new Set(references.map(({ id }) => id)).size).toBe(references.length);
+    expect(references.map(({ URL: url }) => url)).toEqual(papers.map(({ url }) => url));
+  });
+
+  test('llms.txt has a link for each entry, and nothing else', () => {
+    const tokens = marked.lexer(fileOf(input, 'llms.txt'));
+    expect(tokens[0]).toMatchObject({ type: 'heading', depth: 1 });
+    expect(tokens.find(({ type }) => type !== 'heading' && type !== 'space')).toMatchObject({
+      type: 'blockquote',
+    });
+    const targets: string[] = [];
+    void marked.walkTokens(tokens, (token) => {
+      if (token.type === 'link') targets.push(token.href);
+      expect(token.type).not.toMatch(/^(?:html|image|code)$/);
+    });
+    expect(targets).toEqual(model.entries.map(({ url }) => url));
+  });
+
+  test('feed.xml is a feed', () => {
+    const feed = parseAtomFeed(fileOf(input, 'feed.xml'));
+    expect(feed.title).toMatchObject({});
+    expect(feed.id).toBe('https://github.com/o/list#feed');
+  });
+});
+
+test('the feed has at most one item a day: what was added, archived, and rose most in a week', () => {
+  const feed = parseAtomFeed(fileOf(MADE, 'feed.xml'));
+  const items = feed.entries ?? [];
+  const days = items.map(({ updated = '' }) => updated.slice(0, 10));
+  expect(items.length).toBeGreaterThan(3);
+  expect(new Set(days).size).toBe(days.length);
+  expect(days).toEqual(days.toSorted().reverse());
+  const titles = items.map(({ title }) => (typeof title === 'string' ? title : title?.value) ?? '');
+  expect(titles.filter((title) => title.includes('Rose most in the week: '))).toHaveLength(1);
+  expect(titles.filter((title) => title.startsWith('Added: ')).length).toBeGreaterThan(2);
+});
