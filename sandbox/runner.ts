@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { bot, maintainer } from './github/accounts.ts';
 import {
   inputVariables,
@@ -51,6 +51,8 @@ export interface ActionResult {
   summary: string;
   /** The requests to the sandbox, in order. */
   requests: NamedRecord[];
+  /** The texts of the files that the run left in its workspace, by path. */
+  files: Record<string, string>;
 }
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -110,7 +112,17 @@ async function collect(sandbox: Sandbox, { end, files, since }: Leavings): Promi
     outputs: end.exitCode === null ? {} : parseOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
     summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
     requests: sandbox.requests().filter(({ at }) => at >= since),
+    files: await filesIn(files.GITHUB_WORKSPACE),
   };
+}
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 interface Payload extends Record<string, unknown> {

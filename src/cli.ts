@@ -6,6 +6,7 @@ import { fileSentence } from './cli/files/file-error.ts';
 import { addFleet } from './cli/fleet.ts';
 import { addInit } from './cli/init/command.ts';
 import { exitCodes, FAILED, SIGNAL_CODES, WRONG_USAGE } from './cli/options.ts';
+import { addPage } from './cli/page.ts';
 import { addRefresh } from './cli/refresh.ts';
 import { addRemove } from './cli/remove.ts';
 import { screenOf } from './cli/screen.ts';
@@ -58,6 +59,7 @@ function program(): Command {
   addRefresh(command);
   addRemove(command);
   addAudit(command);
+  addPage(command);
   addDoctor(command);
   addFleet(command);
   return command;

@@ -49,6 +49,7 @@ test('the defaults are enough', () => {
     files: ['README.md'],
     config: '.github/readme-tally.yml',
     dryRun: false,
+    pageFolder: '',
     token: 'ghs_token',
     keys: { token: 'ghs_token' },
   });
@@ -59,6 +60,7 @@ test('everything may be given', () => {
     files: 'README.md\n  docs/**/*.md  \n\n./papers.md\n',
     config: 'tally.yml',
     'dry-run': 'true',
+    'page-folder': '_site',
     'semantic-scholar-api-key': ' s2-key\n',
     'hugging-face-token': 'hf_token',
     'openalex-api-key': 'oa-key',
@@ -68,6 +70,7 @@ test('everything may be given', () => {
     files: ['README.md', 'docs/**/*.md', './papers.md'],
     config: 'tally.yml',
     dryRun: true,
+    pageFolder: '_site',
     token: 'ghs_token',
     keys: {
       token: 'ghs_token',

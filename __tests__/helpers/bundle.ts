@@ -8,7 +8,13 @@ import { beforeAll } from '@jest/globals';
 import { ROOT } from './paths.ts';
 
 const CACHE = join(ROOT, 'node_modules', '.cache', 'readme-tally', 'built');
-const SOURCES = ['src', 'scripts/build.ts', 'scripts/licenses.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts/build.ts',
+  'scripts/build-page.ts',
+  'scripts/licenses.ts',
+  'package-lock.json',
+];
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -45,7 +51,7 @@ async function digestOf(paths: readonly string[]): Promise<string> {
   for (const path of paths) {
     const isFolder = (await stat(join(ROOT, path))).isDirectory();
     const names = isFolder ? await readdir(join(ROOT, path), { recursive: true }) : [''];
-    const files = names.toSorted().filter((name) => !isFolder || name.endsWith('.ts'));
+    const files = names.toSorted().filter((name) => !isFolder || /\.(?:tsx?|css)$/.test(name));
     for (const name of files) {
       hash.update(`${path}/${name}\0`).update(await readFile(join(ROOT, path, name)));
     }

@@ -11,6 +11,8 @@ export interface Inputs {
   /** Path of the config file, which may be absent. */
   readonly config: string;
   readonly dryRun: boolean;
+  /** The folder to write the page to; empty for none. */
+  readonly pageFolder: string;
   /** The token for the repository. */
   readonly token: string;
   /** The keys of the sources, by the name of their input. */
@@ -79,7 +81,9 @@ export function readInputs(): Inputs {
   const files = listPaths(core.getMultilineInput('files'));
   const config = core.getInput('config') || DEFAULT_CONFIG;
   checkPaths('config', [config]);
-  return { files, config, dryRun: flag('dry-run'), token, keys };
+  const pageFolder = core.getInput('page-folder');
+  checkPaths('page-folder', pageFolder === '' ? [] : [pageFolder]);
+  return { files, config, dryRun: flag('dry-run'), pageFolder, token, keys };
 }
 
 /** A key may also be printed in its URL-encoded form. */

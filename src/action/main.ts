@@ -29,6 +29,7 @@ import {
   startStage,
   writeFleet,
   writeOutputs,
+  writePage,
 } from './outputs.ts';
 
 /** The events on which the numbers are refreshed. */
@@ -90,6 +91,9 @@ async function runRefresh(event: string): Promise<void> {
   const problem = mayWrite ? await keepScheduleEnabled(repository, read) : undefined;
   const advice = [...result.advice, ...(problem ? [problem] : [])];
   await writeOutputs(result, inputs, { advice, diagnosis });
+  if (inputs.pageFolder !== '' && read !== undefined) {
+    await writePage(inputs.pageFolder, repository, read);
+  }
 }
 
 /**

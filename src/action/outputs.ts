@@ -1,10 +1,16 @@
+import { resolve } from 'node:path';
 import * as core from '@actions/core';
+import { slotOptions } from '../config/slot-options.ts';
 import { logText, plainSentence } from '../escape/plain.ts';
+import type { RepositoryState } from '../fleet/repository/load.ts';
 import type { RunResult } from '../fleet/repository/run.ts';
+import type { Repository } from '../github/read-repository.ts';
+import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
 import { logLines, warnings } from '../report/log.ts';
 import { jobSummary } from '../report/summary.ts';
+import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import type { FleetResult } from './fleet.ts';
 import type { Inputs } from './inputs.ts';
@@ -51,6 +57,26 @@ export function setOutputs(report: RunResult['report'], published: RunResult['pu
   core.setOutput('findings', findings.length);
   core.setOutput('findings-json', shortFindingsJson(findings, OUTPUT_LIMIT));
   core.setOutput('snapshot', report.snapshotPath);
+}
+
+/**
+ * Writes the page of the lists as the base branch has them: without what this run found, and without
+ * requests that are not merged.
+ */
+export async function writePage(
+  folder: string,
+  { name: { owner, repo }, server }: Pick<Repository, 'name' | 'server'>,
+  { before, readEntries, source }: RepositoryState,
+): Promise<void> {
+  const { onBase: snapshot, files } = source;
+  const own = `${owner}/${repo}`;
+  const options = slotOptions(files.config, own, identifiedSubjects(snapshot ?? {}));
+  const lists = before.map((list) => readList(list, { ...options, read: readEntries }));
+  const settings = files.config.page ?? {};
+  // Loaded only here, since most runs make no page.
+  const { writeSite } = await import('../site/site.ts');
+  const { entries } = await writeSite(resolve(folder), { lists, snapshot, settings, own, server });
+  core.info(logText(`Page with ${entries} entries: ${folder}`));
 }
 
 /** Starts a log group. Groups do not nest, so it ends the one before. */

@@ -107,6 +107,23 @@ const Show = z.strictObject({
     .describe('Headings of the sections in which counts are added. Default: all sections.'),
 });
 
+const Line = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^[^\r\n]*$/, 'must be a single line');
+
+const Page = z.strictObject({
+  title: Line.optional().describe('The title. Default: the first heading of the list.'),
+  description: Line.optional().describe('A sentence below the title.'),
+  accent: z
+    .string()
+    .regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"')
+    .optional()
+    .describe('The color of links and lines, as "#0b57d0".'),
+  footer: Line.optional().describe('A sentence at the end.'),
+});
+
 const Limits = z.strictObject({
   minutes: z
     .number()
@@ -175,5 +192,6 @@ export const Config = z.strictObject({
   commands: Commands.prefault({}).describe('Comment commands.'),
   ignore: Ignore.prefault({}).describe('Subjects and sections to ignore.'),
   audit: Audit.prefault({}).describe('The audit of the lists.'),
+  page: Page.optional().describe('The page that is made from the lists.'),
 });
 export type Config = z.infer<typeof Config>;
