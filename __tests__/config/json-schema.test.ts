@@ -17,6 +17,7 @@ test.each([
       'commands',
       'ignore',
       'audit',
+      'page',
     ],
   ],
   [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],
