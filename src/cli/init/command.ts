@@ -13,6 +13,7 @@ interface InitFlags {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly keepAlive?: boolean;
+  readonly page?: boolean;
   readonly yes?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function addInit(program: Command): void {
     .option('--config <path>', 'path of the config file, if one is needed', DEFAULT_CONFIG)
     .option('--action <owner/name@ref>', 'the Action that the workflow uses', ACTION)
     .option('--keep-alive', 'also write a workflow that keeps the schedule enabled')
+    .option('--page', 'also publish a page of the lists with GitHub Pages')
     .option('--yes', 'ask nothing: use the defaults, as without a terminal')
     .option('--dry-run', 'write nothing; print the files')
     .option('--force', 'overwrite existing files')
@@ -39,11 +41,12 @@ export function addInit(program: Command): void {
       const place = localPlace(files, flags.config);
       const action = actionName(flags.action);
       const { dryRun = false, force = false, keepAlive = false, yes = false } = flags;
+      const hasPage = flags.page === true;
       const isTalk = !yes && process.stdin.isTTY && process.stdout.isTTY;
       const talk = isTalk ? conversation : undefined;
       const screen = screenOf(process.stdout, { environment: process.env });
-      const options = { ...place, action, dryRun, force, keepAlive, conversation: talk, screen };
-      const text = await initFolder(options);
+      const wanted = { dryRun, force, keepAlive, hasPage };
+      const text = await initFolder({ ...place, action, ...wanted, conversation: talk, screen });
       process.stdout.write(text);
     });
 }

@@ -40,6 +40,8 @@ export interface InitOptions {
   readonly force: boolean;
   /** Whether to write the workflow that keeps the schedule enabled. */
   readonly keepAlive?: boolean;
+  /** Whether the workflow publishes the page, too. */
+  readonly hasPage?: boolean;
   /** Asks a person; absent where the defaults are used. */
   readonly conversation?: Conversation | undefined;
   /** What the output is written for; default: a file. */
@@ -51,7 +53,7 @@ export interface InitOptions {
  * enabled if that is wanted. Returns the output.
  */
 export async function initFolder(given: InitOptions): Promise<string> {
-  const { folder, action } = given;
+  const { folder, action, hasPage = false } = given;
   refusePaths([...given.files, given.config]);
   const { path: config } = await readConfigFile(folder, given.config);
   const options = { ...given, config };
@@ -69,7 +71,8 @@ export async function initFolder(given: InitOptions): Promise<string> {
   if (preview.length > 0) options.conversation?.preview(preview);
   const files = surveys.map(({ path }) => path);
   const isOpen = await mayEverybodyAdd(folder, options.config);
-  const workflow = workflowText({ action, minute: nightlyMinute(own), days, files, isOpen });
+  const minute = nightlyMinute(own);
+  const workflow = workflowText({ action, minute, days, files, isOpen, hasPage });
   const written = configFile(choice, options);
   const planned = [{ path: WORKFLOW_PATH, text: workflow }, ...written, ...keepAliveFile(options)];
   const done = await Promise.all(planned.map((file) => place(file, options)));
@@ -85,6 +88,7 @@ export async function initFolder(given: InitOptions): Promise<string> {
     ...(written.length === 0 ? ['No config file needed: defaults are used.'] : []),
     '',
     ...nextSteps(action),
+    ...(hasPage ? ['Once: select Settings → Pages → Source: GitHub Actions.'] : []),
     ...hubTokenAdvice(surveys),
   ].map(plainLines);
   // In a conversation, a person has seen the rest.

@@ -1,5 +1,6 @@
 import { yamlPath } from '../../escape/data.ts';
 import { spread } from '../../snapshot/dates.ts';
+import { NO_PAGE, PAGE_JOB } from './page-job.ts';
 
 /** The path of the workflow. */
 export const WORKFLOW_PATH = '.github/workflows/readme-tally.yml';
@@ -25,6 +26,8 @@ interface WorkflowFacts {
   readonly files: readonly string[];
   /** Whether everybody may suggest entries: `commands.allow.add` in the config. */
   readonly isOpen?: boolean;
+  /** Whether it also publishes the page. */
+  readonly hasPage?: boolean;
 }
 
 /** Writes the workflow, as docs/commands.md shows it. */
@@ -34,7 +37,9 @@ export function workflowText({
   days = 'daily',
   files,
   isOpen = false,
+  hasPage = false,
 }: WorkflowFacts): string {
+  const page = hasPage ? PAGE_JOB : NO_PAGE;
   return `name: readme-tally
 
 on:
@@ -46,7 +51,7 @@ on:
         description: Report changes without writing them
         type: boolean
         default: false
-  issue_comment:
+${page.trigger}  issue_comment:
     types: [created]
 
 permissions: {}
@@ -68,11 +73,11 @@ ${commentFilter(isOpen)}    # On the job, not the workflow, so that other commen
     steps:
       - uses: ${action}
         with:
-${filesInput(files)}          dry-run: \${{ inputs.dry-run || false }}
+${filesInput(files)}${page.input}          dry-run: \${{ inputs.dry-run || false }}
           # Both are optional: a secret that is not set is ignored.
           semantic-scholar-api-key: \${{ secrets.SEMANTIC_SCHOLAR_API_KEY }}
           hugging-face-token: \${{ secrets.HF_TOKEN }}
-`;
+${page.step}${page.job}`;
 }
 
 const MEMBERS = `contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR"]'), github.event.comment.author_association)`;
