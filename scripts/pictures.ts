@@ -12,6 +12,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { page } from '../sandbox/demo/page.ts';
+import { takePagePictures } from './pictures/page-pictures.ts';
 import { pullRequestPage } from './pictures/pull-request-page.ts';
 
 const FOLDER = resolve('docs/images');
@@ -37,6 +38,8 @@ try {
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
+
+await takePagePictures(FOLDER);
 
 function beforeAndAfter(): string {
   return [
