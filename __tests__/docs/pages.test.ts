@@ -1,6 +1,6 @@
 /** Every page: its links and images lead somewhere. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { docs, pages, readProject } from '../helpers/pages.ts';
 import { ROOT } from '../helpers/paths.ts';
@@ -29,10 +29,13 @@ function leadsSomewhere(path: string, target: string): boolean {
   return anchorsOf(readFileSync(full, 'utf8')).has(anchor);
 }
 
-test('README.md shows each of its pictures, light and dark', () => {
+test('each picture is shown once, light and dark', () => {
   const pictures = readdirSync(join(ROOT, 'docs', 'images')).map((name) => `docs/images/${name}`);
-  const readme = pages[0]?.text ?? '';
-  const shown = [...readme.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].map(([, path]) => path);
+  const shown = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/<(?:img|source)\b[^>]*\b(?:src|srcset)="([^"]+\.png)"/g)].map(
+      ([, target = '']) => posix.join(posix.dirname(path), target),
+    ),
+  );
   expect(shown.sort()).toEqual(pictures.sort());
   for (const path of pictures) {
     const pair = path.replace(/-(?:light|dark)\.png$/, '');
