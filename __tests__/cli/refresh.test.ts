@@ -72,7 +72,9 @@ describe('the seed list', () => {
     const output = await refresh(folder);
 
     const { 'README.md': after = '', [SNAPSHOT]: snapshot = '' } = await contents(folder);
-    expect(after.replace(BADGE, '')).toBe(seed.replace(BADGE, ''));
+    const value = /: [\d.]+k?(?=\]\(https:\/\/img)/g;
+    expect(after.match(value)).toHaveLength(15);
+    expect(after.replace(value, '').replace(BADGE, '')).toBe(seed.replace(BADGE, ''));
     expect(after.match(BADGE)).toHaveLength(15);
     expect(after.match(BADGE)?.every((badge) => badge.includes('tally='))).toBe(true);
     expect(after).toContain('badge/citations-6k-');

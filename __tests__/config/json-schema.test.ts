@@ -10,6 +10,7 @@ test.each([
       'threshold',
       'limits',
       'numbers',
+      'badges',
       'columns',
       'adopt',
       'show',

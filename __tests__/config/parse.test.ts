@@ -40,6 +40,7 @@ threshold: { percent: 0.5, count: 10, days: 7 }
 numbers:
   default: grouped
   stars: compact
+badges: { alt: false }
 limits:
   minutes: 5
   requests: {openalex: 9}
@@ -74,6 +75,7 @@ audit:
         requests: { openalex: 9 },
       },
       numbers: { default: 'grouped', stars: 'compact' },
+      badges: { alt: false },
       columns: {},
       adopt: [],
       identify: {},
@@ -138,7 +140,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, columns, adopt, show, identify, commands, ignore, audit, page',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, show, identify, commands, ignore, audit, page',
       ],
     ],
     [

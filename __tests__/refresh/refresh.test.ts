@@ -27,12 +27,12 @@ const WRITTEN = `# Models
 
 | Title | Paper | Code
 | :--- | :--- | ---: |
-| [One](https://arxiv.org/abs/1901.08746) | ![c](https://img.shields.io/badge/citations-6k-brightgreen?tally=arxiv:1901.08746) | ![s](https://img.shields.io/badge/stars-2k-blue?style=social&logo=github&tally=github:o/one)
-| [Two](https://x.y) | - | ![s](https://img.shields.io/badge/stars-12-blue?tally=github:o/two)
+| [One](https://arxiv.org/abs/1901.08746) | ![c: 6k](https://img.shields.io/badge/citations-6k-brightgreen?tally=arxiv:1901.08746) | ![s: 2k](https://img.shields.io/badge/stars-2k-blue?style=social&logo=github&tally=github:o/one)
+| [Two](https://x.y) | - | ![s: 12](https://img.shields.io/badge/stars-12-blue?tally=github:o/two)
 
 ## Old
 
-- [Three](https://x.y) ![s](https://img.shields.io/badge/stars-7-blue?tally=github:o/three) ![s](https://img.shields.io/badge/stars-2k-blue?tally=github:o/one)
+- [Three](https://x.y) ![s: 7](https://img.shields.io/badge/stars-7-blue?tally=github:o/three) ![s: 2k](https://img.shields.io/badge/stars-2k-blue?tally=github:o/one)
 `;
 
 /** What the sources answer, by subject. A text is the reason of a failure, nothing is missing. */
@@ -137,10 +137,10 @@ describe('the first run', () => {
     const { 'github:o/two': _, ...rest } = WORLD;
 
     expect(text(await run({ ...rest, 'github:o/three': 'rate limited' }))).toBe(
-      WRITTEN.replace('badge/stars-12-blue?tally=github:o/two', 'github/stars/o/two').replace(
-        'badge/stars-7-blue?tally=github:o/three',
-        'github/stars/o/three',
-      ),
+      WRITTEN.replace('s: 12](', 's](')
+        .replace('s: 7](', 's](')
+        .replace('badge/stars-12-blue?tally=github:o/two', 'github/stars/o/two')
+        .replace('badge/stars-7-blue?tally=github:o/three', 'github/stars/o/three'),
     );
   });
 
@@ -191,7 +191,9 @@ describe('the next run', () => {
       'github:o/two': 15,
     });
 
-    expect(text(second)).toBe(WRITTEN.replace('stars-12-', 'stars-15-'));
+    expect(text(second)).toBe(
+      WRITTEN.replace('s: 12]', 's: 15]').replace('stars-12-', 'stars-15-'),
+    );
   });
 
   test('says what moved', async () => {
@@ -236,7 +238,10 @@ describe('the config', () => {
     const numbers = { default: 'plain', stars: 'grouped' } as const;
 
     expect(text(await run(WORLD, { config: config({ numbers }) }))).toBe(
-      WRITTEN.replace('-6k-', '-6012-').replaceAll('-2k-', '-1%2C987-'),
+      WRITTEN.replace('-6k-', '-6012-')
+        .replace('c: 6k]', 'c: 6012]')
+        .replaceAll('-2k-', '-1%2C987-')
+        .replaceAll('s: 2k]', 's: 1,987]'),
     );
   });
 
@@ -285,7 +290,7 @@ describe('several lists', () => {
     expect(after.map(({ path, text: written }) => [path, written])).toEqual([
       ['README.md', WRITTEN],
       ['docs/empty.md', '\uFEFFno counts\r\n'],
-      ['docs/two.md', '![s](https://img.shields.io/badge/stars-12-blue?tally=github:o/two)'],
+      ['docs/two.md', '![s: 12](https://img.shields.io/badge/stars-12-blue?tally=github:o/two)'],
     ]);
   });
 

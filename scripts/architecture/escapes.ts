@@ -35,7 +35,8 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /\[\$\{(?!(?:markdownText|labelText|altText)\(|rule\}|count\.field\})[^\]]*\]\(/,
+    pattern:
+      /\[\$\{(?!(?:markdownText|labelText|altText|withValue)\(|rule\}|count\.field\})[^\]]*\]\(/,
     instead: 'markdownText or labelText in the label of a link',
   },
   {

@@ -27,6 +27,8 @@ function localPath(folder: string, path: string): string {
 
 export interface LocalOptions extends LocalPlace {
   readonly dryRun: boolean;
+  /** Whether `--all` is given. */
+  readonly isWhole?: boolean;
   /** What the output is written for; default: a file. */
   readonly screen?: Screen;
 }
@@ -75,5 +77,5 @@ export function localOptions(
   command: Command,
 ): LocalOptions {
   const screen = screenOf(process.stdout, { environment: process.env, isWhole: all });
-  return { ...localPlace(files, config, command), dryRun, screen };
+  return { ...localPlace(files, config, command), dryRun, isWhole: all, screen };
 }

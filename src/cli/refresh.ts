@@ -24,10 +24,15 @@ const EXIT_CODES = exitCodes(
   'no source answered, a host was not found, or a file could not be written',
 );
 
+const ALL_HELP = `
+With --all, every badge of readme-tally also gets its value in its alternative text, not only those
+that change.
+`;
+
 /** Adds `readme-tally refresh`. */
 export function addRefresh(program: Command): void {
   addFolderCommand(program, 'refresh', 'update the counts in local lists')
-    .addHelpText('after', EXIT_CODES + KEYS_HELP)
+    .addHelpText('after', ALL_HELP + EXIT_CODES + KEYS_HELP)
     .action(async (files: string[], flags: FolderFlags, command: Command) => {
       const options = localOptions(files, flags, command);
       const { text, fails } = await refreshOnTerminal(options);
@@ -50,14 +55,14 @@ interface Refreshed {
 
 /** Refreshes lists on disk, unless `dryRun` is set. */
 export async function refreshFolder(
-  { dryRun, screen = PLAIN, ...place }: LocalOptions,
+  { dryRun, isWhole = false, screen = PLAIN, ...place }: LocalOptions,
   sources: LocalSources,
 ): Promise<Refreshed> {
   const { config, lists, snapshot, own, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
-  const result = await refreshInTime({ lists, snapshot, config, own, checkedAt }, sources);
+  const result = await refreshInTime({ lists, snapshot, config, own, checkedAt, isWhole }, sources);
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
   if (!dryRun && (changed.length > 0 || result.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.

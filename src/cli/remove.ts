@@ -3,6 +3,7 @@ import { slotOptions } from '../config/slot-options.ts';
 import { terminalText } from '../escape/plain.ts';
 import { applyEdits } from '../markdown/edits.ts';
 import { readList } from '../markdown/read-list.ts';
+import { type WayBack, wayBack } from '../markdown/slots/way-back.ts';
 import { diffLines, listsDiff } from '../report/diff.ts';
 import { plural } from '../report/phrases.ts';
 import { PLAIN } from '../report/terminal/screen.ts';
@@ -17,51 +18,71 @@ import {
   localOptions,
 } from './options.ts';
 
+interface RemoveFlags extends FolderFlags {
+  readonly live?: boolean;
+}
+
 /** Adds `readme-tally remove`. */
 export function addRemove(program: Command): void {
   addFolderCommand(
     program,
     'remove',
-    'remove the counts that the setting `show` added to local lists',
+    'remove what the setting `show` added to local lists, and the values in alternative texts',
   )
-    .addHelpText('after', exitCodes('no such counts are left', 'a file could not be written'))
-    .action(async (files: string[], flags: FolderFlags, command: Command) => {
-      process.stdout.write(await removeFromFolder(localOptions(files, flags, command)));
+    .option('--live', 'also replace static badges by live ones, which shields.io keeps up to date')
+    .addHelpText('after', exitCodes('nothing of it is left', 'a file could not be written'))
+    .action(async (files: string[], flags: RemoveFlags, command: Command) => {
+      const options = { ...localOptions(files, flags, command), isLive: flags.live ?? false };
+      process.stdout.write(await removeFromFolder(options));
     });
 }
 
+/** Nothing is ignored: what an earlier config did not ignore may be left. */
+const NOTHING_IGNORED = { subjects: [], sections: [] };
+
 /**
- * Removes everything that `show` added to lists on disk, which restores the original bytes. Makes
- * no requests. Returns the output.
+ * Removes everything that `show` added to lists on disk, and the values in the alternative texts of
+ * badges, which restores the original bytes. Makes no requests. Returns the output.
  */
 export async function removeFromFolder({
   dryRun,
+  isLive = false,
   screen = PLAIN,
   ...place
-}: LocalOptions): Promise<string> {
+}: LocalOptions & { readonly isLive?: boolean }): Promise<string> {
   const start = await readLocalStart(place);
-  const { show: _, ...config } = start.config;
+  const { show: _, ...rest } = start.config;
+  const config = { ...rest, ignore: NOTHING_IGNORED };
   const { lists } = start;
   const read = lists.map((list) => readList(list, slotOptions(config, start.own)));
-  const after = read.map(({ path, text, removals }) => {
-    return {
-      path,
-      text: applyEdits(
-        text,
-        removals.map((span) => ({ ...span, text: '' })),
-      ),
-    };
-  });
-  const count = read.reduce((sum, { removals }) => sum + removals.length, 0);
+  const ways = read.map((list) => wayBack(list, { isLive }));
+  const after = read.map(({ path, text }, index) => ({
+    path,
+    text: applyEdits(text, ways[index]?.edits ?? []),
+  }));
   if (!dryRun) {
     const changed = after.filter((list, index) => list.text !== lists[index]?.text);
     for (const list of changed) await writeText(place.folder, list);
   }
-  const done = `${plural(count, 'count')} ${dryRun ? 'would be removed' : 'removed'}.`;
-  const summary = [...start.advice.map(terminalText), screen.paint('bold', done)];
+  const done = doneLines(ways, dryRun).map((line) => screen.paint('bold', line));
   const sections = [
     { lines: diffLines(dryRun ? listsDiff(lists, after) : '', screen) },
-    { lines: summary, wraps: true, isWhole: true },
+    { lines: [...start.advice.map(terminalText), ...done], wraps: true, isWhole: true },
   ];
   return `${sectionsText(sections, screen)}\n`;
+}
+
+function doneLines(ways: readonly WayBack[], dryRun: boolean): string[] {
+  const sum = (key: 'removed' | 'alts' | 'live' | 'left') =>
+    ways.reduce((total, way) => total + way[key], 0);
+  const [alts, live, left] = [sum('alts'), sum('live'), sum('left')];
+  const would = dryRun ? 'would be ' : '';
+  return [
+    ...(alts > 0 ? [`${plural(alts, 'alternative text')} ${would}restored.`] : []),
+    ...(live > 0
+      ? [`${plural(live, 'badge')} ${dryRun ? 'would show' : 'show'} live values.`]
+      : []),
+    ...(left > 0 ? [`${plural(left, 'badge')} static: there is no live badge for them.`] : []),
+    `${plural(sum('removed'), 'count')} ${would}removed.`,
+  ];
 }

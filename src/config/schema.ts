@@ -124,6 +124,15 @@ const Page = z.strictObject({
   footer: Line.optional().describe('A sentence at the end.'),
 });
 
+const Badges = z.strictObject({
+  alt: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.',
+    ),
+});
+
 const Limits = z.strictObject({
   minutes: z
     .number()
@@ -177,6 +186,7 @@ export const Config = z.strictObject({
   threshold: Threshold.prefault({}).describe('The minimum change of a count to be published.'),
   limits: Limits.prefault({}).describe('The limits of a run.'),
   numbers: Numbers.prefault({}).describe('The number format, by default and per field.'),
+  badges: Badges.prefault({}).describe('How badges are written.'),
   columns: Columns,
   adopt: z
     .array(z.enum(SPELLINGS))

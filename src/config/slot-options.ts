@@ -9,12 +9,18 @@ import type { Config } from './schema.ts';
  * is known; `found` has the subjects of links that were identified by title.
  */
 export function slotOptions(
-  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'>,
+  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'> & {
+    readonly badges?: Config['badges'];
+  },
   own?: string,
   found: ReadonlyMap<string, Subject> = new Map(),
 ): SlotOptions & { ignore: Config['ignore'] } {
   const { ignore, adopt } = config;
-  const show = config.show && { ...config.show, own: own?.toLowerCase() };
+  const show = config.show && {
+    ...config.show,
+    own: own?.toLowerCase(),
+    hasAlt: config.badges?.alt,
+  };
   const columns = new Map(
     Object.entries(config.columns).map(([heading, field]) => [heading.trim().toLowerCase(), field]),
   );

@@ -97,6 +97,14 @@ export function altText(text: string): string {
   return withoutBlocksAndAddresses(plain);
 }
 
+/** A foreign text for the quoted value of an attribute of HTML within Markdown. */
+export function attributeText(text: string): string {
+  return oneLine(text).replace(IN_ATTRIBUTE, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/** Ends a value, a cell or code in Markdown, or holds JavaScript in MDX. */
+const IN_ATTRIBUTE = /[&"'<>`|{}\\]/g;
+
 const NESTED: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '\\': '&#92;' };
 
 /** An address for a link or an image in Markdown. Only http and https have any; others give nothing. */

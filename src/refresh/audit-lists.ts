@@ -4,12 +4,12 @@ import type { Run } from './plan.ts';
 import type { RefreshResult } from './result.ts';
 import type { SettledRun } from './settle-observations.ts';
 import type { WrittenLoadedList } from './write-lists.ts';
-import { type WrittenList, writeValues } from './write-values.ts';
+import { type WrittenList, writeSettings, writeValues } from './write-values.ts';
 
 /** Lists with their new values and their fixes, and what was found in them. */
 export type AuditedLists = Pick<
   RefreshResult,
-  'lists' | 'changes' | 'removed' | 'findings' | 'fixed'
+  'lists' | 'changes' | 'removed' | 'alts' | 'findings' | 'fixed'
 >;
 
 interface AuditedList extends WrittenList {
@@ -28,6 +28,7 @@ export function auditLists(
     lists: audited.map(({ path, text }) => ({ path, text })),
     changes: audited.flatMap(({ changes }) => changes),
     removed: audited.reduce((sum, { removed }) => sum + removed, 0),
+    alts: audited.reduce((sum, { alts }) => sum + alts, 0),
     findings: audited.flatMap(({ findings }) => findings),
     fixed: audited.flatMap(({ fixed }) => fixed),
   };
@@ -36,13 +37,14 @@ export function auditLists(
 function auditList(
   { list, written }: WrittenLoadedList,
   { before, after, sourceData }: SettledRun,
-  { config, wantsFix }: Run,
+  run: Run,
 ): AuditedList {
+  const { config, wantsFix } = run;
   const findings = list.finishAudit({ snapshot: after, rewritten: [written], lookup: sourceData });
   const wanted = findings.filter((finding) => config.audit.fix || wantsFix?.(finding));
   const { text, fixed } = applyFixes(list, wanted);
   if (fixed.length === 0) return { ...written, findings, fixed };
   // A fix may change what an entry is about, so the fixed text is parsed again.
-  const rewritten = writeValues(list.readText(text), { before, after, numbers: config.numbers });
+  const rewritten = writeValues(list.readText(text), { before, after, ...writeSettings(run) });
   return { ...rewritten, findings, fixed };
 }

@@ -14,6 +14,7 @@ import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
 import { writeLists } from './write-lists.ts';
+import { writeSettings } from './write-values.ts';
 
 /** Brings the values of the lists up to date. Writes no file: the result holds the new texts. */
 export async function refresh(
@@ -23,7 +24,7 @@ export async function refresh(
   const run = planRun(input, options);
   const before = await identifyPapers(run);
   const { lists, settled } = await settleLists(run, before);
-  const written = writeLists(lists, { ...settled, numbers: run.config.numbers });
+  const written = writeLists(lists, { ...settled, ...writeSettings(run) });
   const audited = auditLists(written, settled, run);
   return resultOf(run, settled, audited);
 }

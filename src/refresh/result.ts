@@ -32,6 +32,8 @@ export interface RefreshInput {
   readonly only?: ReadonlySet<SubjectKey> | undefined;
   /** Whether to publish every change of a value, however small. */
   readonly isForced?: boolean | undefined;
+  /** Whether the alternative texts of badges that do not change are written, too. */
+  readonly isWhole?: boolean | undefined;
   /** Reads the entries of lists; each text is parsed anew when absent. */
   readonly read?: EntryReader | undefined;
 }
@@ -48,6 +50,8 @@ export interface RefreshResult extends CarryOver {
   readonly changes: readonly Change[];
   /** How many counts are removed from the lists because the config no longer asks for them. */
   readonly removed: number;
+  /** How many badges got another alternative text, but no other value. */
+  readonly alts?: number;
   /** One for each count, however many slots show it. */
   readonly verdicts: readonly Verdict[];
   /** How many subjects were not asked for because their values have been quiet for weeks. */

@@ -1,8 +1,11 @@
+import type { Config } from '../config/schema.ts';
 import { findDate } from '../fields/date-style.ts';
 import type { FieldValue } from '../fields/field.ts';
 import { type LookOptions, lookOf } from '../fields/look.ts';
+import { altEdit } from '../markdown/badges/alt-text.ts';
 import { applyEdits, type Edit } from '../markdown/edits.ts';
 
+import { overlapTest } from '../markdown/entries/spans.ts';
 import {
   type List,
   type PlacedSlot,
@@ -37,11 +40,28 @@ export interface WriteOptions {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly numbers: LookOptions['numbers'];
+  /** Absent: alternative texts stay as they are. */
+  readonly badges?: Config['badges'];
+  /** Whether the alternative texts of badges that do not change are written, too. */
+  readonly isWhole?: boolean | undefined;
+}
+
+/** The parts of a run that affect how values are written. */
+export function writeSettings({
+  config: { numbers, badges },
+  isWhole,
+}: {
+  readonly config: Pick<Config, 'numbers' | 'badges'>;
+  readonly isWhole?: boolean | undefined;
+}): Pick<WriteOptions, 'numbers' | 'badges' | 'isWhole'> {
+  return { numbers, badges, isWhole };
 }
 
 /** A change, with the colour of a badge whose colour depends on the value. */
 interface Written extends Omit<Change, 'slot'> {
   readonly color: string | undefined;
+  /** The value that was published last, as the slot shows it. */
+  readonly old: string | undefined;
 }
 
 /** A list with its new values. The text is the same string when nothing changes. */
@@ -49,6 +69,8 @@ export interface WrittenList extends List {
   readonly changes: readonly Change[];
   /** How many counts were removed because the config no longer asks for them. */
   readonly removed: number;
+  /** How many badges got another alternative text, but no other value. */
+  readonly alts: number;
 }
 
 /**
@@ -58,19 +80,64 @@ export interface WrittenList extends List {
 export function writeValues(list: ReadList, options: WriteOptions): WrittenList {
   const changes: Change[] = [];
   const edits: Edit[] = [];
+  const texts: Edit[] = [];
+  let alts = 0;
   for (const slot of list.slots) {
-    const written = changeOf(slot, options);
-    if (written === undefined) continue;
-    const { color, ...change } = written;
-    const { from, to } = slot;
-    const text = slot.write(change.to, color);
-    if (text === list.text.slice(from, to)) continue;
+    const written = writtenSlot(list.text, slot, options);
+    if (written === undefined) {
+      const others = options.isWhole && slot.isOwn ? altEdits(list.text, slot, options) : [];
+      if (others.length > 0) alts += 1;
+      texts.push(...others);
+      continue;
+    }
+    const { edit, change, old } = written;
     changes.push({ ...change, slot: slotSummary(slot) });
-    edits.push({ from, to, text });
+    edits.push(edit);
+    texts.push(...altEdits(list.text, slot, { ...options, value: change.to, old }));
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
-  const text = applyEdits(list.text, edits);
-  return { path: list.path, text, changes, removed: list.removals.length };
+  const text = applyEdits(list.text, [...edits, ...outside(texts, edits)]);
+  return { path: list.path, text, changes, removed: list.removals.length, alts };
+}
+
+/** Returns the edits of alternative texts that no other edit replaces, such as that of a cell. */
+function outside(texts: readonly Edit[], edits: readonly Edit[]): readonly Edit[] {
+  if (texts.length === 0) return texts;
+  const isReplaced = overlapTest(edits);
+  return texts.filter(({ from, to }) => !isReplaced({ from: from - 1, to: to + 1 }));
+}
+
+interface AltOptions extends Pick<WriteOptions, 'badges'> {
+  /** The new value; absent where the badge keeps its own. */
+  readonly value?: string | undefined;
+  /** The value that was published last. */
+  readonly old?: string | undefined;
+}
+
+/** Returns the edit of a slot whose value is replaced. */
+function writtenSlot(list: string, slot: PlacedSlot, options: WriteOptions) {
+  const written = changeOf(slot, options);
+  if (written === undefined) return undefined;
+  const { color, old, ...change } = written;
+  const { from, to } = slot;
+  const text = slot.write(change.to, color);
+  return text === list.slice(from, to) ? undefined : { change, old, edit: { from, to, text } };
+}
+
+/**
+ * Writes the value of a badge into its alternative texts. Where the config wants none there, ours
+ * is removed.
+ */
+function altEdits(
+  list: string,
+  { alts = [], shown, isOwn = false }: PlacedSlot,
+  { badges, value = shown, old }: AltOptions,
+): Edit[] {
+  if (badges === undefined || (!badges.alt && !isOwn)) return [];
+  // After a person put an address back, or both sides of a conflict, the text has another of ours.
+  const known = [shown, old, isOwn ? value : undefined];
+  const options = { known, value: badges.alt ? value : undefined };
+  return alts.flatMap((alt) => altEdit(list, alt, options) ?? []);
 }
 
 function changeOf(slot: PlacedSlot, { before, after, numbers }: WriteOptions): Written | undefined {
@@ -90,11 +157,14 @@ function changeOf(slot: PlacedSlot, { before, after, numbers }: WriteOptions): W
   if (look === undefined) return undefined;
   if (look.text === slot.shown && look.color === undefined) return undefined;
   const old = recordOf(before.subjects[key], slot.field)?.value;
+  const textOf = (value: FieldValue | undefined) =>
+    value === undefined ? undefined : lookOf(slot.field, value, options)?.text;
   const isShown = (value: FieldValue | undefined) =>
-    value !== undefined && lookOf(slot.field, value, options)?.text === slot.shown;
+    value !== undefined && textOf(value) === slot.shown;
   const shown = slot.shown === undefined ? old : [old, ...valuesBefore(record)].find(isShown);
   const values = { before: shown, after: record.value, source: record.source };
-  return { ...values, from: slot.shown, to: look.text, color: look.color };
+  const { text: to, color } = look;
+  return { ...values, from: slot.shown, to, color, old: textOf(old) };
 }
 
 /** The values of a count that were published before, the newest first. */

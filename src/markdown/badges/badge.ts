@@ -31,7 +31,15 @@ export interface Badge extends Fact {
 /** The query key that names the count of a static badge. shields.io ignores it. */
 export const TALLY = 'tally';
 /** The query keys that a static badge takes over from the live badge it replaces. */
-const STYLE_KEYS = ['style', 'logo', 'logoColor', 'logoSize', 'labelColor', 'link', 'cacheSeconds'];
+export const STYLE_KEYS = [
+  'style',
+  'logo',
+  'logoColor',
+  'logoSize',
+  'labelColor',
+  'link',
+  'cacheSeconds',
+];
 /** What shields.io adds around the number of a live badge. It ignores them on a static one. */
 const AROUND_KEYS = ['prefix', 'suffix'] as const;
 const EMPTY_BADGE = 'https://img.shields.io/';

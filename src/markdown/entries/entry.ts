@@ -26,6 +26,12 @@ export interface PageImage extends Span {
   readonly isVariant: boolean;
   /** The span of the address; for a reference-style image, in the definition. */
   readonly address: Span;
+  /**
+   * The span of the alternative text, where it may be changed: not in `![name]` and `![name][]`,
+   * which it names, and not in HTML without quotes.
+   */
+  readonly alt?: Span | undefined;
+  readonly isHtml?: boolean;
 }
 
 export interface Column {

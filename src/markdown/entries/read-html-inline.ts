@@ -27,17 +27,25 @@ function endAnchor(state: ReaderState, { from, to }: Span): void {
   });
 }
 
-export function readImageTag({ name, from, to, attributes }: Tag, state: ReaderState): void {
+export function readImageTag(tag: Tag, state: ReaderState): void {
+  const { name, from, to, attributes } = tag;
   const { html, text } = state;
   const source = name === 'img' ? attributes.get('src') : undefined;
   const candidates = attributes.get('srcset');
   if (html.code > 0 || (name === 'source' && !html.isPicture)) return;
+  const alt = quotedAlt(tag, text);
   const addresses = candidates ? candidateSpans(text, candidates) : [];
   for (const address of source ? [source, ...addresses] : addresses) {
     const url = text.slice(address.from, address.to);
     const isVariant = html.isPicture || address !== source || isForTheme(url);
-    currentEntry(state)?.images.push({ from, to, address, url, isVariant });
+    currentEntry(state)?.images.push({ from, to, address, url, isVariant, alt, isHtml: true });
   }
+}
+
+/** A value without quotes cannot hold a blank. */
+function quotedAlt({ name, attributes }: Tag, text: string): Span | undefined {
+  const alt = name === 'img' ? attributes.get('alt') : undefined;
+  return alt && /["']/.test(text[alt.from - 1] ?? '') ? alt : undefined;
 }
 
 /** Links and images in code are text. */

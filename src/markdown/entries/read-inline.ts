@@ -27,10 +27,17 @@ export function readImage(node: SyntaxNode, state: ReaderState): void {
   const { from, to } = node;
   entry.hidden.push({ from, to });
   const label = { from: open.to, to: close.from };
+  const alt = isOnlyText(node, close, state.text) ? label : undefined;
   withAddress(node, { label, close }, state, (address) => {
     const url = withoutEscapes(state.text.slice(address.from, address.to));
-    entry.images.push({ from, to, address, url, isVariant: isForTheme(url) });
+    entry.images.push({ from, to, address, url, isVariant: isForTheme(url), alt });
   });
+}
+
+/** Whether the label of an image is its text alone, and not the name of a definition, too. */
+function isOnlyText(node: SyntaxNode, { to }: Span, text: string): boolean {
+  const name = node.getChild('LinkLabel');
+  return text[to] === '(' || (name !== null && name.to - name.from > 2);
 }
 
 /** Adds an autolink. */

@@ -1,3 +1,4 @@
+import type { AltSpan } from '../badges/alt-text.ts';
 import { recognizeBadge } from '../badges/badge.ts';
 import { recognizeStaticBadge } from '../badges/static-badge.ts';
 import type { Entry, PageImage } from '../entries/entry.ts';
@@ -16,16 +17,31 @@ export function badgeSlots(text: string, entries: readonly Entry[]): Found {
       else if (found) slots.push(found);
     }
   }
-  const unique = [...new Map(slots.map((slot) => [slot.from, slot])).values()];
+  const unique = onePerAddress(slots);
   const { broken, left } = liveImages(text, entries, unique);
   return { slots: unique, unclear: [...unclear, ...broken], left };
+}
+
+/** Images that share a definition share its slot. */
+function onePerAddress(slots: readonly Slot[]): Slot[] {
+  const unique = new Map<number, Slot>();
+  for (const slot of slots) {
+    const others = unique.get(slot.from)?.alts?.filter(({ to }) => to !== slot.alts?.[0]?.to) ?? [];
+    const alts = [...others, ...(slot.alts ?? [])];
+    unique.set(slot.from, others.length > 0 ? { ...slot, alts } : slot);
+  }
+  return [...unique.values()];
 }
 
 function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear | undefined {
   const { from, to } = image.address;
   const { url } = image;
   const badge = recognizeBadge(url);
-  if (badge) return { ...badge, from, to, entry, isBadge: true, isLive: !/[?&;]tally=/.test(url) };
+  const alts = altSpans(image);
+  if (badge) {
+    const isOwn = /[?&;]tally=/.test(url);
+    return { ...badge, from, to, entry, isBadge: true, isLive: !isOwn, isOwn, alts };
+  }
   const typed = recognizeStaticBadge(url);
   if (!typed) return undefined;
   const subject = subjectOfBadge(text, entry, { image, field: typed.field });
@@ -35,5 +51,9 @@ function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear
   }
   const count = { subject, field: typed.field };
   const write = (number: string) => typed.write(number, count);
-  return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write };
+  return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write, alts };
+}
+
+function altSpans({ alt, isHtml = false }: PageImage): AltSpan[] {
+  return alt === undefined ? [] : [{ from: alt.from, to: alt.to, isHtml }];
 }

@@ -1,3 +1,5 @@
+import { withoutValue } from '../badges/alt-text.ts';
+import { recognizeBadge } from '../badges/badge.ts';
 import { parseShieldsUrl } from '../badges/shields-url.ts';
 import { decodePart, parseStaticPath } from '../badges/static-badge-path.ts';
 import type { Entry, PageImage, PageLink } from '../entries/entry.ts';
@@ -62,7 +64,8 @@ function isBadge(text: string, { url, from, address }: PageImage): boolean {
   if (!BADGE.test(url)) return false;
   const parts = parseStaticPath(parseShieldsUrl(url)?.path ?? '');
   const words = parts ? decodePart(parts.head.replace(/^\/badge\//, '') + parts.message) : '';
-  const alt = text.startsWith('![', from) ? text.slice(from + 2, address.from - 2) : '';
+  const label = text.startsWith('![', from) ? text.slice(from + 2, address.from - 2) : '';
+  const alt = withoutValue(label, label === '' ? undefined : recognizeBadge(url)?.shown);
   return !isLinkWords(words) && !isLinkWords(alt);
 }
 

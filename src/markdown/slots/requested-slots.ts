@@ -18,6 +18,8 @@ type ShownFields = { readonly [Group in FamilyGroup]?: FieldName | undefined };
 /** The `show` section of the config. */
 export interface Show extends ShownFields {
   readonly look: SlotStyle;
+  /** Whether the alternative text of an added badge ends with its value. */
+  readonly hasAlt?: boolean | undefined;
   /** The list's own repository, as `owner/name`. Its stars are not shown. */
   readonly own?: string | undefined;
   /** Headings of the sections to show counts in. Empty: everywhere. */
@@ -83,7 +85,9 @@ function planEntry(
   const kept = new Set(taken.map(factText));
   for (const { count } of gone) kept.delete(count);
   const open = withoutCounted(wanted, { taken, standing, kept });
-  const added = show ? slotsAfterLinks(entry, { wanted: open, kept, look: show.look, isMdx }) : [];
+  const added = show
+    ? slotsAfterLinks(entry, { wanted: open, kept, look: show.look, isMdx, hasAlt: show.hasAlt })
+    : [];
   return { added, removals: gone };
 }
 
@@ -109,7 +113,13 @@ function slotsAfterLinks(
     wanted,
     kept,
     ...style
-  }: { wanted: readonly Wanted[]; kept: Set<string>; look: SlotStyle; isMdx: boolean },
+  }: {
+    wanted: readonly Wanted[];
+    kept: Set<string>;
+    look: SlotStyle;
+    isMdx: boolean;
+    hasAlt: boolean | undefined;
+  },
 ): Slot[] {
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {

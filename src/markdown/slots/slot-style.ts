@@ -1,5 +1,6 @@
 import { type Fact, factText } from '../../fields/fact.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
+import { withValue } from '../badges/alt-text.ts';
 import { TALLY } from '../badges/badge.ts';
 import { queryKeyOf } from '../badges/shields-url.ts';
 import { staticPath } from '../badges/static-badge-path.ts';
@@ -18,11 +19,19 @@ export function plainStyle(field: FieldName, value: string): string {
   return known.type === 'count' ? `${known.sign} ${value}` : value;
 }
 
+interface LinkStyle {
+  readonly look: SlotStyle;
+  readonly isHtml: boolean;
+  readonly isMdx: boolean;
+  /** Whether the alternative text of a badge ends with its value. */
+  readonly hasAlt?: boolean | undefined;
+}
+
 /** Returns the text to insert after a link, with a space in front. */
 export function styleBehindLink(
   count: Fact,
   number: string,
-  { look, isHtml, isMdx }: { look: SlotStyle; isHtml: boolean; isMdx: boolean },
+  { look, isHtml, isMdx, hasAlt = false }: LinkStyle,
 ): string {
   if (look === 'text') {
     return ` ${markerText(count, plainStyle(count.field, number), { isShown: true, isMdx })}`;
@@ -30,7 +39,9 @@ export function styleBehindLink(
   const path = staticPath(count.field, number, 'blue');
   const query = `${queryKeyOf(TALLY, factText(count)).raw}&${SHOWN}`;
   const address = `https://img.shields.io${path}?${query}`;
+  const { field } = count;
+  const value = hasAlt ? number : undefined;
   return isHtml
-    ? ` <img src="${address}" alt="${count.field}"${isMdx ? ' /' : ''}>`
-    : ` ![${count.field}](${address})`;
+    ? ` <img src="${address}" alt="${withValue(field, value, isHtml)}"${isMdx ? ' /' : ''}>`
+    : ` ![${withValue(field, value, isHtml)}](${address})`;
 }

@@ -1,6 +1,7 @@
 import type { DateStyle } from '../../fields/date-style.ts';
 import type { Fact } from '../../fields/fact.ts';
 import type { NumberStyle } from '../../fields/number-style.ts';
+import type { AltSpan } from '../badges/alt-text.ts';
 import type { Entry } from '../entries/entry.ts';
 
 /** A span of a list that shows one field of one subject. */
@@ -15,6 +16,10 @@ export interface Slot extends Fact {
   readonly dates?: DateStyle | undefined;
   readonly isBadge?: boolean;
   readonly isLive?: boolean;
+  /** Whether readme-tally wrote the badge. */
+  readonly isOwn?: boolean;
+  /** The alternative texts that may carry the value of the badge. */
+  readonly alts?: readonly AltSpan[];
   readonly entry: Entry;
   /**
    * Returns the text of the span with this value, which it escapes, and with this colour if it is a

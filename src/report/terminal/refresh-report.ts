@@ -95,7 +95,7 @@ function findingLines(findings: readonly Finding[], { paint }: Screen): string[]
 }
 
 function summaryLines(
-  { changes, removed, slots, verdicts, findings }: RefreshResult,
+  { changes, removed, alts = 0, slots, verdicts, findings }: RefreshResult,
   { dryRun, advice, screen }: Required<Pick<ReportOptions, 'dryRun' | 'advice' | 'screen'>>,
 ): string[] {
   const kept = verdicts.filter(isKept).length;
@@ -106,6 +106,9 @@ function summaryLines(
     ...(findings.length > 0 ? [`${findingCounts(findings)}.`] : []),
     ...(removed > 0
       ? [`${plural(removed, 'count')} ${dryRun ? 'would be removed' : 'removed'}.`]
+      : []),
+    ...(alts > 0
+      ? [`${plural(alts, 'alternative text')} ${dryRun ? 'would change' : 'changed'}.`]
       : []),
     ...(kept > 0 ? [`${plural(kept, 'count')} not updated.`] : []),
     ...(isCurrent ? ['All counts are up to date.'] : []),

@@ -4,22 +4,12 @@ import { hasField } from '../../../fields/table.ts';
 import { parseSubject, roleOf } from '../../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Badge, recognizeBadge, TALLY } from '../../badges/badge.ts';
+import { API_PREFIXES } from '../../badges/live-address.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../../badges/shields-url.ts';
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import type { Addition } from '../addition.ts';
 import { corpusSubject, linkedSubjects } from '../find-subject.ts';
-
-/** The prefixes of Semantic Scholar's ids. */
-const PREFIXES: Partial<Record<Subject['kind'], string>> = {
-  arxiv: 'arXiv:',
-  doi: 'DOI:',
-  acl: 'ACL:',
-  corpus: 'CorpusID:',
-  pmid: 'PMID:',
-  pmcid: 'PMCID:',
-  s2: '',
-};
 
 /**
  * Returns the address of a neighbour's badge with the subject of the addition; undefined where the
@@ -39,6 +29,11 @@ export function fillBadge(address: string, addition: Addition): string | undefin
     }
   }
   return undefined;
+}
+
+/** The value on a badge of a neighbour, which its alternative text may repeat. */
+export function shownOn(address: string): string | undefined {
+  return (recognizeBadge(address) ?? recognizeStaticBadge(address))?.shown;
 }
 
 /** A badge with a typed number becomes one that is kept up to date. */
@@ -82,8 +77,8 @@ function subjectsOf(addition: Addition): Subject[] {
 
 /** Returns the spellings with their prefix first, since the bare id would keep the old prefix. */
 function spellings(old: Subject, next: Subject): [string, string][] {
-  const before = PREFIXES[old.kind];
-  const after = PREFIXES[next.kind];
+  const before = API_PREFIXES[old.kind];
+  const after = API_PREFIXES[next.kind];
   const id = urlPath(next.id);
   if (before === undefined || after === undefined) return [[old.id, id]];
   return [

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../fields/fact.ts';
+import { altRemoval } from '../../badges/alt-text.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import { parseShieldsUrl } from '../../badges/shields-url.ts';
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
@@ -8,7 +9,7 @@ import { type Marker, markerText } from '../../entries/marker.ts';
 import { isWithin } from '../../entries/spans.ts';
 import { UNKNOWN } from '../../numbers.ts';
 import { markerContent } from '../../slots/marker-slots.ts';
-import { fillBadge } from './badge.ts';
+import { fillBadge, shownOn } from './badge.ts';
 import type { Part, Swap } from './part.ts';
 
 /** Writes a neighbour's marker for another fact. The next refresh adds the value. */
@@ -30,14 +31,15 @@ export function fillLabelBadges(
 ): Swap[] | undefined {
   const swaps: Swap[] = [];
   let ids = [...named];
-  for (const { address } of entry.images) {
+  for (const image of entry.images) {
+    const { address } = image;
     if (!isWithin(address, label)) continue;
     const shown = text.slice(address.from, address.to);
     const isRenamed = ids.some((id) => isWithin(id, address));
     if (isCounting(shown)) {
       const next = fillBadge(shown, addition);
       if (next === undefined) return undefined;
-      swaps.push({ ...address, text: next });
+      swaps.push(...altRemoval(text, image, shownOn(shown)), { ...address, text: next });
       ids = ids.filter((id) => !isWithin(id, address));
     } else if (!isRenamed && !isCommon(shown, text)) return undefined;
   }

@@ -1,9 +1,10 @@
 import { factText } from '../../../fields/fact.ts';
+import { altRemoval } from '../../badges/alt-text.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin } from '../../entries/spans.ts';
 import { rolesOfLinks } from '../link-roles.ts';
-import { fillBadge, fillCount } from './badge.ts';
+import { fillBadge, fillCount, shownOn } from './badge.ts';
 import { fillMarker } from './counts.ts';
 import { linkPiece } from './link.ts';
 import { applySwaps, type Part, type Piece } from './part.ts';
@@ -60,11 +61,13 @@ function countPieces(part: Part): Piece[] | undefined {
     (image) => isWithin(image, part) && !entry.links.some((link) => isWithin(image, link)),
   );
   for (const image of alone) {
-    const next = fillBadge(text.slice(image.address.from, image.address.to), addition);
+    const address = text.slice(image.address.from, image.address.to);
+    const next = fillBadge(address, addition);
     if (next === undefined || !isWithin(image.address, image)) return undefined;
     if (counted.has(countOf(next))) return undefined;
     counted.add(countOf(next));
-    pieces.push(applySwaps(image, text, [{ ...image.address, text: next }]));
+    const swaps = [...altRemoval(text, image, shownOn(address)), { ...image.address, text: next }];
+    pieces.push(applySwaps(image, text, swaps));
   }
   return pieces;
 }

@@ -1,0 +1,53 @@
+import { altEdit } from '../badges/alt-text.ts';
+import { liveAddress } from '../badges/live-address.ts';
+import type { Edit } from '../edits.ts';
+import type { Span } from '../entries/html-tags.ts';
+import type { Slot } from './slot.ts';
+
+/** The edits that take back what readme-tally wrote into a list. */
+export interface WayBack {
+  readonly edits: readonly Edit[];
+  /** How many counts that `show` added are removed. */
+  readonly removed: number;
+  /** How many badges lose the value in their alternative text. */
+  readonly alts: number;
+  /** How many badges become live. */
+  readonly live: number;
+  /** How many stay static, since shields.io has no live badge for them. */
+  readonly left: number;
+}
+
+/**
+ * Removes what `show` added and the values in the alternative texts of badges, which restores these
+ * bytes. With `isLive` the badges become live ones with the same label, style and colours.
+ */
+export function wayBack(
+  { text, slots, removals }: WayBackList,
+  { isLive }: { readonly isLive: boolean },
+): WayBack {
+  const own = slots.filter((slot) => slot.isOwn);
+  const alts = own.map((slot) => altRemovals(text, slot)).filter((edits) => edits.length > 0);
+  const live = isLive ? own.flatMap((slot) => liveEdit(text, slot)) : [];
+  return {
+    edits: [...removals.map((span) => ({ ...span, text: '' })), ...alts.flat(), ...live],
+    removed: removals.length,
+    alts: alts.length,
+    live: live.length,
+    left: isLive ? own.length - live.length : 0,
+  };
+}
+
+interface WayBackList {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly removals: readonly Span[];
+}
+
+function altRemovals(text: string, { alts = [], shown }: Slot): Edit[] {
+  return alts.flatMap((alt) => altEdit(text, alt, { known: [shown], value: undefined }) ?? []);
+}
+
+function liveEdit(text: string, { from, to }: Slot): Edit[] {
+  const address = liveAddress(text.slice(from, to));
+  return address === undefined ? [] : [{ from, to, text: address }];
+}
