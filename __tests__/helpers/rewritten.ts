@@ -21,6 +21,7 @@ export function rewritten(
   const head = { version: SNAPSHOT_VERSION, checkedAt: '2026-11-22T03:17:41Z' } as const;
   const before: Snapshot = { ...head, subjects: {} };
   const subjects = Object.fromEntries(keys.map((key) => [key, Object.fromEntries(counts)]));
-  return writeValues(list, { before, after: { ...head, subjects }, numbers: settings.numbers })
-    .text;
+  const { numbers: formats, badges } = settings;
+  const after = { ...head, subjects };
+  return writeValues(list, { before, after, numbers: formats, badges }).text;
 }

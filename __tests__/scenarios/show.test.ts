@@ -93,7 +93,7 @@ describe('show', () => {
     const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: config });
     await runOnce(sandbox, repository);
     expect(await proposed(repository)).toContain(
-      ' ![stars](https://img.shields.io/badge/stars-2k-blue?tally=github:dmis-lab/biobert&tally-shown)',
+      ' ![stars: 2k](https://img.shields.io/badge/stars-2k-blue?tally=github:dmis-lab/biobert&tally-shown)',
     );
   });
 });
