@@ -18,7 +18,7 @@ test('shows three lines in the look that was chosen', () => {
     /^- \[a\]\(https:\/\/github\.com\/o\/a\) <!-- tally:stars github:o\/a shown -->⭐ 1\.2k</,
   );
   const [badge] = preview(ROWS.join('\n'), { show, look: 'badge' });
-  expect(badge?.after).toContain('![stars](https://img.shields.io/badge/stars-1.2k-');
+  expect(badge?.after).toContain('![stars: 1.2k](https://img.shields.io/badge/stars-1.2k-');
 });
 
 test('shows live badges as they become, and counts in the spelling of the list', () => {
