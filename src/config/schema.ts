@@ -3,10 +3,10 @@ import { parseFact } from '../fields/fact.ts';
 import { NUMBER_FORMATS } from '../fields/number-style.ts';
 import { FIRST_COUNTS } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
-import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
+import { Badges, Columns, Show } from './list-options.ts';
 import { snapshotPathProblem } from './paths.ts';
 import { Commands } from './permissions.ts';
 
@@ -84,29 +84,6 @@ const Ignore = z.strictObject({
     .describe('Headings of sections to ignore. Case does not matter.'),
 });
 
-const Columns = z
-  .record(z.string().min(1), z.enum([...FIRST_COUNTS, 'none']))
-  .default({})
-  .describe(
-    'The counts of table columns, by heading: {"Forks ⭐": "stars"}. `none` ignores a column.',
-  );
-
-const Show = z.strictObject({
-  papers: z.literal('citations').optional(),
-  repositories: z.literal('stars').optional(),
-  models: z.enum(['likes', 'downloads']).optional(),
-  datasets: z.enum(['likes', 'downloads']).optional(),
-  spaces: z.literal('likes').optional(),
-  look: z
-    .enum(SLOT_STYLES)
-    .default('text')
-    .describe('The style of added counts: text (⭐ 1.9k) or badge.'),
-  sections: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Headings of the sections in which counts are added. Default: all sections.'),
-});
-
 const Line = z
   .string()
   .min(1)
@@ -122,15 +99,6 @@ const Page = z.strictObject({
     .optional()
     .describe('The color of links and lines, as "#0b57d0".'),
   footer: Line.optional().describe('A sentence at the end.'),
-});
-
-const Badges = z.strictObject({
-  alt: z
-    .boolean()
-    .default(true)
-    .describe(
-      'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.',
-    ),
 });
 
 const Limits = z.strictObject({
