@@ -18,6 +18,7 @@ import { ROOT } from '../helpers/paths.ts';
 const page = readFileSync(join(ROOT, 'docs', 'adding-a-source.md'), 'utf8');
 const PARTS = [
   'src',
+  'scripts/test-environment.ts',
   'scripts/test-setup.ts',
   '__tests__/helpers',
   'package.json',

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { NewRepository, Repository } from '../../sandbox/github/repository.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
+import { startSandbox } from './start-sandbox.ts';
 
 interface Use extends SandboxOptions {
   /** Starts a sandbox for every test: one takes no more than 5,000 requests. */

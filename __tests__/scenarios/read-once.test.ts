@@ -3,9 +3,10 @@ import type { Input } from '@lezer/common';
 import { MarkdownParser } from '@lezer/markdown';
 import { stranger, writer } from '../../sandbox/github/accounts.ts';
 import type { Repository } from '../../sandbox/github/repository.ts';
-import { type NamedRecord, type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import type { NamedRecord, Sandbox } from '../../sandbox/sandbox.ts';
 import { commentOn } from '../helpers/comment-on.ts';
 import { CONFIG, proposed, runOnce } from '../helpers/run.ts';
+import { startSandbox } from '../helpers/start-sandbox.ts';
 
 const LIST = `# Papers
 
