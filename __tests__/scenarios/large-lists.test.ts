@@ -26,7 +26,8 @@ describe('finds all slots in time in', () => {
       `<p>${numbered((n) => `<img src="https://img.shields.io/github/stars/o/r${n}">`).join('')}</p>`,
       MANY,
     ],
-    ['digits of a megabyte', `- [x](https://github.com/o/r) ${'1,'.repeat(500_000)}⭐`, 1],
+    // A number with a star stands there already, so `show` adds none.
+    ['digits of a megabyte', `- [x](https://github.com/o/r) ${'1,'.repeat(500_000)}⭐`, 0],
     ['comments that never open', `- [x](https://github.com/o/r) ${'<!-- '.repeat(MANY)}`, 1],
   ])('%s', (_, text, count) => {
     expect(findSlots(text, OPTIONS).slots).toHaveLength(count);
