@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { fleetLines } from '../../../src/report/fleet/lines.ts';
+import { fleetLines, fleetSentence } from '../../../src/report/fleet/lines.ts';
 import {
   FleetEntry,
   FleetReport,
   failedEntries,
   joinReports,
 } from '../../../src/report/fleet/report.ts';
-import { fleetSentence, fleetSummary } from '../../../src/report/fleet/summary.ts';
+import { fleetSummary } from '../../../src/report/fleet/summary.ts';
 import { HOSTILE_WORDS } from '../../escape/hostile-words.ts';
 
 const entry = (repository: string, operation: string, more: object = {}) =>

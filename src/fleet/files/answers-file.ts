@@ -6,7 +6,7 @@ import { followedKey, noAnswers, type SourceAnswers } from '../../sources/answer
 import type { Observation, TitleMatch } from '../../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import { LONGEST_TITLE } from '../fleet-questions.ts';
-import { Field, Node, SubjectRecord } from './subjects.ts';
+import { Field, Node, SubjectRecord } from './plan-file.ts';
 
 const LONGEST_REASON = 500;
 const Reason = z.string().max(LONGEST_REASON);

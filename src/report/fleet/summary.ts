@@ -1,34 +1,11 @@
 import { oneLine } from '../../escape/characters.ts';
 import { markdownText, sentenceText } from '../../escape/markdown.ts';
 import { fitted, markdownTable, type Table } from '../markdown-table.ts';
-import { plural } from '../phrases.ts';
-import { type FleetEntry, type FleetReport, failedEntries } from './report.ts';
+import { fleetSentence, ORDER, repositoriesText, WORDS } from './lines.ts';
+import { type FleetReport, failedEntries } from './report.ts';
 
 /** In bytes. The runner drops a step summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 1_000_000;
-
-const WORDS: Record<FleetEntry['operation'], string> = {
-  created: 'opened',
-  updated: 'updated',
-  closed: 'closed',
-  none: 'up to date',
-  blocked: 'blocked',
-  refused: 'refused',
-  deferred: 'left for the next run',
-  skipped: 'without lists',
-};
-
-/** The order of the table: what a person has to do something about comes first. */
-const ORDER: readonly FleetEntry['operation'][] = [
-  'refused',
-  'blocked',
-  'deferred',
-  'created',
-  'updated',
-  'closed',
-  'none',
-  'skipped',
-];
 
 /** Writes the page of a run of a fleet, for the job summary. */
 export function fleetSummary(report: FleetReport): string {
@@ -36,33 +13,6 @@ export function fleetSummary(report: FleetReport): string {
     limit: SUMMARY_LIMIT,
     size: (text) => new TextEncoder().encode(text).length,
   });
-}
-
-/** Says in one sentence what became of all repositories. */
-export function fleetSentence({ repositories, dryRun, hidden }: FleetReport): string {
-  const numbers = new Map<FleetEntry['operation'], number>();
-  for (const { operation } of repositories) {
-    numbers.set(operation, (numbers.get(operation) ?? 0) + 1);
-  }
-  const parts = ORDER.flatMap((operation) => {
-    const count = numbers.get(operation);
-    return count === undefined ? [] : [`${count} ${WORDS[operation]}`];
-  });
-  const changed = repositories.reduce((sum, entry) => sum + entry.changed, 0);
-  const changes = `${plural(changed, 'count')} ${dryRun ? 'would change' : 'changed'}`;
-  const left = hidden > 0 ? ` ${hiddenSentence(hidden)}` : '';
-  const all = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  const nothing = dryRun ? ' Dry run: nothing was written.' : '';
-  return `${repositoriesText(repositories.length)}${all}. ${changes}.${nothing}${left}`;
-}
-
-function repositoriesText(count: number): string {
-  return plural(count, 'repository', 'repositories');
-}
-
-function hiddenSentence(hidden: number): string {
-  const subject = hidden === 1 ? '1 private repository is' : `${hidden} private repositories are`;
-  return `${subject} left out, because everybody can read this run. Run the fleet in a private repository to include them.`;
 }
 
 function page(report: FleetReport, rows: number): string {
