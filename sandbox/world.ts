@@ -12,6 +12,7 @@ export interface Counts {
   /** Derived from others or from the key unless they are set. */
   watchers?: number;
   issues?: number;
+  pulls?: number;
   influential?: number;
   downloadsAllTime?: number;
   parameters?: number;
@@ -47,6 +48,10 @@ export interface Details {
   language?: string | null;
   /** The latest release, with its day. */
   release?: { tag: string; date: string } | null;
+  /** The newest tag; default: that of the latest release. */
+  tag?: string | null;
+  /** How many bytes of code are in each language, the most first. */
+  languages?: Record<string, number>;
   /** The task of a model. */
   task?: string | null;
   /** The address of a free copy of a paper. */

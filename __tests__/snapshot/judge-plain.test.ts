@@ -40,6 +40,16 @@ function judged(field: FieldName, { old, now, texts = [], isAhead = true }: Case
   return { status: verdict.status, value, since, source, reason: stale?.reason ?? verdict.reason };
 }
 
+test.each([
+  ['Python 99.5%', 'Python 99.0%', 'same', 'Python 99.5%'],
+  ['Python 99.5%', 'Python 98.5%', 'moved', 'Python 98.5%'],
+  ['Visual Basic 50.0%', 'Visual C 50.0%', 'moved', 'Visual C 50.0%'],
+  ['', 'Python 99.5%', 'moved', 'Python 99.5%'],
+])('the share of a language: %j, then %j, is %s', (before, now, status, value) => {
+  const outcome = judged('top-language', { old: record(before), now: found('top-language', now) });
+  expect(outcome).toMatchObject({ status, value });
+});
+
 describe('a text', () => {
   test('is new', () => {
     expect(judged('license', { now: found('license', 'MIT') })).toMatchObject({

@@ -8,7 +8,7 @@ export interface GitFields {
   pullRequests(asked: PullsAsked): Promise<unknown>;
 }
 
-interface PullsAsked {
+export interface PullsAsked {
   headRefName?: string;
   first?: number;
   orderBy?: { field: string; direction: string };

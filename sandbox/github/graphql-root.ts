@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import { commentMutations } from './graphql-comments.ts';
 import { typedError } from './graphql-errors.ts';
 import { factFields } from './graphql-facts.ts';
-import { gitFields } from './graphql-git.ts';
+import { gitFields, type PullsAsked } from './graphql-git.ts';
 import { type RefUpdate, updateRefs } from './graphql-refs.ts';
 import { threadFields, type Viewer } from './graphql-thread.ts';
 import { type Budget, remaining } from './rate-limit.ts';
@@ -77,7 +77,15 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
     const described = describe(world, key, wantsNewIds);
     names.delete(String(described.id));
     names.set(String(described.id), asked);
-    return { ...described, ...gitFields(apiOf(asked)), ...threadFields(apiOf(asked), viewer) };
+    const git = gitFields(apiOf(asked));
+    const { pullRequests } = described;
+    return {
+      ...described,
+      ...git,
+      ...threadFields(apiOf(asked), viewer),
+      // How many there are is a fact of the world, not of the repository of the REST API.
+      pullRequests: (args: PullsAsked) => (args.first ? git.pullRequests(args) : pullRequests),
+    };
   }
 
   function rateLimit(): unknown {

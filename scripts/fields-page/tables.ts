@@ -56,6 +56,8 @@ const EXAMPLES: { readonly [Name in FieldName]?: FieldValue } = {
   parameters: 7_241_732_096,
   year: '2024',
   release: '1.4.0',
+  tag: '1.4.0',
+  'top-language': 'Python 99.5%',
   license: 'MIT',
   language: 'Python',
   description: 'A short description',

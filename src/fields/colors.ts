@@ -36,6 +36,12 @@ export function monthsBetween(from: string, to: string): number {
   return now.months - then.months - (now.ofMonth < then.ofMonth ? 1 : 0);
 }
 
+/** Of something that should be done: green when nothing is left. */
+export const openColors: Colors = {
+  all: ['yellow', FRESH],
+  of: (count) => (Number(count) > 0 ? 'yellow' : FRESH),
+};
+
 /** A number that is neither a date nor a hash. */
 const VERSION = /^\d(?!\d{3}[-.]\d{2}[-.]\d{2}|[\da-f]{6,39}$)/;
 const EARLY = /^v?0\b|alpha|beta|snapshot|dev|pre|rc/i;

@@ -63,6 +63,10 @@ export interface TextField extends AnyField {
   readonly isAddress?: true;
   /** Returns the message of a badge; the value itself when absent. */
   readonly message?: (value: string) => string;
+  /** Whether the words before the last one are the label of its badges: `python 99.5%`. */
+  readonly hasLabel?: true;
+  /** Whether a change is too small to be published. */
+  readonly isClose?: (before: string, now: string) => boolean;
 }
 
 /** A flag. Published when it changes. */

@@ -1,4 +1,4 @@
-import { ageColors, releaseColors, versionText, youthColors } from './colors.ts';
+import { ageColors, openColors, releaseColors, versionText, youthColors } from './colors.ts';
 import type { Field } from './field.ts';
 
 const families = ['repository'] as const;
@@ -40,8 +40,19 @@ export const REPOSITORY_FIELDS = {
     words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?issues$/,
     label: 'open issues',
     sign: 'open issues:',
+    colors: openColors,
     sentence: 'How many issues are open, without pull requests.',
     from: { GitHub: 'issues(states: OPEN)' },
+  },
+  'open-pull-requests': {
+    type: 'count',
+    families,
+    words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?(?:pull requests|prs)$/,
+    label: 'open pull requests',
+    sign: 'open pull requests:',
+    colors: openColors,
+    sentence: 'How many pull requests are open.',
+    from: { GitHub: 'pullRequests(states: OPEN)' },
   },
   'last-commit': {
     type: 'date',
@@ -64,7 +75,7 @@ export const REPOSITORY_FIELDS = {
   release: {
     type: 'text',
     families,
-    words: /^(?:(?:latest |last )?(?:release|version)|tag)$/,
+    words: /^(?:latest |last )?(?:release|version)$/,
     label: 'release',
     vague: { '': 'no releases' },
     message: versionText,
@@ -81,6 +92,17 @@ export const REPOSITORY_FIELDS = {
     sentence: 'The day on which the latest release was published.',
     from: { GitHub: 'latestRelease.publishedAt' },
   },
+  tag: {
+    type: 'text',
+    families,
+    words: /^(?:latest |last )?tag$/,
+    label: 'tag',
+    vague: { '': 'no tags' },
+    message: versionText,
+    colors: releaseColors,
+    sentence: 'The tag with the latest commit. It may belong to no release.',
+    from: { GitHub: 'refs(refPrefix: "refs/tags/")' },
+  },
   language: {
     type: 'text',
     families,
@@ -88,6 +110,19 @@ export const REPOSITORY_FIELDS = {
     label: 'language',
     sentence: 'Its main programming language.',
     from: { GitHub: 'primaryLanguage.name' },
+  },
+  'top-language': {
+    type: 'text',
+    families,
+    words: /^top language$/,
+    label: 'language',
+    vague: { '': 'none' },
+    message: (value) => value.toLowerCase(),
+    hasLabel: true,
+    isClose: isSimilarShare,
+    sentence:
+      'The language with the most code, and its share. Published when it changed by a point.',
+    from: { GitHub: 'languages' },
   },
   archived: {
     type: 'flag',
@@ -110,3 +145,16 @@ export const REPOSITORY_FIELDS = {
     from: { GitHub: 'description' },
   },
 } as const satisfies Record<string, Field>;
+
+/** In percentage points. */
+const LEAST_CHANGE = 1;
+
+/** Compares two values such as `Python 99.5%`. */
+function isSimilarShare(before: string, now: string): boolean {
+  const [old, next] = [before, now].map((value) => {
+    const at = value.lastIndexOf(' ');
+    return { language: value.slice(0, at), share: Number.parseFloat(value.slice(at + 1)) };
+  });
+  if (!old || !next || old.language !== next.language) return false;
+  return Math.abs(old.share - next.share) < LEAST_CHANGE;
+}

@@ -1,6 +1,6 @@
 import { findDate, formatDate, MONTH } from '../fields/date-style.ts';
 import type { Fact } from '../fields/fact.ts';
-import type { FieldValue } from '../fields/field.ts';
+import type { Field, FieldValue } from '../fields/field.ts';
 import { isShown, readShown } from '../fields/look.ts';
 import { FIELDS } from '../fields/table.ts';
 import { isVague, validValue } from '../fields/value.ts';
@@ -89,7 +89,9 @@ function isSame(
   [before, now]: readonly [FieldValue, FieldValue],
   { texts }: PlainOptions,
 ): boolean {
-  if (FIELDS[field].type !== 'date') return before === now;
+  const known: Field = FIELDS[field];
+  if (known.type === 'text' && known.isClose?.(String(before), String(now))) return true;
+  if (known.type !== 'date') return before === now;
   const styles = [MONTH, ...texts.map((text) => findDate(text)?.style ?? MONTH)];
   return styles.every((style) => {
     return formatDate(String(before), style) === formatDate(String(now), style);

@@ -22,6 +22,9 @@ const FULL = {
   forkCount: 4,
   watchers: { totalCount: 3 },
   issues: { totalCount: 2 },
+  pullRequests: { totalCount: 1 },
+  refs: { nodes: [{ name: 'v2-rc' }] },
+  languages: { totalSize: 2000, edges: [{ size: 1990, node: { name: 'C++' } }] },
   defaultBranchRef: { target: { authoredDate: '2026-10-07T23:59:59Z' } },
   createdAt: '2019-03-24T01:02:03Z',
   latestRelease: {
@@ -38,6 +41,9 @@ const VALUES = {
   forks: 4,
   watchers: 3,
   'open-issues': 2,
+  'open-pull-requests': 1,
+  tag: 'v2-rc',
+  'top-language': 'C++ 99.5%',
   'last-commit': '2026-10-07',
   created: '2019-03-24',
   release: 'v1',
@@ -107,6 +113,15 @@ describe('a repository', () => {
       { released: '2026-08-01' },
     ],
     ['without a commit', { ...FULL, defaultBranchRef: null }, ['last-commit'], {}],
+    ['without a tag', { ...FULL, refs: { nodes: [] } }, ['tag'], { tag: '' }],
+    ['whose tags are not given', { ...FULL, refs: null }, ['tag'], {}],
+    [
+      'without any language',
+      { ...FULL, languages: { totalSize: 0, edges: [] } },
+      ['top-language'],
+      { 'top-language': '' },
+    ],
+    ['whose languages are not given', { ...FULL, languages: null }, ['top-language'], {}],
     ['without code', { ...FULL, primaryLanguage: null }, ['language'], {}],
     ['without a description', { ...FULL, description: '' }, ['description'], {}],
     [
@@ -176,6 +191,10 @@ describe('a batch', () => {
     [
       ['stars', 'watchers'],
       [50, 50, 20],
+    ],
+    [
+      ['tag', 'top-language'],
+      [25, 25, 25, 25, 20],
     ],
     [
       ['watchers', 'open-issues'],

@@ -21,6 +21,7 @@ export const Repository = z.object({
   forkCount: Count,
   watchers: Total,
   issues: Total,
+  pullRequests: Total,
   defaultBranchRef: z
     .object({ target: z.object({ authoredDate: Text }).nullish().catch(undefined) })
     .nullish()
@@ -31,6 +32,17 @@ export const Repository = z.object({
     .nullish()
     .catch(undefined),
   licenseInfo: z.object({ spdxId: Text }).nullish().catch(undefined),
+  refs: z
+    .object({ nodes: z.array(z.object({ name: Text }).nullish()) })
+    .nullish()
+    .catch(undefined),
+  languages: z
+    .object({
+      totalSize: Count,
+      edges: z.array(z.object({ size: Count, node: z.object({ name: Text }) }).nullish()),
+    })
+    .nullish()
+    .catch(undefined),
   primaryLanguage: z.object({ name: Text }).nullish().catch(undefined),
   description: Text,
 });
@@ -43,6 +55,10 @@ interface GivenByGithub extends Given<Repository> {
   readonly isCertain?: true;
 }
 
+const NEWEST_TAG =
+  'refs(refPrefix: "refs/tags/", first: 1, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { nodes { name } }';
+const TOP_LANGUAGE =
+  'languages(first: 1, orderBy: { field: SIZE, direction: DESC }) { totalSize edges { size node { name } } }';
 const RELEASE = 'latestRelease { tagName publishedAt createdAt }';
 
 /** The fields that GitHub gives. */
@@ -61,6 +77,12 @@ export const GITHUB_FIELDS: { readonly [Name in FieldName]?: GivenByGithub } = {
     isConnection: true,
     isCertain: true,
   },
+  'open-pull-requests': {
+    select: 'pullRequests(states: OPEN) { totalCount }',
+    read: (one) => one.pullRequests?.totalCount,
+    isConnection: true,
+    isCertain: true,
+  },
   // The date of a push may be that of any branch, also of a bot's.
   'last-commit': {
     select: 'defaultBranchRef { target { ... on Commit { authoredDate } } }',
@@ -75,11 +97,27 @@ export const GITHUB_FIELDS: { readonly [Name in FieldName]?: GivenByGithub } = {
     select: RELEASE,
     read: ({ latestRelease }) => latestRelease?.publishedAt ?? latestRelease?.createdAt,
   },
+  tag: { select: NEWEST_TAG, read: tagOf, isConnection: true },
   license: {
     select: 'licenseInfo { spdxId }',
     read: ({ licenseInfo }) => (licenseInfo === null ? '' : licenseInfo?.spdxId),
   },
   language: { select: 'primaryLanguage { name }', read: (one) => one.primaryLanguage?.name },
+  'top-language': { select: TOP_LANGUAGE, read: topLanguageOf, isConnection: true },
   archived: { select: 'isArchived', read: (one) => one.isArchived, isCertain: true },
   description: { select: 'description', read: (one) => one.description },
 };
+
+function tagOf({ refs }: Repository): string | null | undefined {
+  return refs?.nodes.length === 0 ? '' : refs?.nodes[0]?.name;
+}
+
+/** `Python 99.5%`, and an empty text for a repository without code. */
+function topLanguageOf({ languages }: Repository): string | undefined {
+  if (languages?.edges.length === 0) return '';
+  const { size, node } = languages?.edges[0] ?? {};
+  const total = languages?.totalSize;
+  return node?.name && size && total
+    ? `${node.name} ${((size / total) * 100).toFixed(1)}%`
+    : undefined;
+}
