@@ -24,7 +24,7 @@ test.each([
   [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],
   [['threshold'], ['percent', 'count', 'days']],
   [['numbers'], ['default', 'citations', 'stars', 'likes', 'downloads']],
-  [['ignore'], ['subjects', 'sections']],
+  [['ignore'], ['subjects', 'sections', 'fields']],
   [['snapshot'], []],
   [['nowhere', 'deeper'], []],
 ])('below %j there are %j', (path, keys) => {

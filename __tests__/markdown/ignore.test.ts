@@ -82,3 +82,20 @@ test('a count that would have been added is not named, since it is not in the li
 
   expect([slots, left]).toEqual([[], []]);
 });
+
+test('fields that the config ignores are left alone, wherever they are shown', () => {
+  const { left, slots } = read('ignore: {fields: [stars]}\n');
+
+  expect(slots.map(({ field }) => field)).toEqual(['forks']);
+  const named = left.filter(({ reason }) => reason.includes('ignore.fields'));
+  expect(named.map(({ line, kind }) => [line, kind])).toEqual([
+    [3, 'live-badge'],
+    [4, 'static-badge'],
+    [5, 'live-badge'],
+    [6, 'marker'],
+    [11, 'cell'],
+    [12, 'cell'],
+    [16, 'live-badge'],
+  ]);
+  expect(read('show: {repositories: stars}\nignore: {fields: [stars]}\n').slots).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseFact } from '../fields/fact.ts';
 import { NUMBER_FORMATS } from '../fields/number-style.ts';
-import { FIRST_COUNTS } from '../fields/table.ts';
+import { FIELD_NAMES, FIRST_COUNTS } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
@@ -82,6 +82,10 @@ const Ignore = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Headings of sections to ignore. Case does not matter.'),
+  fields: z
+    .array(z.enum(FIELD_NAMES))
+    .optional()
+    .describe('Fields to ignore: ["license", "created"].'),
 });
 
 const Line = z

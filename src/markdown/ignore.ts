@@ -11,25 +11,29 @@ export interface Ignore {
   readonly subjects: readonly string[];
   /** Headings. Everything below them is ignored. */
   readonly sections: readonly string[];
+  /** The names of fields. */
+  readonly fields?: readonly string[] | undefined;
 }
 
 const BY_SUBJECT = 'The setting `ignore.subjects` names it.';
+const BY_FIELD = 'The setting `ignore.fields` names its field.';
 const BY_SECTION = 'The setting `ignore.sections` names its section.';
 
 /** Moves what the config ignores from the slots to what is left alone, with the reason. */
 export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore): SlotsOfList {
-  if (ignore.subjects.length + ignore.sections.length === 0) return found;
+  const { fields = [] } = ignore;
+  if (ignore.subjects.length + ignore.sections.length + fields.length === 0) return found;
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
+  const sectionReason = ({ entry }: Slot) => (isIncluded(entry) ? undefined : BY_SECTION);
   const lineOf = lineCounter(text);
   const leftSlots = found.slots.flatMap((slot): LeftAlone[] => {
-    const isByName = isIgnored(slot, subjects);
+    const reason = nameReason(slot, subjects, fields) ?? sectionReason(slot);
     // A count that would have been added is not in the text.
-    if (slot.from === slot.to || (!isByName && isIncluded(slot.entry))) return [];
+    if (slot.from === slot.to || reason === undefined) return [];
     const { from, to, entry } = slot;
-    const reason = isByName ? BY_SUBJECT : BY_SECTION;
     const place = { from, to, line: lineOf(from), text: shownText(text, slot) };
     return [{ ...place, kind: kindOf(slot), reason, entry }];
   });
@@ -38,7 +42,9 @@ export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore)
   );
   return {
     ...found,
-    slots: found.slots.filter((slot) => isIncluded(slot.entry) && !isIgnored(slot, subjects)),
+    slots: found.slots.filter(
+      (slot) => isIncluded(slot.entry) && nameReason(slot, subjects, fields) === undefined,
+    ),
     unclear: found.unclear.filter(({ entry }) => isIncluded(entry)),
     left: [...left, ...leftSlots].toSorted((a, b) => a.from - b.from),
     entries: found.entries.filter(isIncluded),
@@ -54,9 +60,16 @@ function kindOf({ isLive = false, from, to, entry }: Slot): LeftKind {
   return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? 'cell' : 'number';
 }
 
-function isIgnored({ subject, field }: Slot, ignored: ReadonlySet<string>): boolean {
+/** Returns why a slot is ignored wherever it is. */
+function nameReason(
+  { subject, field }: Slot,
+  subjects: ReadonlySet<string>,
+  fields: readonly string[],
+): string | undefined {
+  if (fields.includes(field)) return BY_FIELD;
+  if (subjects.size === 0) return undefined;
   const key = subjectKey(subject).toLowerCase();
-  return ignored.has(key) || ignored.has(`${field}:${key}`);
+  return subjects.has(key) || subjects.has(`${field}:${key}`) ? BY_SUBJECT : undefined;
 }
 
 function lowerCaseSet(texts: readonly string[]): Set<string> {
