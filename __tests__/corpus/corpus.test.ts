@@ -12,6 +12,7 @@ import type { Observation } from '../../src/sources/source.ts';
 import { corpusManifest, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
 import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
 import { outside } from '../helpers/slots.ts';
+import { sampleValues } from '../helpers/values.ts';
 
 const MEDICAL = 'burglarhobbit+Awesome-Medical-Large-Language-Models.md';
 const EMPTY = { version: 1, checkedAt: '2026-11-21T03:17:00Z', subjects: {} } as const;
@@ -132,9 +133,8 @@ function refreshed(file: string): Read {
 /** Rewrites a list by numbers that follow from the subjects. */
 function rewrite(list: Read) {
   const observations = list.slots.map(({ subject }): Observation => {
-    const n = subject.id.length * 997;
-    const numbers = { citations: n, stars: n, likes: n, downloads: n };
-    return { status: 'found', subject, source: 'test', values: numbers };
+    const number = subject.id.length * 997;
+    return { status: 'found', subject, source: 'test', values: sampleValues(number) };
   });
   const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
   const numbers = { default: 'compact' } as const;

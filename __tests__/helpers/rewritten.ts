@@ -11,16 +11,28 @@ export function rewritten(
   text: string,
   {
     numbers,
+    fields = {},
     config = '',
-  }: { numbers: Readonly<Record<(typeof FIRST_COUNTS)[number], number>>; config?: string },
+  }: {
+    numbers: Readonly<Record<(typeof FIRST_COUNTS)[number], number>>;
+    /** The texts and dates, by field. */
+    fields?: Readonly<Record<string, string>>;
+    config?: string;
+  },
 ): string {
   const settings = parseConfig(config, 'config');
   const list = readList({ path: 'README.md', text }, slotOptions(settings));
   const counts = FIRST_COUNTS.map((field) => [field, { value: numbers[field], source: 'test' }]);
+  const since = '2026-11-22';
+  const others = Object.entries(fields).map(([field, value]) => [
+    field,
+    { value, source: 'test', since },
+  ]);
+  const record = { ...Object.fromEntries(counts), fields: Object.fromEntries(others) };
   const keys = list.slots.map(({ subject }) => subjectKey(subject));
   const head = { version: SNAPSHOT_VERSION, checkedAt: '2026-11-22T03:17:41Z' } as const;
   const before: Snapshot = { ...head, subjects: {} };
-  const subjects = Object.fromEntries(keys.map((key) => [key, Object.fromEntries(counts)]));
+  const subjects = Object.fromEntries(keys.map((key) => [key, record]));
   const { numbers: formats, badges } = settings;
   const after = { ...head, subjects };
   return writeValues(list, { before, after, numbers: formats, badges }).text;

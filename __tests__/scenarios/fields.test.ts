@@ -7,6 +7,12 @@ import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 const SNAPSHOT = 'data/readme-tally.json';
 const badge = (label: string, message: string, rest: string) =>
   `![${label}](https://img.shields.io/badge/${label}-${message}-${rest})`;
+/** A badge after a run, with its value in the alternative text. */
+const written = (label: string, message: string, rest: string) =>
+  badge(label, message, rest).replace(
+    `![${label}]`,
+    `![${label}: ${message.replaceAll('--', '-').replaceAll('_', ' ')}]`,
+  );
 const marker = (fact: string, content: string) => `<!-- tally:${fact} -->${content}<!-- /tally -->`;
 
 /** A slot of each type, before and after the first run. */
@@ -27,39 +33,39 @@ const SLOTS: readonly (readonly [before: string, after: string])[] = [
   [marker('license github:o/b', 'by hand'), marker('license github:o/b', 'by hand')],
   [
     badge('forks', '%3F', 'blue?tally=forks:github:o/a'),
-    badge('forks', '1.2k', 'blue?tally=forks:github:o/a'),
+    written('forks', '1.2k', 'blue?tally=forks:github:o/a'),
   ],
   [
     badge('updated', '2020--01', 'red?style=flat&tally=last-commit:github:o/a'),
-    badge('updated', '2026--10', 'brightgreen?style=flat&tally=last-commit:github:o/a'),
+    written('updated', '2026--10', 'brightgreen?style=flat&tally=last-commit:github:o/a'),
   ],
   [
     badge('created', '%3F', 'red?tally=created:github:o/a'),
-    badge('created', '2019--03', 'brightgreen?tally=created:github:o/a'),
+    written('created', '2019--03', 'brightgreen?tally=created:github:o/a'),
   ],
   [
     badge('license', '%3F', 'lightgrey?tally=license:github:o/a'),
-    badge('license', 'MIT', 'green?tally=license:github:o/a'),
+    written('license', 'MIT', 'green?tally=license:github:o/a'),
   ],
   [
     badge('license', 'GPL', '123456?tally=license:github:o/a'),
-    badge('license', 'MIT', '123456?tally=license:github:o/a'),
+    written('license', 'MIT', '123456?tally=license:github:o/a'),
   ],
   [
     badge('license', 'MIT', 'green?tally=license:github:o/b'),
-    badge('license', 'not_specified', 'lightgrey?tally=license:github:o/b'),
+    written('license', 'not_specified', 'lightgrey?tally=license:github:o/b'),
   ],
   [
     badge('status', '%3F', 'red?tally=archived:github:o/a'),
-    badge('status', 'active', 'brightgreen?tally=archived:github:o/a'),
+    written('status', 'active', 'brightgreen?tally=archived:github:o/a'),
   ],
   [
     badge('status', 'active', 'brightgreen?tally=archived:github:o/b'),
-    badge('status', 'archived', 'red?tally=archived:github:o/b'),
+    written('status', 'archived', 'red?tally=archived:github:o/b'),
   ],
   [
     badge('size', '%3F', 'blue?tally=parameters:hf:models/O/m'),
-    badge('size', '7.2B', 'blue?tally=parameters:hf:models/O/m'),
+    written('size', '7.2B', 'blue?tally=parameters:hf:models/O/m'),
   ],
   [marker('license hf:models/O/m', '?'), marker('license hf:models/O/m', 'apache-2.0')],
   [marker('gated hf:models/O/m', '🔒'), marker('gated hf:models/O/m', '')],
@@ -193,3 +199,62 @@ test('1,000 repositories with six fields take at most 25 queries, and no REST re
   expect(text).not.toMatch(/-->\?</);
   expect(text.match(/tally:license github:owner\/r\d+ -->–</g)).toHaveLength(1_000);
 }, 60_000);
+
+test('live badges of all fields become static, and only those with a reason stay', async () => {
+  sandbox.world.set('github:o/live', { stars: 1987, forks: 12, issues: 3, pulls: 0 });
+  sandbox.world.set('hf:models/O/live', { downloadsAllTime: 4321 });
+  sandbox.world.describe('github:o/live', {
+    date: '2019-03-24',
+    lastCommit: '2025-10-07',
+    license: null,
+    release: { tag: '1.4.0', date: '2026-07-01' },
+    tag: 'v2.0-rc',
+    languages: { Python: 999, C: 1 },
+  });
+  const shields = 'https://img.shields.io';
+  const hub = 'https%3A%2F%2Fhuggingface.co%2Fapi%2Fmodels%2FO%2Flive';
+  const live: readonly (readonly [before: string, after: string, shown: string])[] = [
+    [
+      'github/forks/o/live?style=social',
+      'forks-12-blue?style=social&logo=github&tally=forks:',
+      '12',
+    ],
+    ['github/last-commit/o/live', 'last_commit-2025--10-orange?tally=last-commit:', '2025-10'],
+    ['github/created-at/o/live', 'created_at-2019--03-brightgreen?tally=created:', '2019-03'],
+    ['github/license/o/live', 'license-not_specified-lightgrey?tally=license:', 'not specified'],
+    ['github/v/release/o/live', 'release-v1.4.0-blue?tally=release:', 'v1.4.0'],
+    ['github/release-date/o/live', 'release_date-2026--07-brightgreen?tally=released:', '2026-07'],
+    ['github/v/tag/o/live', 'tag-v2.0--rc-orange?tally=tag:', 'v2.0-rc'],
+    ['github/languages/top/o/live', 'python-99.9%25-blue?tally=top-language:', 'python 99.9%'],
+    ['github/issues/o/live', 'issues-3_open-yellow?tally=open-issues:', '3'],
+    ['github/issues-pr/o/live', 'pull_requests-0_open-brightgreen?tally=open-pull-requests:', '0'],
+    [
+      'badge/dynamic/json?url=https%3A%2F%2Fapi.github.com%2Frepos%2Fo%2Flive&query=%24.stargazers_count&label=stars',
+      'stars-2k-brightgreen?tally=',
+      '2k',
+    ],
+  ];
+  const stays = `- ![x](${shields}/github/v/release/o/live?include_prereleases)\n`;
+  const downloads = (path: string) => `- ![d](${shields}/badge/${path})\n`;
+  const list = live.map(([path]) => `- ![x](${shields}/${path})\n`).join('');
+  const all = downloads(`dynamic/json?label=all&url=${hub}&query=downloadsAllTime`);
+  const repository = await createRepository(sandbox, { 'README.md': list + all + stays });
+
+  const { report, requests } = await runOnce(sandbox, repository);
+  const text = await proposed(repository);
+
+  const own = live.map(
+    ([, path, shown]) => `- ![x: ${shown}](${shields}/badge/${path}github:o/live)\n`,
+  );
+  const downloaded = 'all-4.3k-brightgreen?tally=downloads-all-time:hf:models/O/live';
+  const badges = [...own, downloads(downloaded).replace('[d]', '[d: 4.3k]'), stays].join('');
+  expect(text.split('\n')).toEqual(badges.split('\n'));
+  expect(report.result.left?.map(({ reason }) => reason)).toEqual([
+    'It shows the latest release or prerelease, which is no field.',
+  ]);
+  expect(requests.filter(({ body }) => /query Stars/.test(body))).toHaveLength(1);
+  expect(requests.filter(({ server }) => server === 'huggingFace')).toHaveLength(1);
+
+  await runOnce(sandbox, repository, { at: '2026-11-23T03:17:41Z' });
+  expect(await proposed(repository)).toBe(text);
+});

@@ -7,6 +7,7 @@ import { rewritten } from '../helpers/rewritten.ts';
 
 const page = readFileSync(resolve(ROOT, 'docs', 'looks.md'), 'utf8');
 const numbers = { citations: 6012, stars: 1987, likes: 91, downloads: 120_345 };
+const fields = { license: 'Apache-2.0', 'last-commit': '2026-10-07' };
 const looks = page.split(/^## /m).slice(1).map(readLook);
 
 interface Look {
@@ -34,8 +35,8 @@ test('there are looks to see', () => {
 });
 
 test.each(looks)('$title', ({ config, before, after, shown }) => {
-  expect(rewritten(before, { numbers, config })).toBe(after);
-  expect(rewritten(after, { numbers, config })).toBe(after);
+  expect(rewritten(before, { numbers, fields, config })).toBe(after);
+  expect(rewritten(after, { numbers, fields, config })).toBe(after);
   expect(after).not.toBe(before);
   expect(shown).toBe(after.trim());
 });

@@ -12,6 +12,10 @@ const OTHERS = FIELD_NAMES.filter((name) => !isFirstCount(name));
 /** Names of such fields in markers and in badges of ours. */
 const NAMED = new RegExp(`tally[:=](?:${OTHERS.join('|')})(?![\\w-])`);
 
+/** Addresses of live badges of such fields. */
+const LIVE =
+  /(?:img\.shields\.io|badgen\.net)\/github\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
+
 const NONE: ReadonlySet<FieldName> = new Set();
 
 /**
@@ -47,7 +51,7 @@ export function mayWantOtherFields({
   return (
     settingsName(config) ||
     Object.values(snapshot?.subjects ?? {}).some(({ fields }) => fields !== undefined) ||
-    lists.some(({ text }) => NAMED.test(text))
+    lists.some(({ text }) => NAMED.test(text) || LIVE.test(text))
   );
 }
 

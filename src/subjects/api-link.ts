@@ -1,5 +1,6 @@
 import { huggingFaceApiSubject } from './hugging-face.ts';
 import { doiPaper, numberedPaper } from './paper-ids.ts';
+import { parseRepository } from './repository-ids.ts';
 import { semanticScholarApiSubject } from './semantic-scholar.ts';
 import type { Subject } from './subject.ts';
 
@@ -7,8 +8,29 @@ import type { Subject } from './subject.ts';
 export function apiLinkSubject(link: string): Subject | undefined {
   const url = URL.canParse(link) ? new URL(link) : undefined;
   return (
-    url && (semanticScholarApiSubject(url) ?? huggingFaceApiSubject(url) ?? openAlexApiSubject(url))
+    url &&
+    (semanticScholarApiSubject(url) ??
+      huggingFaceApiSubject(url) ??
+      openAlexApiSubject(url) ??
+      githubApiSubject(url))
   );
+}
+
+/** `/repos/{owner}/{name}`, or its latest release. */
+const REPOSITORY = /^\/repos\/([^/]+\/[^/]+?)(\/releases\/latest)?\/?$/;
+const GITHUB_API = 'api.github.com';
+
+/** Parses the address of a repository, or of its latest release, in GitHub's API. */
+function githubApiSubject({ hostname, pathname }: URL): Subject | undefined {
+  if (hostname !== GITHUB_API) return undefined;
+  return parseRepository(REPOSITORY.exec(pathname)?.[1] ?? '');
+}
+
+/** Returns whether an address of GitHub's API is that of a latest release. */
+export function isLatestRelease(link: string): boolean {
+  if (!link.includes('/releases/latest')) return false;
+  const url = URL.canParse(link) ? new URL(link) : undefined;
+  return url?.hostname === GITHUB_API && REPOSITORY.exec(url.pathname)?.[2] !== undefined;
 }
 
 /** Parses the address of a service that returns all data of an endpoint badge. */

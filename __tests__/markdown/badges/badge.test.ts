@@ -206,14 +206,14 @@ describe('no badge', () => {
     ['a label', '/badge/Paper-ICLR_2024-red'],
     ['a typed number', '/badge/GitHub%20Stars-3,139-blue'],
     ['a placeholder', '/badge/citations-N.A.-red'],
-    ['forks', '/github/forks/a/b'],
+    ['contributors', '/github/contributors/a/b'],
     ['an empty sign', '/badge/x-1-red?tally='],
     ['a sign without a kind', '/badge/x-1-red?tally=a/b'],
     ['a sign of an unknown kind', '/badge/x-1-red?tally=gitlab:a/b'],
     ['a sign with a wrong id', '/badge/x-1-red?tally=github:a/b/c'],
     ['a sign without a field', '/badge/x-1-red?tally=hf:models/a/b'],
     ['a sign whose field is of something else', '/badge/x-1-red?tally=stars:arxiv:1901.08746'],
-    ['a sign on something else', '/github/forks/a/b?tally=github:a/b'],
+    ['a sign on something else', '/github/contributors/a/b?tally=github:a/b'],
     ['a sign on a path that is broken', '/badge/a-b-c-d?tally=github:a/b'],
   ])('%s', (_, path) => {
     expect(recognizeBadge(SHIELDS + path)).toBeUndefined();

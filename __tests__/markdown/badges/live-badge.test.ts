@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { factText } from '../../../src/fields/fact.ts';
 import { liveBadge } from '../../../src/markdown/badges/live-badge.ts';
 import { parseShieldsUrl } from '../../../src/markdown/badges/shields-url.ts';
+import { subjectKey } from '../../../src/subjects/subject.ts';
 
 const SHIELDS = 'https://img.shields.io';
 const PAPER = 'https://api.semanticscholar.org/graph/v1/paper';
@@ -155,12 +156,59 @@ describe('likes and downloads at Hugging Face', () => {
   });
 });
 
+describe('other fields', () => {
+  const GITHUB = 'https://api.github.com/repos/Org/Name';
+  const MODEL = 'hf:models/a/b';
+
+  test.each([
+    [
+      `${HUB}/models/a/b?expand[]=downloadsAllTime`,
+      '$.downloadsAllTime',
+      'downloads-all-time',
+      MODEL,
+    ],
+    [`${HUB}/models/a/b`, 'lastModified', 'updated', MODEL],
+    [`${HUB}/models/a/b`, '$.pipeline_tag', 'task', MODEL],
+    [`${HUB}/models/a/b`, '$.cardData.license', 'license', MODEL],
+    [`${PAPER}/CorpusID:1`, 'influentialCitationCount', 'influential-citations', 'corpus:1'],
+    [GITHUB, '$.stargazers_count', 'stars', 'github:org/name'],
+    [`${GITHUB}/`, 'watchers_count', 'stars', 'github:org/name'],
+    [GITHUB, '$.subscribers_count', 'watchers', 'github:org/name'],
+    [GITHUB, 'forks', 'forks', 'github:org/name'],
+    [GITHUB, '$.created_at', 'created', 'github:org/name'],
+    [GITHUB, '$.license.spdx_id', 'license', 'github:org/name'],
+    [GITHUB, '$.language', 'language', 'github:org/name'],
+    [`${GITHUB}/releases/latest`, '$.tag_name', 'release', 'github:org/name'],
+    [`${GITHUB}/releases/latest`, 'published_at', 'released', 'github:org/name'],
+  ])('%s %s', (api, query, field, key) => {
+    for (const url of [api, encodeURIComponent(api)]) {
+      const badge = live(dynamic(url, query));
+      expect([badge?.field, badge && subjectKey(badge.subject)]).toEqual([field, key]);
+    }
+  });
+
+  test.each([
+    [GITHUB, '$.open_issues_count'],
+    [GITHUB, '$.pushed_at'],
+    [GITHUB, '$.tag_name'],
+    [GITHUB, '$.license.name'],
+    [`${GITHUB}/releases`, '$[0].tag_name'],
+    [`${GITHUB}/releases/latest`, '$.stargazers_count'],
+    [`${GITHUB}/releases/latest`, '$.created_at'],
+    ['https://api.github.com/users/Org', '$.forks'],
+    ['https://api.github.com.evil.org/repos/a/b', '$.forks'],
+    [`${HUB}/spaces/a/b`, '$.downloadsAllTime'],
+  ])('but not %s %s', (api, query) => {
+    expect(live(dynamic(encodeURIComponent(api), query))).toBeUndefined();
+  });
+});
+
 describe('is none of ours to replace', () => {
   test.each([
     ['a label', `${SHIELDS}/badge/Paper-ICLR_2024-red`],
     ['a typed number', `${SHIELDS}/badge/Citations-2-9cf`],
     ['a placeholder', `${SHIELDS}/badge/citations-N.A.-red`],
-    ['forks', `${SHIELDS}/github/forks/a/b`],
+    ['contributors', `${SHIELDS}/github/contributors/a/b`],
     ['the stars of an account', `${SHIELDS}/github/stars/a`],
     ['a longer path', `${SHIELDS}/github/stars/a/b/c`],
     ['no name', `${SHIELDS}/github/stars/a/.svg`],

@@ -45,7 +45,7 @@ describe('a live badge', () => {
 });
 
 test.each([
-  'https://badgen.net/github/forks/o/r',
+  'https://badgen.net/github/contributors/o/r',
   'https://flat.badgen.net/badge/stars/7/blue',
   'https://img.shields.io/badge/dynamic/json?url=https://api.openalex.org/works/W2741809807&query=$.cited_by_count',
   'https://img.shields.io/endpoint?url=https://example.org/citations.json',

@@ -15,14 +15,17 @@ describe('an image that may work and has no source here is left, and not called 
   test.each([
     `${SHIELDS}/github/stars/icelab`,
     `${SHIELDS}/github/stars/icelab?style=social`,
-    `${SHIELDS}/github/forks/icelab/floe`,
-    `${SHIELDS}/github/issues-raw/icelab/floe.svg`,
+    `${SHIELDS}/github/contributors/icelab/floe`,
+    `${SHIELDS}/github/issues-closed-raw/icelab/floe.svg`,
+    `${SHIELDS}/github/commit-activity/m/icelab/floe`,
+    'https://badgen.net/github/issues/icelab/floe',
     `${SHIELDS}/gitlab/stars/icelab%2Ffloe`,
     `${SHIELDS}/npm/dm/floe`,
     `${SHIELDS}/docker/pulls/icelab/floe`,
     `${SHIELDS}/youtube/views/abc`,
-    `${JSON_BADGE}?url=${HUB}%3Fexpand%3DdownloadsAllTime&query=%24.downloadsAllTime`,
-    `${JSON_BADGE}?url=https%3A%2F%2Fapi.github.com%2Frepos%2Ficelab%2Ffloe&query=%24.stargazers_count`,
+    `${JSON_BADGE}?url=${HUB}&query=%24.author`,
+    `${JSON_BADGE}?url=https%3A%2F%2Fapi.github.com%2Frepos%2Ficelab%2Ffloe&query=%24.open_issues`,
+    `${JSON_BADGE}?url=https%3A%2F%2Fapi.github.com%2Fusers%2Ficelab&query=%24.public_repos`,
     `${JSON_BADGE}?url=${SCHOLAR}search%3Fquery%3Dfloe&query=%24.data%5B0%5D.citationCount`,
     `${SHIELDS}/endpoint?url=https%3A%2F%2Fa.org%2Fstars.json`,
     'https://badgen.net/gitlab/stars/icelab/floe',
@@ -36,11 +39,54 @@ describe('an image that may work and has no source here is left, and not called 
   });
 });
 
+describe('a variant of a badge that is no field is left, with what it shows', () => {
+  const api = (query: string) =>
+    `${JSON_BADGE}?url=https%3A%2F%2Fapi.github.com%2Frepos%2Fo%2Fr&query=%24.${query}`;
+  test.each([
+    ['/github/last-commit/o/r/dev', 'the last commit of a branch or tag'],
+    ['/github/last-commit/o/r/feat/x.svg', 'the last commit of a branch or tag'],
+    ['/github/last-commit/o/r?path=docs', 'the last commit to a path'],
+    ['/github/last-commit/o/r?display_timestamp=committer', 'the committer date'],
+    ['/github/v/release/o/r?include_prereleases', 'the latest release or prerelease'],
+    [
+      '/github/v/release/o/r?style=flat&amp;include_prereleases=',
+      'the latest release or prerelease',
+    ],
+    ['/github/v/release/o/r?sort=semver', 'the release with the highest version'],
+    ['/github/v/release/o/r?filter=v1.*', 'the latest release that fits a pattern'],
+    ['/github/v/release/o/r?display_name=release', 'the name of a release'],
+    ['/github/v/release/o/r/main', 'the latest release of a branch'],
+    ['/github/release/o/r/all', 'the latest release or prerelease'],
+    ['/github/release-pre/o/r.svg', 'the latest release or prerelease'],
+    ['/github/release-date-pre/o/r', 'the latest release or prerelease'],
+    ['/github/v/tag/o/r?sort=semver', 'the tag with the highest version'],
+    ['/github/v/tag/o/r?filter=!*-rc', 'the latest tag that fits a pattern'],
+    ['/github/tag/o/r.svg', 'the tag with the highest version'],
+    ['/github/issues/o/r/good%20first%20issue', 'the issues with a label'],
+    ['/github/issues-pr-raw/o/r/bug', 'the pull requests with a label'],
+    ['https://badgen.net/github/release/o/r', 'the latest release or prerelease'],
+    ['https://badgen.net/github/last-commit/o/r/dev', 'the last commit of a branch or tag'],
+    [api('open_issues_count'), 'issues and pull requests together'],
+    [api('pushed_at'), 'the last push to any branch'],
+    [api('size'), 'another value of GitHub'],
+  ])('%s', (path, shows) => {
+    const { slots, unclear, left } = imageIn(path.startsWith('/') ? SHIELDS + path : path);
+    expect([slots, unclear]).toEqual([[], []]);
+    expect(left).toMatchObject([
+      { kind: 'live-badge', reason: `It shows ${shows}, which is no field.` },
+    ]);
+  });
+});
+
 describe('a badge that cannot work is broken', () => {
   test.each([
     `${SHIELDS}/github/stars/`,
     `${SHIELDS}/github/stars/ice_lab`,
     `${SHIELDS}/github/stars/icelab/floe/main`,
+    `${SHIELDS}/github/license/icelab`,
+    `${SHIELDS}/github/forks/icelab/floe/main`,
+    `${SHIELDS}/github/v/release/ice_lab/floe`,
+    `${SHIELDS}/github/languages/top/`,
     `${JSON_BADGE}?query=%24.citationCount`,
     `${JSON_BADGE}?url=${SCHOLAR}CorpusID%3A%3Ffields%3DcitationCount&query=%24.citationCount`,
     `${JSON_BADGE}?url=${HUB}&label=likes`,
@@ -56,9 +102,9 @@ describe('a badge that cannot work is broken', () => {
 });
 
 test.each([
-  `${SHIELDS}/github/license/icelab/floe`,
-  `${SHIELDS}/github/v/release/icelab/floe`,
-  `${SHIELDS}/github/last-commit/icelab/floe`,
+  `${SHIELDS}/github/languages/count/icelab/floe`,
+  `${SHIELDS}/github/actions/workflow/status/icelab/floe/ci.yml`,
+  `${SHIELDS}/github/repo-size/icelab/floe`,
   `${SHIELDS}/npm/v/floe`,
   `${SHIELDS}/badge/PRs-welcome-green`,
   `${JSON_BADGE}?url=https%3A%2F%2Fa.org%2Fpackage.json&query=%24.version`,

@@ -155,6 +155,36 @@ test.each([
     'https://img.shields.io/badge/Likes-9-red?tally=likes:hf:models/o/r',
     'https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/o/r&query=$.likes&label=Likes&color=red',
   ],
+  ...[
+    ['forks-1.2k-red?style=social&logo=github&tally=forks:', 'forks/o/r?style=social&color=red'],
+    ['watchers-7-blue?tally=watchers:', 'watchers/o/r'],
+    [
+      'updated-2025--10-orange?logo=git&tally=last-commit:',
+      'last-commit/o/r?logo=git&label=updated',
+    ],
+    ['created_at-2019--03-brightgreen?tally=created:', 'created-at/o/r'],
+    ['license-MIT-green?color=green&tally=license:', 'license/o/r?color=green'],
+    ['license-not_specified-lightgrey?tally=license:', 'license/o/r'],
+    ['license-MIT-pink?tally=license:', 'license/o/r?color=pink'],
+    ['release-v1.4.0-blue?tally=release:', 'v/release/o/r'],
+    ['release_date-2026--05-yellow?tally=released:', 'release-date/o/r'],
+    ['tag-v2.0--rc-orange?tally=tag:', 'v/tag/o/r'],
+    ['python-99.5%25-blue?tally=top-language:', 'languages/top/o/r'],
+    ['python-99.5%25-blue?label=Code&tally=top-language:', 'languages/top/o/r?label=Code'],
+    ['issues-12_open-yellow?tally=open-issues:', 'issues/o/r'],
+    ['open_issues-0-brightgreen?tally=open-issues:', 'issues-raw/o/r'],
+    ['pull_requests-0_open-brightgreen?tally=open-pull-requests:', 'issues-pr/o/r'],
+    ['open_pull_requests-5-yellow?tally=open-pull-requests:', 'issues-pr-raw/o/r'],
+  ].map(([badge, live]) => [
+    `${badge}`,
+    `https://img.shields.io/badge/${badge}github:o/r`,
+    `https://img.shields.io/github/${live}`,
+  ]),
+  [
+    'all downloads',
+    'https://img.shields.io/badge/all-9-brightgreen?tally=downloads-all-time:hf:models/o/r',
+    'https://img.shields.io/badge/dynamic/json?url=https://huggingface.co/api/models/o/r%3Fexpand%3DdownloadsAllTime&query=$.downloadsAllTime&label=all',
+  ],
 ])('%s become live', (_, address, live) => {
   expect(remove(`![a](${address})`, true)).toBe(`![a](${live})`);
 });

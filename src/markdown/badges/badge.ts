@@ -1,7 +1,10 @@
 import { type Fact, factText, parseFact } from '../../fields/fact.ts';
+import type { Field } from '../../fields/field.ts';
 import { FIELDS } from '../../fields/table.ts';
 import { isAddressTooLong } from '../../subjects/address-length.ts';
-import { badgenAsShields, citationImage, type LiveBadge, liveBadge } from './live-badge.ts';
+import { badgenAsShields } from './badgen.ts';
+import type { LiveBadge } from './github-badges.ts';
+import { citationImage, liveBadge } from './live-badge.ts';
 import { splitMessage } from './message.ts';
 import { repairMojibake } from './mojibake.ts';
 import {
@@ -37,9 +40,11 @@ export const STYLE_KEYS = [
   'logoColor',
   'logoSize',
   'labelColor',
+  'colorA',
   'link',
   'cacheSeconds',
 ];
+const LABEL = 'label';
 /** What shields.io adds around the number of a live badge. It ignores them on a static one. */
 const AROUND_KEYS = ['prefix', 'suffix'] as const;
 const EMPTY_BADGE = 'https://img.shields.io/';
@@ -69,19 +74,26 @@ function fromCitationImage(address: string): Badge | undefined {
 
 /** Returns a static badge with the live badge's label, style, logo and colours. */
 function fromLiveBadge(url: ShieldsUrl, live: LiveBadge): Badge {
-  const { subject, field, prefix, suffix } = live;
-  const label = repairMojibake(labelKey(url) ?? live.label);
-  const chosen = queryValue(url, 'color');
+  const { subject, field, prefix, suffix, unit = '' } = live;
+  const known: Field = FIELDS[field];
+  const hasLabel = known.type === 'text' && known.hasLabel === true;
+  const label = repairMojibake((hasLabel ? undefined : labelKey(url)) ?? live.label);
+  const chosen = queryValue(url, 'color') ?? queryValue(url, 'colorB');
   const color = chosen ?? live.color;
-  const isOurs = chosen === undefined && FIELDS[field].colors !== undefined;
-  const kept = url.query.filter((part) => STYLE_KEYS.includes(part.key));
+  const isOurs = chosen === undefined && known.colors !== undefined;
+  const kept = url.query.filter(
+    ({ key }) => STYLE_KEYS.includes(key) || (hasLabel && key === LABEL),
+  );
+  // Without the key, such a color would look like ours.
+  if (chosen && known.colors?.all.includes(chosen)) kept.push(queryKeyOf('color', chosen));
   if (live.socialLogo && queryValue(url, 'style') === 'social' && !queryValue(url, 'logo')) {
     kept.push(queryKeyOf('logo', live.socialLogo));
   }
   for (const key of AROUND_KEYS) if (live[key] !== '') kept.push(queryKeyOf(key, live[key]));
   const query = [...kept, queryKeyOf(TALLY, factText({ subject, field }))];
   const path = aroundMessage(label, color);
-  const write = writer({ ...url, query }, path, { before: prefix, after: suffix, isOurs });
+  const message = { before: prefix, after: suffix + unit, isOurs, hasLabel };
+  const write = writer({ ...url, query }, path, message);
   return { subject, field, shown: undefined, write };
 }
 
@@ -90,6 +102,8 @@ interface Message {
   readonly after: string;
   /** Whether the colour is written with the value. */
   readonly isOurs?: boolean | undefined;
+  /** Whether the value has the label in front. */
+  readonly hasLabel?: boolean;
 }
 
 /**
@@ -104,6 +118,9 @@ function writer(
   const [before, after] = encodeAround(message.before, message.after);
   const start = origin + head + before;
   const query = formatShieldsUrl({ ...rest, origin: '', path: '' });
+  if (message.hasLabel) {
+    return (value) => origin + (labelledPath(value) ?? head + encodePart(value)) + tail + query;
+  }
   if (message.isOurs) {
     return (value, color) =>
       start + encodePart(value) + after + (color ? `-${encodePart(color)}` : tail) + query;
@@ -112,9 +129,16 @@ function writer(
   return (value) => start + encodePart(value) + end;
 }
 
+/** Undefined for a value without a label. */
+function labelledPath(value: string): string | undefined {
+  const at = value.lastIndexOf(' ');
+  if (at < 0) return undefined;
+  return aroundMessage(value.slice(0, at), '').head + encodePart(value.slice(at + 1));
+}
+
 /** May be empty: shields.io then draws the message alone. */
 function labelKey(url: ShieldsUrl): string | undefined {
-  return url.query.find((part) => part.key === 'label')?.value;
+  return url.query.find((part) => part.key === LABEL)?.value;
 }
 
 /** Only the value within the message of such a badge changes, and a colour that is ours. */
@@ -123,10 +147,23 @@ function tallyBadge(url: ShieldsUrl): Badge | undefined {
   const parts = parseStaticPath(url.path);
   if (fact === undefined || parts === undefined) return undefined;
   const [prefix = '', suffix = ''] = AROUND_KEYS.map((key) => queryValue(url, key));
+  const field: Field = FIELDS[fact.field];
   const { shown, ...around } = splitMessage(fact.field, decodePart(parts.message), {
     prefix,
     suffix,
   });
-  const isOurs = FIELDS[fact.field].colors?.all.includes(decodePart(parts.tail.slice(1)));
+  if (field.type === 'text' && field.hasLabel) {
+    const write = writer(url, parts, { ...around, hasLabel: true });
+    return { ...fact, shown: shown && `${labelOf(parts)}${shown}`, write };
+  }
+  const isOurs =
+    queryValue(url, 'color') === undefined &&
+    field.colors?.all.includes(decodePart(parts.tail.slice(1)));
   return { ...fact, shown, write: writer(url, parts, { ...around, isOurs }) };
+}
+
+/** The label with a space behind it, or nothing. */
+function labelOf({ head }: StaticPath): string {
+  const label = decodePart(head.replace(/^\/badge\//, '').replace(/-$/, ''));
+  return label && `${label} `;
 }

@@ -1,7 +1,10 @@
 import { urlPath } from '../../escape/data.ts';
 import { type Fact, factText } from '../../fields/fact.ts';
+import type { Field } from '../../fields/field.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import { recognizeBadge, STYLE_KEYS, TALLY } from './badge.ts';
+import { githubType } from './github-badges.ts';
 import {
   formatShieldsUrl,
   parseShieldsUrl,
@@ -37,17 +40,23 @@ interface Live {
 export function liveAddress(address: string): string | undefined {
   const url = parseShieldsUrl(address);
   const badge = recognizeBadge(address);
-  const live = badge && liveOf(badge);
+  const message = decodePart(parseStaticPath(url?.path ?? '')?.message ?? '');
+  const live = badge && liveOf(badge, message);
   if (!url || !live || queryValue(url, TALLY) === undefined) return undefined;
-  const written = formatShieldsUrl({ ...url, path: live.path, query: queryOf(url, live) });
+  const written = formatShieldsUrl({
+    ...url,
+    path: live.path,
+    query: queryOf(url, live, badge.field),
+  });
   const read = recognizeBadge(written);
   return read && factText(read) === factText(badge) ? written : undefined;
 }
 
-function liveOf({ subject, field }: Fact): Live | undefined {
-  if (field === 'stars' && subject.kind === 'github') {
-    const path = `/github/stars/${urlPath(subject.id)}`;
-    return { path, keys: [], label: 'stars', color: 'blue' };
+function liveOf({ subject, field }: Fact, message: string): Live | undefined {
+  const type = subject.kind === 'github' ? githubType(field, message) : undefined;
+  if (type) {
+    const path = `/github/${type.path}/${urlPath(subject.id)}`;
+    return { path, keys: [], label: type.label, color: 'blue' };
   }
   const api = apiOf(subject, field);
   if (api === undefined) return undefined;
@@ -58,35 +67,63 @@ function liveOf({ subject, field }: Fact): Live | undefined {
   return { path: '/badge/dynamic/json', keys, label: 'custom badge', color: 'brightgreen' };
 }
 
+type Keys = { readonly [Name in Fact['field']]?: string };
+const PAPER_KEYS: Keys = {
+  citations: 'citationCount',
+  'influential-citations': 'influentialCitationCount',
+};
+/** The Hub gives it only where it is asked for. */
+const EXPANDED = 'downloadsAllTime';
+const HUB_KEYS: Keys = {
+  likes: 'likes',
+  downloads: 'downloads',
+  'downloads-all-time': EXPANDED,
+  updated: 'lastModified',
+  task: 'pipeline_tag',
+  license: 'cardData.license',
+};
+
 function apiOf(
   { kind, id }: Subject,
   field: Fact['field'],
 ): { url: string; key: string } | undefined {
   const prefix = API_PREFIXES[kind];
-  if (field === 'citations' && prefix !== undefined) {
+  const key = PAPER_KEYS[field];
+  if (key && prefix !== undefined) {
     const paper = `https://api.semanticscholar.org/graph/v1/paper/${prefix}${urlPath(id)}`;
-    return { url: `${paper}?fields=citationCount`, key: 'citationCount' };
+    return { url: `${paper}?fields=${key}`, key };
   }
-  const isHub = kind === 'hf' && (field === 'likes' || field === 'downloads');
-  return isHub ? { url: `https://huggingface.co/api/${urlPath(id)}`, key: field } : undefined;
+  const hubKey = kind === 'hf' ? HUB_KEYS[field] : undefined;
+  if (hubKey === undefined) return undefined;
+  const api = `https://huggingface.co/api/${urlPath(id)}`;
+  return { url: hubKey === EXPANDED ? `${api}?expand=${hubKey}` : api, key: hubKey };
 }
 
-function queryOf(url: ShieldsUrl, { keys, label, color, path }: Live): ShieldsUrl['query'] {
+function queryOf(
+  url: ShieldsUrl,
+  { keys, label, color, path }: Live,
+  field: FieldName,
+): ShieldsUrl['query'] {
+  const known: Field = FIELDS[field];
+  const hasLabel = known.type === 'text' && known.hasLabel === true;
   const parts = parseStaticPath(url.path);
   const shownLabel = decodePart((parts?.head ?? '').replace(/^\/badge\//, '').replace(/-$/, ''));
   const shownColor = decodePart((parts?.tail ?? '').slice(1));
+  const isOurs =
+    known.colors?.all.includes(shownColor) === true || queryValue(url, 'color') !== undefined;
   // shields.io adds the logo of GitHub to a social badge by itself.
   const isSocial = path.startsWith('/github/') && queryValue(url, 'style') === 'social';
   const kept = url.query.filter(
     ({ key, value }) =>
-      STYLE_KEYS.includes(key) && !(isSocial && key === 'logo' && value === 'github'),
+      (STYLE_KEYS.includes(key) || key === 'color' || (hasLabel && key === 'label')) &&
+      !(isSocial && key === 'logo' && value === 'github'),
   );
   const around = url.query.filter(({ key }) => key === 'prefix' || key === 'suffix');
   return [
     ...keys.map(([key, value]) => queryKeyOf(key, value)),
     ...kept,
     ...around,
-    ...(shownLabel === label ? [] : [queryKeyOf('label', shownLabel)]),
-    ...(shownColor === color ? [] : [queryKeyOf('color', shownColor)]),
+    ...(hasLabel || shownLabel === label ? [] : [queryKeyOf('label', shownLabel)]),
+    ...(shownColor === color || isOurs ? [] : [queryKeyOf('color', shownColor)]),
   ];
 }

@@ -16,7 +16,7 @@ export interface ShieldsUrl {
   readonly fragment: string;
 }
 
-interface QueryKey {
+export interface QueryKey {
   readonly key: string;
   /** Decoded. */
   readonly value: string;
@@ -33,6 +33,12 @@ export function parseShieldsUrl(raw: string): ShieldsUrl | undefined {
   const separator = query.includes('&amp;') ? '&amp;' : '&';
   const parts = query.split(/&amp;|&/).filter((part) => part !== '');
   return { origin, path, query: parts.map(queryKey), separator, fragment };
+}
+
+/** Returns the decoded segments of the path, without `.svg`. */
+export function pathSegments({ path }: ShieldsUrl): string[] {
+  const bare = path.replace(/(?<!\/)\/+$/, '').replace(/\.svg$/i, '');
+  return bare.split('/').slice(1).map(decodeText);
 }
 
 /** Returns undefined when the key is absent or empty. */

@@ -1,20 +1,22 @@
 import { isAddressTooLong } from '../../subjects/address-length.ts';
+import { badgenAsShields } from '../badges/badgen.ts';
+import { GITHUB_BADGES, githubBadge } from '../badges/github-badges.ts';
+import { parseShieldsUrl } from '../badges/shields-url.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { apiBadgeFlaw, isCountOfApi } from './api-badges.ts';
+import { apiBadgeFlaw, isCountOfApi, otherValueOfGithub } from './api-badges.ts';
 import { otherCount } from './other-counts.ts';
 import type { LeftSpan, Slot, Unclear } from './slot.ts';
 
-/** A badge of shields.io for stars, with the path that names the repository. */
-const STARS = /img\.shields\.io\/github\/stars\/([^?#]*)/i;
+const OF_GITHUB = /(?:img\.shields\.io|badgen\.net)\/github\//i;
 const DYNAMIC = /img\.shields\.io\/badge\/dynamic\/(?:json|xml|yaml|toml|regex)\b/i;
 const ENDPOINT = /img\.shields\.io\/endpoint\b/i;
 const CITATION_SERVICE = /juleskreuer\.eu(?:\/|%2F)citation-badge/i;
-const ACCOUNT = /^[a-z\d][a-z\d-]{0,38}$/i;
 /** The addresses of count badges, as they appear in Markdown that is not closed. */
-const LIVE =
-  /img\.shields\.io\/(?:github\/stars\/|badge\/dynamic\/json\?|endpoint\?\S{0,300}juleskreuer\.eu)/;
+const LIVE = new RegExp(
+  `img\\.shields\\.io/(?:github/(?:${GITHUB_BADGES.join('|')})/|badge/dynamic/json\\?|endpoint\\?\\S{0,300}juleskreuer\\.eu)`,
+);
 
 const CANNOT_WORK = 'A live badge that cannot work';
 
@@ -76,32 +78,35 @@ function spanOf({ from, to }: Span): Span {
 function liveCount(address: string): LiveCount | undefined {
   // All addresses that are too long are named together.
   if (isAddressTooLong(address)) return undefined;
-  const stars = STARS.exec(address)?.[1];
-  if (stars !== undefined) return starsCount(stars);
+  const ofGithub = OF_GITHUB.test(address) ? githubValue(address) : undefined;
+  if (ofGithub !== undefined) return ofGithub;
   if (DYNAMIC.test(address)) return apiCount(address);
   if (ENDPOINT.test(address)) return endpointCount(address);
   const counted = otherCount(address);
   return counted === undefined ? undefined : left(`It counts ${counted}, which has no source here`);
 }
 
-/** A path of an owner and a name would be a slot. */
-function starsCount(path: string): LiveCount {
-  const [name = '', ...rest] = path
-    .replace(/\.svg$/i, '')
-    .split('/')
-    .filter((part) => part !== '');
-  if (rest.length === 0 && ACCOUNT.test(name)) {
-    return left('It counts the stars of all repositories of an account');
-  }
-  return broken('its address is malformed');
+/** A badge of a field would be a slot. */
+function githubValue(address: string): LiveCount | undefined {
+  const url = parseShieldsUrl(address) ?? badgenAsShields(address);
+  const badge = url && githubBadge(url);
+  if (!badge || !('shows' in badge)) return undefined;
+  const { shows } = badge;
+  return shows === undefined
+    ? broken('its address is malformed')
+    : left(`It shows ${shows}, which is no field`);
 }
 
 function apiCount(address: string): LiveCount | undefined {
   if (!isCountOfApi(address)) return undefined;
   const flaw = apiBadgeFlaw(address);
-  return flaw === undefined
-    ? left('It shows a number of an API that has no source here')
-    : broken(flaw);
+  if (flaw !== undefined) return broken(flaw);
+  const other = otherValueOfGithub(address);
+  return left(
+    other === undefined
+      ? 'It shows a number of an API that has no source here'
+      : `It shows ${other}, which is no field`,
+  );
 }
 
 /** What other services count is not known from their address. */

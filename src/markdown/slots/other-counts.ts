@@ -1,6 +1,6 @@
 /**
- * What a live image of another kind counts: visits, forks, stars on GitLab. None of these has a
- * source here. Badges of versions, licences and builds are not counts.
+ * What a live image of another kind counts: visits, contributors, stars on GitLab. None of these has
+ * a source here. Badges of versions, licences and builds are not counts.
  */
 export function otherCount(address: string): string | undefined {
   const host = HOSTS.find((one) => one.address.test(address));
