@@ -10,6 +10,16 @@ import { TestEnvironment } from 'jest-environment-node';
 export default class SharedSandboxEnvironment extends TestEnvironment {
   constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
     super(config, context);
-    this.global.importSandbox = () => import('../sandbox/sandbox.ts');
+    this.global.importSandbox = importSandbox;
   }
+}
+
+/** The schema is built now: it takes longer than the requests of some tests may take. */
+async function importSandbox() {
+  const [sandbox, { githubSchema }] = await Promise.all([
+    import('../sandbox/sandbox.ts'),
+    import('../sandbox/github/graphql-schema.ts'),
+  ]);
+  githubSchema();
+  return sandbox;
 }

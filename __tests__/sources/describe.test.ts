@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bot } from '../../sandbox/github/accounts.ts';
-import { githubSchema } from '../../sandbox/github/graphql-schema.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { Config } from '../../src/config/schema.ts';
 import { Addition } from '../../src/markdown/new-entry/addition.ts';
@@ -14,8 +13,6 @@ import { useSandbox } from '../helpers/use-sandbox.ts';
 const sandbox = useSandbox();
 
 beforeAll(() => {
-  // Longer than the time that a quick request has.
-  githubSchema();
   const { world } = sandbox;
   world.describe('arxiv:2403.99990', {
     title: 'TallyLM: Counting what was counted',
