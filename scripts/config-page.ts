@@ -57,6 +57,8 @@ function typeOf(schema: Schema): string {
   const { type, items, additionalProperties } = schema;
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum) return schema.enum.map((one) => `\`${String(one)}\``).join(', ');
+  if (schema.anyOf && isOneOrList(schema.anyOf))
+    return `one or a list of ${typeOf(schema.anyOf[0])}`;
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ');
   if (type === 'array') return `list of ${items ? typeOf(items) : 'any values'}`;
   if (type === 'object' && typeof additionalProperties === 'object') {
@@ -68,6 +70,12 @@ function typeOf(schema: Schema): string {
       .join(', ');
   if (type === 'integer' || type === 'number') return numberWords(schema);
   return type === 'boolean' ? '`true` or `false`' : 'string';
+}
+
+/** Whether a setting is one value, or a list of such values. */
+function isOneOrList(schemas: readonly Schema[]): schemas is readonly [Schema, Schema] {
+  const [one, { items, ...list } = {}] = schemas;
+  return schemas.length === 2 && list.type === 'array' && items?.enum?.join() === one?.enum?.join();
 }
 
 function numberWords({ type, minimum, maximum = UNBOUNDED }: Schema): string {

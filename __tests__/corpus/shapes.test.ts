@@ -1,5 +1,6 @@
 /** Every list of the corpus, and copies of it with other line ends, through everything a list goes through. */
 import { describe, expect, test } from '@jest/globals';
+import { FIELDS } from '../../src/fields/table.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { findSlots, type SlotOptions } from '../../src/markdown/slots/find-slots.ts';
 import { SPELLINGS } from '../../src/markdown/slots/inline-slots.ts';
@@ -20,6 +21,18 @@ const SHOW: SlotOptions = {
   },
 };
 const BADGES: SlotOptions = { show: { ...SHOW.show, look: 'badge', sections: [] } };
+
+const FIELDS_OF = {
+  papers: ['citations', 'year', 'open-access'],
+  repositories: ['stars', 'last-commit', 'license', 'release', 'archived'],
+  models: ['likes', 'task', 'parameters'],
+  datasets: ['likes', 'license'],
+  spaces: ['likes', 'updated'],
+  sections: [],
+} as const;
+/** Texts that would end a marker, a cell or a badge if they were not escaped. */
+const VALUES = { count: '1.2k', date: '2025-10', text: 'v1_0 | <!-- x', flag: 'archived' } as const;
+const ADDRESS = 'https://example.org/a_(b)|c.pdf';
 
 interface Listed {
   file: string;
@@ -84,8 +97,41 @@ describeCorpus('the corpus', () => {
         ),
       ).toBe(text);
     });
+
+    test.each([{ look: 'text' }, { look: 'badge' }] as const)(
+      'several fields as $look can be taken out again',
+      ({ look }) => {
+        const text = listed();
+        const options = { show: { ...FIELDS_OF, look }, read: readRecent };
+        const before = new Set(findSlots(text, { read: readRecent }).slots.map(({ from }) => from));
+        const { slots } = findSlots(text, options);
+        const added = slots.filter(({ from, to }) => from === to && !before.has(from));
+        const shown = applyEdits(text, editsOf(added));
+        const again = findSlots(shown, options).slots.filter(({ from, to }) => from === to);
+        expect(again.length).toBe(
+          slots.filter(({ from, to }) => from === to).length - added.length,
+        );
+        const { removals } = findSlots(shown, { read: readRecent });
+        expect(
+          applyEdits(
+            shown,
+            removals.map((span) => ({ ...span, text: '' })),
+          ),
+        ).toBe(text);
+      },
+    );
   });
 });
+
+function editsOf(slots: readonly Slot[]) {
+  return slots.map(({ from, to, field, write }) => {
+    return {
+      from,
+      to,
+      text: write(field === 'open-access' ? ADDRESS : VALUES[FIELDS[field].type]),
+    };
+  });
+}
 
 function written(text: string, slots: readonly Slot[]): string {
   return applyEdits(

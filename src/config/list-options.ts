@@ -1,28 +1,46 @@
 import * as z from 'zod';
-import { FIRST_COUNTS } from '../fields/table.ts';
+import { NUMBER_FORMATS } from '../fields/number-style.ts';
+import { FIELD_NAMES, FIELDS, FIRST_COUNTS, type FirstCount } from '../fields/table.ts';
 import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
+import type { Family } from '../subjects/kinds.ts';
+
+const Format = z.enum(NUMBER_FORMATS);
+const formats = Object.fromEntries(FIRST_COUNTS.map((name) => [name, Format.optional()]));
+
+export const Numbers = z.strictObject({
+  default: Format.default('compact').describe('compact (1.2k), grouped (1,234) or plain (1234).'),
+  ...(formats as Record<FirstCount, z.ZodOptional<typeof Format>>),
+});
 
 export const Columns = z
-  .record(z.string().min(1), z.enum([...FIRST_COUNTS, 'none']))
+  .record(z.string().min(1), z.enum([...FIELD_NAMES, 'none']))
   .default({})
   .describe(
-    'The counts of table columns, by heading: {"Forks ⭐": "stars"}. `none` ignores a column.',
+    'The fields of table columns, by heading: {"Forks ⭐": "stars", "Updated": "last-commit"}. `none` ignores a column.',
   );
 
+/** One field of a family, or several in the order in which they are added. */
+function shown(family: Family) {
+  const names = FIELD_NAMES.filter((name) => FIELDS[name].families.includes(family));
+  const error = `must be one or a list of ${names.join(', ')}`;
+  const Name = z.enum(names);
+  return z.union([Name, z.array(Name).min(1)], { error }).optional();
+}
+
 export const Show = z.strictObject({
-  papers: z.literal('citations').optional(),
-  repositories: z.literal('stars').optional(),
-  models: z.enum(['likes', 'downloads']).optional(),
-  datasets: z.enum(['likes', 'downloads']).optional(),
-  spaces: z.literal('likes').optional(),
+  papers: shown('paper'),
+  repositories: shown('repository'),
+  models: shown('model'),
+  datasets: shown('dataset'),
+  spaces: shown('space'),
   look: z
     .enum(SLOT_STYLES)
     .default('text')
-    .describe('The style of added counts: text (⭐ 1.9k) or badge.'),
+    .describe('The style of added values: text (⭐ 1.9k) or badge.'),
   sections: z
     .array(z.string().min(1))
     .default([])
-    .describe('Headings of the sections in which counts are added. Default: all sections.'),
+    .describe('Headings of the sections in which values are added. Default: all sections.'),
 });
 
 export const Badges = z.strictObject({

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { parseFact } from '../fields/fact.ts';
-import { NUMBER_FORMATS } from '../fields/number-style.ts';
-import { FIELD_NAMES, FIRST_COUNTS } from '../fields/table.ts';
+import { FIELD_NAMES } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
-import { Badges, Columns, Show } from './list-options.ts';
+import { Badges, Columns, Numbers, Show } from './list-options.ts';
 import { snapshotPathProblem } from './paths.ts';
 import { Commands } from './permissions.ts';
 
@@ -33,9 +32,6 @@ const Title = z
   .min(1)
   .max(200)
   .regex(/^[^\r\n]*$/, 'must be a single line');
-
-const Format = z.enum(NUMBER_FORMATS);
-const fieldFormats = Object.fromEntries(FIRST_COUNTS.map((field) => [field, Format.optional()]));
 
 const PullRequest = z.strictObject({
   branch: Branch.default('readme-tally/refresh').describe(
@@ -66,11 +62,6 @@ const Threshold = z.strictObject({
     .describe('The minimum change in percent of the published number. `count` must be met, too.'),
   count: z.int().min(1).default(1).describe('The minimum change as a number.'),
   days: z.int().min(1).default(30).describe('After so many days, any change is published.'),
-});
-
-const Numbers = z.strictObject({
-  default: Format.default('compact').describe('compact (1.2k), grouped (1,234) or plain (1234).'),
-  ...(fieldFormats as Record<(typeof FIRST_COUNTS)[number], z.ZodOptional<typeof Format>>),
 });
 
 const Ignore = z.strictObject({
@@ -164,7 +155,7 @@ export const Config = z.strictObject({
     .array(z.enum(SPELLINGS))
     .default([])
     .describe('The notations of counts in running text to keep up to date.'),
-  show: Show.optional().describe('The counts to add after links that have none.'),
+  show: Show.optional().describe('The fields to add after links that have none.'),
   identify: z
     .record(z.string().min(1), SubjectText)
     .default({})

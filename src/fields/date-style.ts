@@ -45,6 +45,22 @@ export function findDate(text: string): DateText | undefined {
   return undefined;
 }
 
+/**
+ * Returns the style of most dates; the first of two that are as frequent. One date that is not padded
+ * shows that none is.
+ */
+export function commonDates(styles: readonly DateStyle[]): DateStyle | undefined {
+  const counts = new Map<string, number>();
+  for (const style of styles) counts.set(asPadded(style), (counts.get(asPadded(style)) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const alike = styles.filter((style) => asPadded(style) === most?.[0]);
+  return alike.find((style) => style !== asPadded(style)) ?? alike[0];
+}
+
+function asPadded(style: DateStyle): DateStyle {
+  return style.replace(/(?<![MD])[MD](?![MD])/g, '$&$&');
+}
+
 function dateOf(text: string, match: RegExpExecArray): DateText | undefined {
   const { year = '', month, day } = match.groups ?? {};
   const number = month === undefined ? 1 : monthNumber(month);

@@ -6,7 +6,7 @@ import { FIELDS, type FieldName } from './table.ts';
 import { isVague } from './value.ts';
 
 /** What a text shows for a subject that certainly has no value, in place of a placeholder. */
-const NONE = '–';
+export const NONE = '–';
 
 /** What a slot shows for a value. */
 export interface Look {

@@ -28,7 +28,13 @@ export function validValue(name: FieldName, value: unknown): FieldValue | undefi
   if (typeof value !== 'string') return undefined;
   if (field.type === 'date') return dayIn(value);
   const text = shortened(oneLine(value).replace(/\s+/g, ' '), MAX_TEXT);
+  if (field.type === 'text' && field.isAddress) return isAddress(value) ? value : undefined;
   return text === '' && field.vague?.[''] === undefined ? undefined : text;
+}
+
+/** An address that was cut would lead elsewhere. */
+function isAddress(text: string): boolean {
+  return text.length <= MAX_TEXT && oneLine(text) === text && /^https?:\/\/\S{1,100}$/i.test(text);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,3 +1,4 @@
+import { findDate } from '../fields/date-style.ts';
 import { MYRIADS, SEPARATORS } from '../fields/number-style.ts';
 
 /** A number in a text, or a placeholder for one. Offsets are within the text. */
@@ -38,6 +39,18 @@ export function soleNumber(
   const rest = text.slice(0, index) + text.slice(end);
   if (!DECORATION.test(rest) && !(number && isUnit(rest))) return undefined;
   return { from: index, to: end, isNumber: number !== null };
+}
+
+/** As `soleNumber`, of a date: `📅 2025-10`, `Oct 7, 2025`, `N/A`. */
+export function soleDate(text: string, isUnit: (words: string) => boolean): NumberText | undefined {
+  const date = findDate(text);
+  if (date) {
+    const rest = text.slice(0, date.from) + text.slice(date.to);
+    const isSole = DECORATION.test(rest) || isUnit(rest);
+    return isSole ? { from: date.from, to: date.to, isNumber: true } : undefined;
+  }
+  const placeholder = soleNumber(text);
+  return placeholder?.isNumber ? undefined : placeholder;
 }
 
 /** Tags, entities and comments show nothing. */

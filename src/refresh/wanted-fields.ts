@@ -56,7 +56,7 @@ export function mayWantOtherFields({
 }
 
 function settingsName({ columns, show }: Pick<Config, 'columns' | 'show'>): boolean {
-  const shown = GROUPS.map((group) => show?.[group] ?? 'none');
+  const shown = GROUPS.flatMap((group) => show?.[group] ?? []);
   return [...Object.values(columns), ...shown].some(
     (name) => name !== 'none' && !isFirstCount(name),
   );

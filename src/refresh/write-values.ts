@@ -4,7 +4,6 @@ import type { FieldValue } from '../fields/field.ts';
 import { type LookOptions, lookOf } from '../fields/look.ts';
 import { altEdit } from '../markdown/badges/alt-text.ts';
 import { applyEdits, type Edit } from '../markdown/edits.ts';
-
 import { overlapTest } from '../markdown/entries/spans.ts';
 import {
   type List,

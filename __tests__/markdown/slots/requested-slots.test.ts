@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../../../src/markdown/edits.ts';
 import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
-import type { Show } from '../../../src/markdown/slots/requested-slots.ts';
+import type { Show } from '../../../src/markdown/slots/shown-fields.ts';
+import { HOSTILE_WORDS } from '../../escape/hostile-words.ts';
 import { refreshed } from '../../helpers/rewriting.ts';
 
 const SHOW: Show = {
@@ -150,6 +152,69 @@ describe('brackets within the text of a link', () => {
   test('a link that nobody but GitHub understands stays as it is', () => {
     const text = '- [Gemini-[2D]](https://github.com/o/r "a title"): more';
     expect(shown(text, SHOW)).toBe(text);
+  });
+});
+
+describe('several fields', () => {
+  const several: Show = { ...SHOW, repositories: ['stars', 'last-commit', 'license'] };
+  const marker = (field: string, value: string) =>
+    `<!-- tally:${field} github:o/r shown -->${value}<!-- /tally -->`;
+
+  test.each([
+    [
+      'behind a link',
+      `- ${R}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+    ],
+    [
+      'behind those that are there',
+      `- ${R} ${STARS} ${marker('last-commit', '7')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+    ],
+    [
+      'in front of later ones',
+      `- ${R} ${marker('license', '7')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+    ],
+    [
+      'in place of those that are no longer wanted',
+      `- ${R} ${marker('forks', '7')} ${marker('license', '7')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+    ],
+    [
+      'besides a number that the entry has',
+      `- ${R} ⭐ 1,396`,
+      `- ${R} ${marker('last-commit', '7')} ${marker('license', '7')} ⭐ 1,396`,
+    ],
+  ])('%s', (_, list, expected) => {
+    expect(shown(list, several)).toBe(expected);
+    expect(shown(expected, several)).toBe(expected);
+  });
+
+  const badge = `![license](https://img.shields.io/badge/license-MIT-green?tally=license:github:o/r)`;
+
+  test('not beside a badge of the same field', () => {
+    const list = `- ${R} ${badge}`;
+    expect(findSlots(list, { show: several }).slots.map(({ field }) => field)).toEqual([
+      'stars',
+      'last-commit',
+      'license',
+    ]);
+  });
+
+  test.each(Object.entries(HOSTILE_WORDS))('are read again: %s', (_, words) => {
+    for (const list of [`- ${R}`, `| a | b |\n| - | - |\n| ${R} | x |`]) {
+      const { slots } = findSlots(list, { show: { ...SHOW, repositories: ['description'] } });
+      const [slot] = slots;
+      const value = words.repeat(80).slice(0, 80);
+      const written = applyEdits(
+        list,
+        slots.map(({ from, to }) => ({ from, to, text: slot?.write(value) ?? '' })),
+      );
+      const options = { show: { ...SHOW, repositories: 'description' } } as const;
+      expect(findSlots(written, options).slots.map(({ field }) => field)).toEqual(['description']);
+      expect(refreshed(written, {}, seven)).toBe(list);
+    }
   });
 });
 

@@ -24,10 +24,10 @@ const OPEN =
 const COMMENT = /<!--|\{\/\*/g;
 const CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
-const MAX_LENGTH = 200;
+const MAX_LENGTH = 400;
 const ADDRESS = /(?<!\\)\]\(|:\/\//;
 /** All that the marker of an address has between its comments. */
-export const ADDRESS_LINK = /^\[\w{1,20}\]\((https?:\/\/[^\s()<>|]{1,150})\)$/;
+export const ADDRESS_LINK = /^\[\w{1,20}\]\((https?:\/\/[^\s()<>|]{1,300})\)$/;
 
 /** Returns whether a field is the address of something, which a text links. */
 export function isAddress(name: FieldName): boolean {
@@ -97,7 +97,7 @@ function isContent(
   const content = text.slice(from, to);
   const words = content.trim();
   const isLink = isAddress(field) && ADDRESS_LINK.test(words);
-  if (/[\r\n|]/.test(words) || (ADDRESS.test(words) && !isLink)) return false;
+  if (/[\r\n]|(?<!\\)\|/.test(words) || (ADDRESS.test(words) && !isLink)) return false;
   const at = content.indexOf(words);
   const [isBelow, isAbove] = [content.slice(0, at), content.slice(at + words.length)].map(hasBreak);
   return words === '' || isBelow === isAbove;

@@ -1,17 +1,25 @@
+import { commonDates, findDate } from '../../fields/date-style.ts';
+import type { Field } from '../../fields/field.ts';
 import { commonStyle, isUpperCase } from '../../fields/number-style.ts';
-import type { FieldName } from '../../fields/table.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
-import type { Cell, Column, Entry } from '../entries/entry.ts';
+import type { Column, Entry } from '../entries/entry.ts';
+import { isAddress, markerText } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
-import { soleNumber, withoutMarkup } from '../numbers.ts';
+import { cellContent, MAX_CELL } from './cell-content.ts';
 import { type CountCell, type SubjectOfCell, subjectsOfCells } from './column-subjects.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
+import { writtenText } from './slot-style.ts';
 
 /** The fields of columns whose headings are not known by default. */
 export type Columns = ReadonlyMap<string, FieldName | 'none'>;
 
-export function columnSlots(text: string, entries: readonly Entry[], columns: Columns): Found {
+export function columnSlots(
+  text: string,
+  entries: readonly Entry[],
+  { columns, isMdx }: { readonly columns: Columns; readonly isMdx: boolean },
+): Found {
   const slots: Slot[] = [];
   const unclear: Unclear[] = [];
   const left: LeftSpan[] = [];
@@ -21,9 +29,9 @@ export function columnSlots(text: string, entries: readonly Entry[], columns: Co
   for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
     const style = columnStyle(text, group);
     for (const cell of group) {
-      const found = cellSlot(text, cell, subjectOf);
+      const found = cellSlot(text, cell, { subjectOf, isMdx });
       if (!found) continue;
-      if ('write' in found) slots.push({ ...found, ...style });
+      if ('write' in found) slots.push(styled(found, style));
       else if (found.isUnread) left.push(found);
       else unclear.push(found);
     }
@@ -59,21 +67,7 @@ function countCells(entry: Entry, fieldOf: FieldOfColumn): CountCellOfRow[] {
   });
 }
 
-/** Longer cells are not read. */
-const MAX_LENGTH = 500;
-
-/** Finds the number of a cell. Its tags and the name of what it counts stay. */
-function cellNumber(text: string, { from, to }: Cell, field: FieldName) {
-  if (to - from > MAX_LENGTH) return undefined;
-  if (from === to) return { from, to, isNumber: false };
-  const content = withoutMarkup(text.slice(from, to));
-  const number = soleNumber(content, (rest) => {
-    return fieldOfWords(rest.replace(/[^\p{L}\s]/gu, ' ')) === field;
-  });
-  return number && { ...number, from: from + number.from, to: from + number.to };
-}
-
-/** A cell without a number. */
+/** A cell without a value that can be read. */
 interface Unread extends LeftSpan {
   readonly isUnread: true;
 }
@@ -82,51 +76,75 @@ type Problem = (Unclear & { readonly isUnread?: false }) | Unread;
 function cellSlot(
   text: string,
   count: CountCellOfRow,
-  subjectOf: SubjectOfCell,
+  { subjectOf, isMdx }: { subjectOf: SubjectOfCell; isMdx: boolean },
 ): Slot | Problem | undefined {
-  const { entry, cell, field, isOccupied } = count;
-  const number = isOccupied ? undefined : cellNumber(text, cell, field);
-  if (!number) return unreadCell(text, count);
-  const { from, to } = number;
+  const { entry, cell, field } = count;
+  const content = contentOf(text, count);
+  if (!content) return unreadCell(text, count);
+  const { from, to, shown } = content;
   const subject = subjectOf(count);
-  if ('reason' in subject) {
-    // An empty cell in a row without a subject is correct.
-    if (subject.candidates === 0 && !number.isNumber) return undefined;
-    const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
-    return { from, to, entry, kind: 'cell', reason };
+  if (!('reason' in subject)) {
+    const fact = { subject, field };
+    // A link of the row itself would be one to its subject.
+    const marked = (value: string) =>
+      markerText(fact, writtenText(field, value), { isShown: false, isMdx });
+    const write = isAddress(field) ? marked : content.write;
+    return { ...content, ...fact, entry, write };
   }
-  const shown = number.isNumber ? text.slice(from, to) : undefined;
-  return { from, to, entry, subject, field, shown, write: unchanged };
+  const isCount = FIELDS[field].type === 'count';
+  // An empty cell in a row without a subject is correct, and so is another fact.
+  if (subject.candidates === 0 && !(shown && isCount)) return undefined;
+  const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
+  return { from, to, entry, kind: 'cell', reason };
 }
 
-/** A cell that has a digit in it may show a count. */
-function unreadCell(text: string, { entry, cell, isOccupied }: CountCellOfRow): Unread | undefined {
+function contentOf(text: string, { cell, field, isOccupied }: CountCellOfRow) {
+  return isOccupied ? undefined : cellContent(text, cell, field);
+}
+
+/** Of a count, only a cell that has a digit in it may show one. */
+function unreadCell(text: string, count: CountCellOfRow): Unread | undefined {
+  const { entry, cell, field, isOccupied } = count;
   const { from, to, column } = cell;
-  const isHidden = overlapTest(entry.hidden);
-  const digits = [...text.slice(from, Math.min(to, from + MAX_LENGTH)).matchAll(/\d/g)];
-  const isShown = digits.some(
-    ({ index }) => !isHidden({ from: from + index, to: from + index + 1 }),
-  );
-  if (!isShown) return undefined;
-  const what = isOccupied ? 'a link, an image or a marker' : 'more than a number';
+  const { type } = FIELDS[field];
+  if (from === to || (type === 'count' && !hasDigit(text, count))) return undefined;
+  const what = isOccupied ? 'a link, an image or a marker' : `more than ${A_VALUE[type]}`;
   const reason = `Column ${column.heading}: the cell has ${what} in it.`;
   return { from, to, entry, kind: 'cell', reason, isUnread: true };
 }
 
-/** Most numbers of a column determine how all of them are written. */
-function columnStyle(
-  text: string,
-  cells: readonly CountCellOfRow[],
-): Pick<Slot, 'format' | 'write'> {
-  const numbers = cells.flatMap(({ cell, field, isOccupied }) => {
-    const number = isOccupied ? undefined : cellNumber(text, cell, field);
-    return number?.isNumber ? [text.slice(number.from, number.to)] : [];
-  });
-  return { format: commonStyle(numbers), write: isUpperCase(numbers) ? upperCase : unchanged };
+const A_VALUE = { count: 'a number', date: 'a date', text: 'a text', flag: 'a mark' } as const;
+
+function hasDigit(text: string, { entry, cell: { from, to } }: CountCellOfRow): boolean {
+  const isHidden = overlapTest(entry.hidden);
+  const digits = [...text.slice(from, Math.min(to, from + MAX_CELL)).matchAll(/\d/g)];
+  return digits.some(({ index }) => !isHidden({ from: from + index, to: from + index + 1 }));
 }
 
-function unchanged(number: string): string {
-  return number;
+interface ColumnStyle extends Partial<Pick<Slot, 'format' | 'dates' | 'write'>> {
+  /** Stands for a flag that is set. */
+  readonly mark?: string | undefined;
+}
+
+function styled(slot: Slot, { mark, ...style }: ColumnStyle): Slot {
+  if (mark === undefined) return { ...slot, ...style };
+  return { ...slot, write: (value) => slot.write(value === '' ? '' : mark) };
+}
+
+/** Most values of a column determine how all of them are written. */
+function columnStyle(text: string, cells: readonly CountCellOfRow[]): ColumnStyle {
+  const [{ field } = {}] = cells;
+  const known: Field | undefined = field && FIELDS[field];
+  const shown = cells.flatMap((cell) => contentOf(text, cell)?.shown ?? []);
+  if (known?.type === 'date') {
+    return { dates: commonDates(shown.flatMap((date) => findDate(date)?.style ?? [])) };
+  }
+  if (known?.type === 'flag') return { mark: shown[0] };
+  if (known?.type !== 'count') return {};
+  const style = commonStyle(shown);
+  const isOwn = known.format !== undefined && (style === 'compact' || style === 'precise');
+  const format = isOwn ? known.format : style;
+  return isUpperCase(shown) ? { format, write: upperCase } : { format };
 }
 
 function upperCase(number: string): string {

@@ -10,7 +10,8 @@ import { inlineSlots, type Spelling } from './inline-slots.ts';
 import { type LeftAlone, leftAlone } from './left-alone.ts';
 import { longAddresses } from './long-addresses.ts';
 import { markerSlots } from './marker-slots.ts';
-import { planRequestedSlots, type Show } from './requested-slots.ts';
+import { planRequestedSlots } from './requested-slots.ts';
+import type { Show } from './shown-fields.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 import { standingCounts } from './standing-counts.ts';
 
@@ -53,7 +54,7 @@ export function findSlots(
 ): SlotsOfList {
   const entries = withIdentified(read(text, isMdx).entries, identified);
   const badges = badgeSlots(text, entries);
-  const cells = columnSlots(text, entries, columns);
+  const cells = columnSlots(text, entries, { columns, isMdx });
   const words = inlineSlots(text, entries, adopt);
   const markers = markerSlots(text, entries);
   const all = [badges, markers, cells, words];

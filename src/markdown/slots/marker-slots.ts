@@ -1,4 +1,3 @@
-import { linkTarget, listItemText } from '../../escape/markdown.ts';
 import { findDate } from '../../fields/date-style.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Entry } from '../entries/entry.ts';
@@ -6,7 +5,7 @@ import { ADDRESS_LINK, isAddress, type Marker } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../numbers.ts';
 import type { Found, LeftSpan, Slot } from './slot.ts';
-import { plainStyle } from './slot-style.ts';
+import { plainStyle, writtenText } from './slot-style.ts';
 
 export function markerSlots(text: string, entries: readonly Entry[]): Found {
   const slots: Slot[] = [];
@@ -39,7 +38,7 @@ export function markerContent(field: FieldName, words: string): Content {
   const { type } = FIELDS[field];
   if (type === 'count') return countContent(field, words);
   if (type === 'date') return dateContent(words);
-  return isAddress(field) ? addressContent(words) : wholeContent(words);
+  return isAddress(field) ? addressContent(field, words) : wholeContent(field, words);
 }
 
 /** `cited by 154` */
@@ -66,19 +65,19 @@ function dateContent(words: string): Content {
 }
 
 /** A text or the mark of a flag is all that there is. */
-function wholeContent(words: string): Content {
+function wholeContent(field: FieldName, words: string): Content {
   const shown = words.trim();
   return {
     shown: shown === '' || shown === UNKNOWN ? undefined : shown,
-    write: (value) => around(words, listItemText(value)),
+    write: (value) => around(words, writtenText(field, value)),
   };
 }
 
 /** `[PDF](https://arxiv.org/pdf/1901.08746)` */
-function addressContent(words: string): Content {
+function addressContent(field: FieldName, words: string): Content {
   return {
     shown: ADDRESS_LINK.exec(words.trim())?.[1],
-    write: (value) => around(words, `[PDF](${linkTarget(value)})`),
+    write: (value) => around(words, writtenText(field, value)),
   };
 }
 

@@ -1,33 +1,13 @@
-import { type Fact, factText } from '../../fields/fact.ts';
-import type { FieldName } from '../../fields/table.ts';
-import { type FamilyGroup, groupOf, isPaper, mainPath, PAPER_KINDS } from '../../subjects/kinds.ts';
-import type { Kind, Subject } from '../../subjects/subject.ts';
-import type { Entry, PageLink } from '../entries/entry.ts';
+import { factText } from '../../fields/fact.ts';
+import type { Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
-import { subjectOfLink } from './entry-subjects.ts';
-import { linkLooks } from './image-links.ts';
-import { addedParts } from './shown-parts.ts';
+import { type Show, type Wanted, wantedCounts } from './shown-fields.ts';
+import { type AddedPart, addedParts } from './shown-parts.ts';
 import type { Slot } from './slot.ts';
 import { type SlotStyle, styleBehindLink } from './slot-style.ts';
 import { type CountsOfLinks, countedBySummary, withoutCounted } from './standing-counts.ts';
-
-type ShownFields = { readonly [Group in FamilyGroup]?: FieldName | undefined };
-
-/** The `show` section of the config. */
-export interface Show extends ShownFields {
-  readonly look: SlotStyle;
-  /** Whether the alternative text of an added badge ends with its value. */
-  readonly hasAlt?: boolean | undefined;
-  /** The list's own repository, as `owner/name`. Its stars are not shown. */
-  readonly own?: string | undefined;
-  /** Headings of the sections to show counts in. Empty: everywhere. */
-  readonly sections: readonly string[];
-}
-
-/** The kinds of ids of papers by preference, for entries that link to a paper by several ids. */
-const PREFERENCE: ReadonlySet<Kind> = new Set<Kind>(['corpus', 's2', ...PAPER_KINDS]);
 
 /** What `show` adds to a list and removes from it. */
 export interface ShowPlan {
@@ -79,16 +59,19 @@ function planEntry(
     return link.to <= end && !summed.get(link.from)?.has(factText(count));
   });
   const texts = new Set(wanted.map(({ count }) => factText(count)));
-  const gone = addedParts(text, entry).filter(({ count, look }) => {
+  const parts = addedParts(text, entry);
+  const gone = parts.filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
   });
   const kept = new Set(taken.map(factText));
   for (const { count } of gone) kept.delete(count);
   const open = withoutCounted(wanted, { taken, standing, kept });
-  const added = show
-    ? slotsAfterLinks(entry, { wanted: open, kept, look: show.look, isMdx, hasAlt: show.hasAlt })
-    : [];
-  return { added, removals: gone };
+  if (!show) return { added: [], removals: gone };
+  const order = wanted.map(({ count }) => factText(count));
+  const own = parts.filter((part) => !gone.includes(part));
+  const after = { order, parts: new Map(own.map((part) => [part.from, part])) };
+  const style = { look: show.look, isMdx, hasAlt: show.hasAlt };
+  return { added: slotsAfterLinks(entry, { wanted: open, kept, after, ...style }), removals: gone };
 }
 
 interface EntryState {
@@ -107,30 +90,46 @@ function isShowable({ kind, sections }: Entry, wanted: ReadonlySet<string>): boo
   return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
 }
 
-function slotsAfterLinks(
-  entry: Entry,
-  {
-    wanted,
-    kept,
-    ...style
-  }: {
-    wanted: readonly Wanted[];
-    kept: Set<string>;
-    look: SlotStyle;
-    isMdx: boolean;
-    hasAlt: boolean | undefined;
-  },
-): Slot[] {
+interface Adding {
+  readonly wanted: readonly Wanted[];
+  readonly kept: Set<string>;
+  readonly after: Parts;
+  readonly look: SlotStyle;
+  readonly isMdx: boolean;
+  readonly hasAlt: boolean | undefined;
+}
+
+function slotsAfterLinks(entry: Entry, { wanted, kept, after, ...style }: Adding): Slot[] {
   const slots: Slot[] = [];
   for (const { link, count } of wanted) {
     const text = factText(count);
     if (kept.has(text)) continue;
     kept.add(text);
-    const { to, isHtml } = link;
-    const write = (number: string) => styleBehindLink(count, number, { ...style, isHtml });
-    slots.push({ ...count, from: to, to, shown: undefined, entry, write });
+    const from = endOfParts(link.to, text, after);
+    const { isHtml } = link;
+    const write = (value: string, color?: string) =>
+      styleBehindLink(count, { text: value, color }, { ...style, isHtml });
+    const isBadge = style.look === 'badge';
+    slots.push({ ...count, from, to: from, shown: undefined, isBadge, entry, write });
   }
   return slots;
+}
+
+/** What `show` added to an entry and keeps, by where it starts. */
+interface Parts {
+  readonly parts: ReadonlyMap<number, AddedPart>;
+  /** The facts that are wanted of an entry. */
+  readonly order: readonly string[];
+}
+
+/** Fields that come before a new one in the config stay in front of it. */
+function endOfParts(end: number, text: string, { parts, order }: Parts): number {
+  const earlier = order.slice(0, order.indexOf(text));
+  let at = end;
+  for (let part = parts.get(at); part && earlier.includes(part.count); part = parts.get(at)) {
+    at = part.to;
+  }
+  return at;
 }
 
 /** Finds a literal `<!--`. A marker after it would close it and turn the text between into a comment. */
@@ -141,47 +140,4 @@ function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
     if (!isHidden({ from: at, to: at + 4 })) return at;
   }
   return to;
-}
-
-interface Wanted {
-  readonly link: PageLink;
-  readonly count: Fact;
-  readonly isLogo: boolean;
-}
-
-/** Badges get no count; of a logo and a text that lead to the same, the text gets it. */
-function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
-  const lookOf = linkLooks(text, entry);
-  // Links are in order, so a link that ends before the label of an earlier one is inside that label.
-  let labelEnd = 0;
-  const all = entry.links.flatMap((link) => {
-    const isInside = link.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link.label.to);
-    if (isInside || link.isClosed) return [];
-    const subject = subjectOfLink(link);
-    const field =
-      subject && (link.identified || isMainPage(link.url, subject)) && wantedField(subject, show);
-    if (!subject || !field) return [];
-    const look = lookOf(link);
-    return look === 'badge' ? [] : [{ link, count: { subject, field }, isLogo: look === 'logo' }];
-  });
-  const linked = new Set(all.map(({ count }) => count.subject.kind));
-  const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
-  return all
-    .filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred)
-    .toSorted((a, b) => Number(a.isLogo) - Number(b.isLogo));
-}
-
-/** Links to an issue, a license or a file are not about the repository itself. */
-function isMainPage(url: string, subject: Subject): boolean {
-  const path = mainPath(subject);
-  if (path === undefined) return true;
-  const name = `/${path.toLowerCase()}`;
-  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name) + name.length);
-  return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page);
-}
-
-function wantedField(subject: Subject, show: Show): FieldName | undefined {
-  const isOwn = subject.kind === 'github' && subject.id === show.own;
-  return isOwn ? undefined : show[groupOf(subject)];
 }

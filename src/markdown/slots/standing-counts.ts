@@ -1,4 +1,5 @@
 import { type Fact, factText } from '../../fields/fact.ts';
+import { ADOPTED } from '../../fields/words.ts';
 import type { Entry } from '../entries/entry.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
@@ -81,7 +82,7 @@ export function withoutCounted<W extends { readonly count: Fact }>(
     if (kept.has(factText(count))) return true;
     const at = unmatched.indexOf(count.field);
     if (at >= 0) unmatched.splice(at, 1);
-    else if (left > 0) left -= 1;
+    else if (left > 0 && ADOPTED.includes(count.field)) left -= 1;
     else return true;
     return false;
   });
