@@ -49,7 +49,7 @@ export const SOURCE_LIMITS: Readonly<Record<string, SourceLimits>> = {
 export const READS = 8;
 /** Requests that open a pull request, or update one: tree, commit, branch, pull request. */
 export const WRITES = 5;
-/** The share of the lists that change in a night. */
+/** The share of the lists that change in one run. */
 export const CHANGING = 0.25;
 /** GitHub: requests of an installation in an hour, at least and at most; and requests that create content. */
 export const INSTALLATION = { least: 5_000, most: 12_500, creating: 500 };
