@@ -18,9 +18,7 @@ import { cancellationSignal } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';
 import { approvals } from './commands/approvals.ts';
-import { parseCommentEvent } from './commands/comment-event.ts';
 import { entryServices } from './commands/context.ts';
-import { handleComment } from './commands/handle-comment.ts';
 import { type FleetInputs, type Inputs, readFleetInputs, readInputs } from './inputs.ts';
 import {
   endStage,
@@ -123,6 +121,9 @@ async function withDiagnosis(
 
 /** Runs the command of a comment. The reply reports its errors; only a bug fails the job. */
 async function runCommand(): Promise<void> {
+  // Loaded only here, so that other runs start faster.
+  const { parseCommentEvent } = await import('./commands/comment-event.ts');
+  const { handleComment } = await import('./commands/handle-comment.ts');
   const command = parseCommentEvent(context.payload);
   if ('skipReason' in command) {
     core.info(logText(command.skipReason));
