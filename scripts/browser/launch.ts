@@ -8,7 +8,7 @@ import { type Browser, chromium } from 'playwright-core';
 const run = promisify(execFile);
 const UNPACK = join(import.meta.dirname, 'unpack.ts');
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/readme-tally');
-const UNPACKED = join(CACHE, 'chromium-153');
+const UNPACKED = join(CACHE, 'chromium-147');
 /** The browser shows pages of this project only. As root it starts only without a sandbox. */
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
