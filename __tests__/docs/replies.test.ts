@@ -46,6 +46,6 @@ function withoutTimes(text: string): string {
   return text
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'https://github.com')
     .replace(/\d{4}-\d\d-\d\dT[\d:]+Z/g, 'TIME')
-    .replace(/since \d{4}-\d\d-\d\d/g, 'since DAY')
+    .replace(/\b(since|on) \d{4}-\d\d-\d\d/gi, '$1 DAY')
     .replace(/closes #\d+/g, 'closes #ISSUE');
 }

@@ -1,5 +1,6 @@
 /** Columns of every type by config, and `show` with several fields, through whole runs. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { commentOn } from '../helpers/comment-on.ts';
 import { proposed, runOnce, writes } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
@@ -106,6 +107,75 @@ describe('columns that the config names', () => {
       ['license', 'stale', 'github gives no license any more'],
       ['last-commit', 'stale', 'github gives no last-commit'],
     ]);
+  });
+});
+
+describe('comment commands', () => {
+  const LIST = `# Tools
+
+| Name | Updated | License | ⭐ |
+| --- | --- | --- | --- |
+| [a](https://github.com/o/a) | Oct 2020 | \`GPL\` | 1k |
+| [z](https://github.com/o/z) | Nov 2020 | \`GPL\` | 2k |
+`;
+  const config = 'columns: {Updated: last-commit, License: license}\n';
+
+  test('add fills such columns of a new row, and why names each field', async () => {
+    const { world } = sandbox;
+    world.describe('github:o/z', { license: 'Apache-2.0', lastCommit: '2026-11-01' });
+    world.set('github:o/new', { stars: 99 });
+    world.describe('github:o/new', { license: 'ISC', lastCommit: '2025-02-03' });
+    const repository = await createRepository(sandbox, { 'README.md': LIST, [CONFIG]: config });
+
+    await commentOn(sandbox, repository, { body: '/tally add https://github.com/o/new' });
+    const row = '| [new](https://github.com/o/new) | Feb 2025 | `ISC` | 99 |';
+    expect(await proposed(repository)).toContain(row);
+    await runOnce(sandbox, repository);
+    expect((await proposed(repository)).split('\n').slice(4)).toEqual([
+      '| [a](https://github.com/o/a) | Oct 2026 | `MIT` | 1.2k |',
+      '| [z](https://github.com/o/z) | Nov 2026 | `Apache-2.0` | 2k |',
+      row,
+      '',
+    ]);
+
+    const { reply = '' } = await commentOn(sandbox, repository, {
+      body: '/tally why https://github.com/o/new',
+    });
+    for (const [field, value] of [
+      ['stars', '99'],
+      ['license', 'ISC'],
+      ['last-commit', '2025-02-03'],
+    ]) {
+      expect(reply).toContain(`**${field} of [github:o/new]`);
+      expect(reply).toContain(
+        `**${value}**, by github\n- Since 2026-11-22\n- Confirmed by the last run, on 2026-11-22`,
+      );
+    }
+  });
+
+  test('why names what only the snapshot has', async () => {
+    const snapshot = {
+      version: 1,
+      checkedAt: '2026-11-21T03:17:41Z',
+      subjects: {
+        'github:o/a': {
+          stars: { value: 7, source: 'github', history: [['2026-11-01', 7]] },
+          fields: { license: { value: 'M*T', source: 'github', since: '2026-11-02' } },
+        },
+      },
+    };
+    const repository = await createRepository(sandbox, {
+      'README.md': LIST,
+      'data/readme-tally.json': JSON.stringify(snapshot),
+    });
+    const { reply } = await commentOn(sandbox, repository, {
+      body: '/tally why https://github.com/o/a',
+    });
+
+    expect(reply).toContain('**7**, by github\n- Since 2026-11-01\n');
+    expect(reply).toContain(
+      'Not shown, but known of [github:o/a](https://github.com/o/a):\n\n- license: **M\\*T**, by github. Since 2026-11-02',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Columns } from '../markdown/slots/column-slots.ts';
 import type { SlotOptions } from '../markdown/slots/find-slots.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { linkKey } from '../subjects/known-link.ts';
@@ -21,11 +22,16 @@ export function slotOptions(
     own: own?.toLowerCase(),
     hasAlt: config.badges?.alt,
   };
-  const columns = new Map(
-    Object.entries(config.columns).map(([heading, field]) => [heading.trim().toLowerCase(), field]),
-  );
+  const columns = columnsOf(config);
   const identified = new Map([...found, ...identifiedBy(config.identify)]);
   return { ignore, adopt, show, columns, identified };
+}
+
+/** Returns the fields of columns by their headings, as `fieldOfHeading` looks them up. */
+export function columnsOf({ columns }: Pick<Config, 'columns'>): Columns {
+  return new Map(
+    Object.entries(columns).map(([heading, field]) => [heading.trim().toLowerCase(), field]),
+  );
 }
 
 function identifiedBy(identify: Config['identify']): [string, Subject][] {

@@ -1,3 +1,4 @@
+import { columnsOf } from '../../config/slot-options.ts';
 import { oneLine, shortened } from '../../escape/characters.ts';
 import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { applyAddition } from '../../markdown/new-entry/add-entry.ts';
@@ -78,6 +79,7 @@ export async function prepare(
     model,
     { ...about, ...(section ? { section } : {}) },
     state.readEntries,
+    columnsOf(state.config),
   );
   if ('refusal' in placed) return { problem: misplaced(subject, placed), isTemporary: false };
   // Headings may repeat below others, so the name that identifies the section is stored.
@@ -121,9 +123,10 @@ export function withEntry(
   { state, lists }: { state: RepositoryState; lists: readonly List[] },
 ): Prepared {
   const { request } = prepared;
+  const columns = columnsOf(state.config);
   const next = lists.map((list) => {
     if (list.path !== request.file) return list;
-    const added = applyAddition(list.text, request, state.readEntries);
+    const added = applyAddition(list.text, request, state.readEntries, columns);
     return 'problem' in added ? list : { ...list, text: added.text };
   });
   return { ...prepared, lists: next };

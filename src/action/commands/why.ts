@@ -6,10 +6,11 @@ import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
-import { isCountRecord, quarantineOf, recordOf } from '../../snapshot/records.ts';
+import { isCountRecord, quarantineOf, recordOf, recordsOf } from '../../snapshot/records.ts';
 import { isQuietRecord } from '../../snapshot/resting.ts';
 import type { FieldRecord } from '../../snapshot/schema.ts';
 import { howIdentified } from '../../snapshot/title-matches.ts';
+import { parseSubject } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
@@ -19,11 +20,11 @@ import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
 const MOST_PLACES = 10;
 const TITLE_LENGTH = 120;
 
-/** Explains where a count comes from. Makes no requests to its source. */
+/** Explains where each field of a subject comes from. Makes no requests to its source. */
 export const whyCommand: Command = {
   name: 'why',
   usage: 'why <link>',
-  help: 'shows what a link is understood as, where its count is shown, and where the number comes from',
+  help: 'shows what a link is understood as, where its fields are shown, and where each value comes from',
   least: 'write',
   run: async ({ args: [argument] }, context): Promise<Answer> => {
     const subject = argument?.subject;
@@ -36,9 +37,33 @@ export const whyCommand: Command = {
       const places = slots.filter((slot) => factText(slot) === text);
       return countPart(state, { count, places, context });
     });
-    return { markdown: [`Understood as ${subjectLink(subject)}.`, ...parts].join('\n\n') };
+    const others = otherFacts(state, [...counts.values()]);
+    return {
+      markdown: [`Understood as ${subjectLink(subject)}.`, ...parts, ...others].join('\n\n'),
+    };
   },
 };
+
+/** The fields of the same subjects that the snapshot has and no list shows. */
+function otherFacts({ snapshot }: RepositoryState, shown: readonly Fact[]): string[] {
+  const keys = new Set(shown.map(({ subject }) => subjectKey(subject)));
+  const texts = new Set(shown.map(factText));
+  return [...keys].flatMap((key) => {
+    const subject = parseSubject(key);
+    const records = recordsOf(snapshot?.subjects[key] ?? {});
+    const lines = records.flatMap(([field, record]) => {
+      if (subject === undefined || texts.has(factText({ subject, field }))) return [];
+      const facts = [valueLine(field, record), ...historyLines(record)].join('. ');
+      return [`- ${field}: ${facts}`];
+    });
+    const title = subject && `Not shown, but known of ${subjectLink(subject)}:`;
+    return title && lines.length > 0 ? [`${title}\n\n${lines.join('\n')}`] : [];
+  });
+}
+
+function valueLine(field: FieldName, { value, source }: FieldRecord): string {
+  return `**${markdownText(valueText(field, value))}**, by ${markdownText(source)}`;
+}
 
 interface Shown {
   readonly count: Fact;
@@ -58,7 +83,7 @@ function countPart(state: RepositoryState, { count, places, context }: Shown): s
   const lines = [
     `Shown in ${links.join(', ')}${rest > 0 ? ` and ${rest} more places` : ''}`,
     ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
-    ...valueLines(field, record, quietOf(state, record, context)),
+    ...valueLines(field, record, quietOf(state, record, context) ?? confirmed(state)),
     ...(known?.missing ? [reasonLine(known.missing)] : []),
   ];
   return [
@@ -83,20 +108,24 @@ function quietOf(
 function valueLines(
   field: FieldName,
   record: FieldRecord | undefined,
-  quiet: string | undefined,
+  confirmed: string,
 ): string[] {
   if (record === undefined) return [NO_VALUE[FIELDS[field].type]];
-  const { value, source, stale } = record;
+  const { stale } = record;
   const quarantined = quarantineOf(record);
   return [
-    `**${markdownText(valueText(field, value))}**, by ${markdownText(source)}`,
+    valueLine(field, record),
     ...historyLines(record),
     ...(stale ? [reasonLine(stale)] : []),
     ...(quarantined
       ? [`Quarantined: ${quarantined.value.toLocaleString('en-US')} — ${reasonLine(quarantined)}`]
       : []),
-    ...(stale || quarantined ? [] : [quiet ?? 'Confirmed by the last run']),
+    ...(stale || quarantined ? [] : [confirmed]),
   ];
+}
+
+function confirmed({ snapshot }: RepositoryState): string {
+  return `Confirmed by the last run${snapshot ? `, on ${dayOf(snapshot.checkedAt)}` : ''}`;
 }
 
 const NO_VALUE = {
@@ -111,7 +140,8 @@ function historyLines(record: FieldRecord): string[] {
   const { history = [] } = record;
   const [first] = history;
   const last = history.at(-1);
-  if (!first || !last || history.length < 2) return [];
+  if (!first || !last) return [];
+  if (history.length < 2) return [`Since ${first[0]}`];
   return [`${sparkline(history.map(([, number]) => number))} from ${first[0]} to ${last[0]}`];
 }
 

@@ -4,6 +4,7 @@ import { readEntries } from '../../markdown/entries/read-entries.ts';
 import { applyAddition } from '../../markdown/new-entry/add-entry.ts';
 import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
 import type { List } from '../../markdown/read-list.ts';
+import type { Columns } from '../../markdown/slots/column-slots.ts';
 import type { Adding, Ignoring, PendingRequest, Request } from '../../snapshot/requests.ts';
 
 /** The text of the config file, empty where there is none, and the lists. */
@@ -31,13 +32,16 @@ export function applyPending(
   given: Files,
   requests: readonly Request[],
   read: EntryReader = readEntries,
+  columns?: Columns,
 ): Applied {
   let files = given;
   const pending: PendingRequest[] = [];
   const unplaced: PendingRequest[] = [];
   for (const request of withoutRevoked(requests)) {
     const next =
-      request.command === 'add' ? withEntry(files, request, read) : withLine(files, request);
+      request.command === 'add'
+        ? withEntry(files, request, { read, columns })
+        : withLine(files, request);
     if (next === 'done') continue;
     pending.push(request);
     if (next === 'unplaced') unplaced.push(request);
@@ -66,11 +70,11 @@ function withIgnoring(text: string, request: Ignoring): string {
 function withEntry(
   { text, lists }: Files,
   request: Adding,
-  read: EntryReader,
+  { read, columns }: { read: EntryReader; columns: Columns | undefined },
 ): Files | 'done' | 'unplaced' {
   if (findSubject(lists, namesOf(request), read)) return 'done';
   const list = lists.find(({ path }) => path === request.file);
-  const added = list && applyAddition(list.text, request, read);
+  const added = list && applyAddition(list.text, request, read, columns);
   if (added === undefined || 'problem' in added) return 'unplaced';
   const { text: next } = added;
   return { text, lists: lists.map((one) => (one === list ? { ...one, text: next } : one)) };

@@ -1,5 +1,6 @@
 import { parseConfig } from '../../config/parse.ts';
 import type { Config } from '../../config/schema.ts';
+import { columnsOf } from '../../config/slot-options.ts';
 import type { BaseBranch, HeadBranch } from '../../github/branches.ts';
 import type { Overview } from '../../github/overview.ts';
 import {
@@ -113,7 +114,8 @@ export function withRequests(state: RepositoryState, more: readonly Request[]): 
 function stateOf(source: ReadState): RepositoryState {
   const { files, paths, onBase, onBranch, requests, readEntries } = source;
   const { account, file, base, headBranch, pulls, lists: before } = files;
-  const applied = applyPending({ text: file?.text ?? '', lists: before }, requests, readEntries);
+  const from = { text: file?.text ?? '', lists: before };
+  const applied = applyPending(from, requests, readEntries, columnsOf(files.config));
   const at = file?.path ?? paths.config;
   const config =
     applied.text === undefined

@@ -4,6 +4,7 @@ import type { Entry, EntryPage } from '../entries/entry.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import { visible } from '../entries/spans.ts';
+import type { Columns } from '../slots/column-slots.ts';
 import { isMdxFile } from '../syntax/mdx.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { chooseGroup, nameOf } from './choose-section.ts';
@@ -35,11 +36,15 @@ export interface NotAdded {
   readonly sections: readonly string[];
 }
 
-/** Adds an entry to a list, in the form and the order of its neighbours. */
+/**
+ * Adds an entry to a list, in the form and the order of its neighbours. `columns` are those of the
+ * config.
+ */
 export function applyAddition(
   text: string,
   addition: Addition,
   read: EntryReader = readEntries,
+  columns: Columns = NO_COLUMNS,
 ): Added | NotAdded {
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: 'shape', sections: [] };
@@ -54,7 +59,7 @@ export function applyAddition(
   }
   const { group } = choice;
   const heading = nameOf(group, fitting);
-  const added = insert(text, { group, addition, role, isMdx, read });
+  const added = insert(text, { group, addition, role, isMdx, read, columns });
   if (!added) return { problem: 'shape', sections: [heading] };
   return { ...added, section: group.sections.at(-1) ?? '', heading };
 }
@@ -68,7 +73,10 @@ interface Plan {
   readonly role: LinkRole;
   readonly isMdx: boolean;
   readonly read: EntryReader;
+  readonly columns: Columns;
 }
+
+const NO_COLUMNS: Columns = new Map();
 
 function insert(text: string, plan: Plan) {
   const { group, addition, isMdx, read } = plan;
@@ -93,7 +101,7 @@ function hasAllCells({ cells }: Entry, entries: readonly Entry[]): boolean {
 /** Writes the line of an entry in the form of its neighbours. */
 function writtenLine(
   text: string,
-  { group: { entries }, addition, role }: Plan,
+  { group: { entries }, addition, role, columns }: Plan,
   index: number,
 ): { line: string; blanks: readonly string[] } | undefined {
   const neighbours = entries
@@ -102,7 +110,7 @@ function writtenLine(
     .sort((a, b) => a.distance - b.distance)
     .map(({ entry }) => entry);
   const above = entries[index - 1];
-  const model = { text, neighbours, above, addition, role };
+  const model = { text, neighbours, above, addition, role, columns };
   return entries[0]?.kind === 'row' ? writeRow(model) : writeItem(model);
 }
 

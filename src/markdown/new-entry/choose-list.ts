@@ -3,6 +3,7 @@ import { linkSubject } from '../../subjects/link.ts';
 import type { EntryReader } from '../entries/entry-cache.ts';
 import { readEntries } from '../entries/read-entries.ts';
 import type { List } from '../read-list.ts';
+import type { Columns } from '../slots/column-slots.ts';
 import { type Added, applyAddition } from './add-entry.ts';
 import type { Addition } from './addition.ts';
 import { type EntryLocation, findSubject } from './find-subject.ts';
@@ -30,6 +31,7 @@ export function placeAddition(
   lists: readonly List[],
   addition: Omit<Addition, 'file'>,
   read: EntryReader = readEntries,
+  columns?: Columns,
 ): Placed {
   const subject = parseSubject(addition.subject);
   if (!subject) return { refusal: 'not understood' };
@@ -38,7 +40,7 @@ export function placeAddition(
   if (place) return { refusal: 'duplicate', place };
   const results = lists.map(({ path, text }) => ({
     file: path,
-    result: applyAddition(text, { ...addition, file: path }, read),
+    result: applyAddition(text, { ...addition, file: path }, read, columns),
   }));
   const added = results.flatMap(({ file, result }) =>
     'problem' in result ? [] : [{ ...result, file }],

@@ -1,4 +1,5 @@
 import type { Entry } from '../entries/entry.ts';
+import type { Columns } from '../slots/column-slots.ts';
 import type { Addition, LinkRole } from './addition.ts';
 import { splitTitle } from './template/words.ts';
 
@@ -17,6 +18,8 @@ export interface Model {
   readonly above?: Entry | undefined;
   readonly addition: Addition;
   readonly role: LinkRole;
+  /** The columns of the config. */
+  readonly columns: Columns;
 }
 
 /** The content of a column by its heading. The first match counts. */

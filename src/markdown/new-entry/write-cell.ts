@@ -1,8 +1,9 @@
-import { fieldOfWords } from '../../fields/words.ts';
+import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 import { soleNumber, UNKNOWN } from '../numbers.ts';
+import { fieldOfHeading } from '../slots/column-slots.ts';
 import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
 import { fillTemplate } from './template/fill.ts';
@@ -33,13 +34,15 @@ export function writeCell(
   { column }: Cell,
   { isTitled, ...model }: Model & { readonly isTitled: boolean },
 ): Written {
-  const { text, neighbours, addition } = model;
+  const { text, neighbours, addition, columns } = model;
   const cells = neighbours.flatMap((entry) => {
     const cell = entry.cells[index];
     return cell && cell.to > cell.from
       ? [{ entry, cell, shown: text.slice(cell.from, cell.to) }]
       : [];
   });
+  const field = fieldOfHeading(column.heading, columns);
+  if (field && isPlain(field, cells)) return known(unknownOf(cells.map(({ shown }) => shown)));
   const isName = () => index === 0 || isNamed(cells, text);
   const fill = columnWords(column.heading, addition, isName);
   const preprint = fill && ARXIV.test(fill) && cells.find(({ shown }) => PREPRINT.test(shown));
@@ -48,8 +51,15 @@ export function writeCell(
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
   // The next refresh adds the number.
-  if (fieldOfWords(column.heading)) return known(unknownOf(texts));
+  if (field) return known(unknownOf(texts));
   return blank(blankOf(texts, cells.length < neighbours.length));
+}
+
+/** Whether the cells of a column have dates or texts that the next refresh writes. */
+function isPlain(field: FieldName, cells: readonly NeighbourCell[]): boolean {
+  const isEmpty = ({ entry, cell }: NeighbourCell) =>
+    ![...entry.links, ...entry.images, ...entry.markers].some((span) => isWithin(span, cell));
+  return FIELDS[field].type !== 'count' && cells.every(isEmpty);
 }
 
 /** Follows the neighbour's cell with the most links and images. */
@@ -125,6 +135,8 @@ function unknownOf(shown: readonly string[]): string {
     const number = soleNumber(one);
     if (number) return one.slice(0, number.from) + UNKNOWN + one.slice(number.to);
   }
+  const isCode = shown.length > 0 && shown.every((one) => /^`[^`]{1,80}`$/.test(one));
+  if (isCode) return `\`${UNKNOWN}\``;
   return UNKNOWN;
 }
 

@@ -54,7 +54,7 @@ const UNSET = /^(?:no|false|active|n|n\/a|[❌✗✘✖×–—?-]️?|:x:)$/iu;
 /** A cell may have another mark for what is set, and one for what is not. */
 function flagContent(words: string, span: Span): CellContent {
   const isUnset = words === '' || UNSET.test(words);
-  const write = (mark: string) => (mark === '' && isUnset ? words : mark);
+  const write = (mark: string) => (mark === '' && isUnset && words !== UNKNOWN ? words : mark);
   return { ...span, shown: isUnset ? undefined : words, write };
 }
 

@@ -39,6 +39,12 @@ export function columnSlots(
   return { slots, unclear, left };
 }
 
+/** Returns the field of a column: what the config says, or else a count that its heading names. */
+export function fieldOfHeading(heading: string, columns: Columns): FieldName | undefined {
+  const named = columns.get(heading.trim().toLowerCase());
+  return named === 'none' ? undefined : (named ?? fieldOfWords(heading));
+}
+
 type FieldOfColumn = (column: Column) => FieldName | undefined;
 
 /** Caches the field of each column. */
@@ -46,8 +52,7 @@ function fieldsOfColumns(columns: Columns): FieldOfColumn {
   const known = new Map<Column, FieldName | undefined>();
   return (column) => {
     if (known.has(column)) return known.get(column);
-    const named = columns.get(column.heading.trim().toLowerCase());
-    const field = named === 'none' ? undefined : (named ?? fieldOfWords(column.heading));
+    const field = fieldOfHeading(column.heading, columns);
     known.set(column, field);
     return field;
   };
