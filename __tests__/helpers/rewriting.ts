@@ -24,7 +24,11 @@ export function editsOf(text: string, options?: SlotOptions, number = numberOf):
   return [...changed, ...removals.map(({ from, to }) => ({ from, to, text: '' }))];
 }
 
-function shownBy(slot: Slot, number: (slot: Slot) => number): { text: string; color?: string } {
+/** What a refresh writes into a slot. */
+export function shownBy(
+  slot: Slot,
+  number: (slot: Slot) => number,
+): { text: string; color?: string } {
   const { field, shown, format, dates, isBadge = false } = slot;
   const numbers = { default: 'compact' } as const;
   if (FIELDS[field].type === 'count' && !isBadge) {

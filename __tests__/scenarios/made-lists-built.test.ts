@@ -26,7 +26,7 @@ function ownerOf(name: string): string {
 }
 
 function ownText(folder: string, name: string): string {
-  return readFileSync(join(folder, name), 'utf8').replaceAll('tidelab/', `${ownerOf(name)}/`);
+  return readFileSync(join(folder, name), 'utf8').replaceAll(/tidelab(?=\/|%2F)/g, ownerOf(name));
 }
 
 const entry = useBundle('src/index.ts');
@@ -40,6 +40,20 @@ test('the built Action writes these bytes into lists of many shapes, and the nex
       sandbox.world.set(`github:${owner}/${name}`, { stars: 23_456 });
     }
   }
+  const owner = 'live-fields';
+  for (const name of ['ebb', 'flow', 'neap']) {
+    const release = { tag: '1.4.0', date: '2026-10-07' };
+    const dates = { date: '2019-03-24', lastCommit: '2025-10-07' };
+    const languages = { Python: 995, C: 5 };
+    sandbox.world.set(`github:${owner}/${name}`, { stars: 23_456, forks: 1234, pulls: 3 });
+    sandbox.world.describe(`github:${owner}/${name}`, {
+      ...dates,
+      release,
+      license: 'MIT',
+      languages,
+    });
+  }
+  sandbox.world.set(`hf:models/${owner}/swell`, { downloadsAllTime: 4321 });
   // A number that falls to a ninth is not believed at once.
   sandbox.world.set('github:column-of-the-name/ebb', { stars: 210_999 });
   for (const id of ['2401.00011', '2401.00012', '2401.00013']) {
@@ -70,7 +84,7 @@ test('the built Action writes these bytes into lists of many shapes, and the nex
     expect(stdout + summary).toContain(path);
   }
   expect(summary).toContain('Left as it is');
-  for (const reason of ['forks', 'heading', 'stargazers']) expect(summary).toContain(reason);
+  for (const reason of ['contributors', 'heading', 'stargazers']) expect(summary).toContain(reason);
   expect(summary).not.toContain('one with other stars');
 
   const again = await run();

@@ -11,10 +11,10 @@ import { auditContext } from '../../src/audit/context.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { slotOptions } from '../../src/config/slot-options.ts';
 import { factText } from '../../src/fields/fact.ts';
-import { formatNumber } from '../../src/fields/number-style.ts';
 import { applyEdits } from '../../src/markdown/edits.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { ROOT } from '../helpers/paths.ts';
+import { shownBy } from '../helpers/rewriting.ts';
 
 const FOLDER = join(ROOT, '__tests__/fixtures/lists');
 const ADOPT = 'adopt: [star-in-link, star-prefix, star-suffix, cited]';
@@ -29,8 +29,9 @@ function read(path: string, text: string, config: string) {
 /** Writes the same number into all slots of a list, and removes what `show` no longer asks for. */
 function written(path: string, text: string, config: string): string {
   const { slots, removals } = read(path, text, config);
-  const edits = slots.map(({ from, to, format = 'compact', write }) => {
-    return { from, to, text: write(formatNumber(NUMBER, format)) };
+  const edits = slots.map((slot) => {
+    const { text: shown, color } = shownBy(slot, () => NUMBER);
+    return { from: slot.from, to: slot.to, text: slot.write(shown, color) };
   });
   return applyEdits(text, [...edits, ...removals.map((span) => ({ ...span, text: '' }))]);
 }
@@ -111,12 +112,36 @@ const LISTS: Readonly<Record<string, Expected>> = {
   'left-live.md': {
     refreshed: ['/badge/stars-23k-', '/badge/stars-23k-'],
     left: [
-      ['live-badge', 3, expect.stringContaining('/github/forks/')],
+      ['live-badge', 3, expect.stringContaining('/github/contributors/')],
       ['live-badge', 4, expect.stringMatching(/\/stars\/tidelab$/)],
       ['live-badge', 5, expect.stringContaining('/gitlab/')],
-      ['live-badge', 6, expect.stringContaining('downloadsAllTime')],
+      ['live-badge', 6, expect.stringContaining('trendingScore')],
     ],
     shown: [],
+  },
+  'live-fields.md': {
+    refreshed: [
+      '/badge/license-MIT-green?style=flat-square&tally=license:github:tidelab/ebb)',
+      '/badge/license-MIT-green?tally=license:github:tidelab/ebb)',
+      '/badge/python-99.5%25-blue?tally=top-language:github:tidelab/ebb)',
+      '/badge/-2025--10-orange?tally=last-commit:github:tidelab/ebb)',
+      '/badge/forks-23k-brightgreen?tally=forks:github:tidelab/flow)',
+      '/badge/latest-v1.4.0-blue?style=flat&amp;tally=release:github:tidelab/neap"',
+      '/badge/created_at-2025--10-yellow?tally=created:github:tidelab/neap)',
+      '/badge/forks-23k-blue?logo=github&tally=forks:github:tidelab/flow)',
+      '/badge/open_PRs-23k-yellow?style=flat-square&tally=open-pull-requests:github:tidelab/flow)',
+      '/badge/downloads-23k-brightgreen?tally=downloads-all-time:hf:models/tidelab/swell)',
+      '/badge/release_date-2025--10-orange?tally=released:github:tidelab/neap',
+    ],
+    left: [
+      ['live-badge', 3, expect.stringContaining('include_prereleases')],
+      ['live-badge', 7, expect.stringContaining('/dev')],
+      ['live-badge', 8, expect.stringContaining('open_issues_count')],
+      ['live-badge', 10, expect.stringContaining('sort=semver')],
+      ['live-badge', 11, 'https://badgen.net/github/release/tidelab/flow'],
+    ],
+    shown: ['tidelab/ebb', 'tidelab/flow', 'tidelab/neap', 'tidelab/flow'],
+    names: ['', 'Ebb', 'Flow', 'Neap', 'Flow', 'Swell'],
   },
   'pages-of-github.md': { shown: ['tidelab/ebb'] },
   'typed-badges.md': {
