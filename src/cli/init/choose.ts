@@ -1,5 +1,6 @@
 import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import { FAMILY_GROUPS, type FamilyGroup } from '../../subjects/kinds.ts';
+import type { FieldColumn } from './columns.ts';
 import type { Survey } from './survey.ts';
 
 /** The settings that the lists need. */
@@ -8,6 +9,8 @@ export interface Choice {
   readonly adopt: ReadonlyMap<Spelling, number>;
   /** The kinds of links after which to add counts, with the number of links. */
   readonly show: ReadonlyMap<FamilyGroup, number>;
+  /** The columns to fill. */
+  readonly columns?: readonly FieldColumn[];
   /** How added counts look; default: text. */
   readonly look?: Look;
 }
@@ -36,11 +39,27 @@ export function choose(surveys: readonly Survey[]): Choice {
   const all = sum(links.map(([, count]) => count));
   // The setting is one for all lists.
   const isUnwanted = surveys.some(({ links, noShow }) => links.size > 0 && noShow !== undefined);
-  if (isUnwanted || shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map() };
+  const found = allColumns(surveys);
+  const columns = found.length > 0 ? { columns: found } : {};
+  if (isUnwanted || shown > MIN_COUNT_SHARE * all) return { adopt, show: new Map(), ...columns };
   return {
     adopt,
+    ...columns,
     show: new Map(links.filter(([, count]) => count > 0 && count > MIN_LINK_SHARE * all)),
   };
+}
+
+/** Returns the columns of all lists. The setting is one for all of them. */
+export function allColumns(surveys: readonly Survey[]): FieldColumn[] {
+  const columns = new Map<string, FieldColumn>();
+  for (const column of surveys.flatMap((survey) => survey.columns ?? [])) {
+    const key = column.heading.toLowerCase();
+    const { field, cells = 0 } = columns.get(key) ?? {};
+    if (field === undefined || field === column.field) {
+      columns.set(key, { ...column, cells: cells + column.cells });
+    }
+  }
+  return [...columns.values()];
 }
 
 /** Whether a file shows counts, or can show some with a setting. */

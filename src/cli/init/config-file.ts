@@ -1,9 +1,11 @@
 import { COMMAND } from '../../config/version.ts';
+import { yamlScalar } from '../../escape/data.ts';
 import { terminalText } from '../../escape/plain.ts';
 import { FIRST_COUNTS } from '../../fields/table.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { type Choice, sum } from './choose.ts';
+import type { FieldColumn } from './columns.ts';
 import { type NoShow, noShowSentence } from './reasons.ts';
 import type { SlotLook, Survey } from './survey.ts';
 
@@ -30,10 +32,10 @@ export function showSetting(group: FamilyGroup): string {
  * `action` is the repository of the JSON Schema.
  */
 export function configText(
-  { adopt, show, look = 'text' }: Choice,
+  { adopt, show, columns = [], look = 'text' }: Choice,
   action: string,
 ): string | undefined {
-  if (adopt.size === 0 && show.size === 0) return undefined;
+  if (adopt.size + show.size + columns.length === 0) return undefined;
   const [name = '', ref = 'main'] = action.split('@');
   const lines = [
     '# Settings that differ from the defaults, written by `readme-tally init`.',
@@ -44,6 +46,12 @@ export function configText(
     lines.push('adopt: # counts in running text to keep up to date');
     for (const [spelling, count] of adopt) {
       lines.push(`  - ${spelling} # found ${count === 1 ? 'once' : `${count} times`}`);
+    }
+  }
+  if (columns.length > 0) {
+    lines.push('columns: # filled from their sources; remove those that people should fill in');
+    for (const { heading, field, cells } of columns) {
+      lines.push(`  ${yamlScalar(heading)}: ${field} # ${plural(cells, 'cell')}`);
     }
   }
   if (show.size > 0) {
@@ -69,7 +77,7 @@ const LOOKS = ['live badge', 'badge', 'column', 'text'] as const;
  * choice, what there is to choose from.
  */
 export function describeList(survey: Survey, choice?: Choice): string[] {
-  const { path, bytes, live, slots, spelt, links, noShow } = survey;
+  const { path, bytes, live, slots, spelt, links, columns = [], noShow } = survey;
   const lines = FIRST_COUNTS.flatMap((field) =>
     LOOKS.flatMap((look) => {
       const count = slots.filter((slot) => slot.field === field && slot.look === look).length;
@@ -81,12 +89,22 @@ export function describeList(survey: Survey, choice?: Choice): string[] {
     const action = choice?.adopt.has(spelling) ? 'updated' : 'ignored';
     lines.push(`${plural(count, 'count')} written as ${spelling}${choice ? ` → ${action}` : ''}`);
   }
+  for (const { heading, field, cells } of columns) {
+    const isFilled = choice?.columns?.some((one) => one.field === field && isSame(one, heading));
+    const action = isFilled ? `filled with ${field}` : 'ignored';
+    const what = `${plural(cells, 'table cell')} below ${heading}`;
+    lines.push(choice ? `${what} → ${action}` : `${what}: ${field}`);
+  }
   if (live > 0) lines.push(`${plural(live, 'live badge')} of other kinds → left live`);
   lines.push(...(noShow ? [noShowLine(links, noShow)] : linkLines(links, choice)));
   lines.push(
     `${Math.ceil(bytes / 1000).toLocaleString('en-US')} kB of the 512 kB that GitHub shows`,
   );
   return lines.map((line) => `${terminalText(path)}: ${line}`);
+}
+
+function isSame(column: FieldColumn, heading: string): boolean {
+  return column.heading.toLowerCase() === heading.toLowerCase();
 }
 
 function noShowLine(links: Survey['links'], reason: NoShow): string {

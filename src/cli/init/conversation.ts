@@ -5,6 +5,7 @@ import { CancelledError } from '../../refresh/result.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
 import { type Choice, type Look, sum } from './choose.ts';
+import type { FieldColumn } from './columns.ts';
 import { describeList, groupCount } from './config-file.ts';
 import type { Survey } from './survey.ts';
 import type { Days } from './workflow-file.ts';
@@ -47,7 +48,10 @@ export const conversation: Conversation = {
   preview: (lines) => note(lines.join('\n'), EXAMPLE_TITLE),
 };
 
-type Option = { readonly adopt: Spelling } | { readonly show: FamilyGroup };
+type Option =
+  | { readonly adopt: Spelling }
+  | { readonly show: FamilyGroup }
+  | { readonly column: FieldColumn };
 
 interface CountOption {
   readonly value: string;
@@ -58,7 +62,10 @@ interface CountOption {
 }
 
 /** The counts that a setting keeps up to date or adds. Others need no setting. */
-export function countOptions(surveys: readonly Survey[], { adopt, show }: Choice): CountOption[] {
+export function countOptions(
+  surveys: readonly Survey[],
+  { adopt, show, columns = [] }: Choice,
+): CountOption[] {
   const total = (count: (survey: Survey) => number | undefined) =>
     sum(surveys.map((survey) => count(survey) ?? 0));
   const spellings = [...new Set(surveys.flatMap(({ spelt }) => [...spelt.keys()]))];
@@ -70,6 +77,12 @@ export function countOptions(surveys: readonly Survey[], { adopt, show }: Choice
       const label = `update ${plural(count, 'count')} written as ${spelling}`;
       const isDefault = adopt.has(spelling);
       return { value: `adopt ${spelling}`, label, option: { adopt: spelling }, count, isDefault };
+    }),
+    ...columns.map((column) => {
+      const { heading, field, cells } = column;
+      const label = `fill ${plural(cells, 'table cell')} below ${heading} with ${field}`;
+      const value = `column ${heading}`;
+      return { value, label, option: { column }, count: cells, isDefault: true };
     }),
     ...groups.map((group) => {
       const count = total(({ noShow, links }) => (noShow ? 0 : links.get(group)));
@@ -84,12 +97,14 @@ export function countOptions(surveys: readonly Survey[], { adopt, show }: Choice
 export function chosenCounts(options: readonly CountOption[], values: readonly string[]): Choice {
   const adopt = new Map<Spelling, number>();
   const show = new Map<FamilyGroup, number>();
+  const columns: FieldColumn[] = [];
   for (const { value, option, count } of options) {
     if (!values.includes(value)) continue;
     if ('adopt' in option) adopt.set(option.adopt, count);
-    else show.set(option.show, count);
+    else if ('show' in option) show.set(option.show, count);
+    else columns.push(option.column);
   }
-  return { adopt, show };
+  return { adopt, show, ...(columns.length > 0 ? { columns } : {}) };
 }
 
 async function askCounts(surveys: readonly Survey[], defaults: Choice): Promise<Choice> {

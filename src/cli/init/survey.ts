@@ -6,6 +6,7 @@ import { SPELLINGS, type Spelling } from '../../markdown/slots/inline-slots.ts';
 import type { Slot } from '../../markdown/slots/slot.ts';
 import { type FamilyGroup, groupOf } from '../../subjects/kinds.ts';
 import type { Subject } from '../../subjects/subject.ts';
+import { type FieldColumn, fieldColumns } from './columns.ts';
 import { type NoShow, reasonNotToShow } from './reasons.ts';
 
 /** How a list shows a count. */
@@ -24,6 +25,8 @@ export interface Survey {
   readonly spelt: ReadonlyMap<Spelling, number>;
   /** The number of links without a count. */
   readonly links: ReadonlyMap<FamilyGroup, number>;
+  /** The columns that people fill in by hand, and a source could. */
+  readonly columns?: readonly FieldColumn[];
   /** Why counts should not be added to these links. */
   readonly noShow?: NoShow | undefined;
 }
@@ -33,13 +36,15 @@ export function surveyList(list: List, own?: string): Survey {
   const config = defaultConfig();
   const read = createEntryReader([list]);
   const found = (more: Partial<typeof config> = {}) =>
-    readList(list, { ...slotOptions({ ...config, ...more }, own), read }).slots;
-  const { slots: plain, left } = readList(list, { ...slotOptions(config, own), read });
+    readList(list, { ...slotOptions({ ...config, ...more }, own), read });
+  const known = found();
+  const { slots: plain, left } = known;
   const spelt = SPELLINGS.map((spelling): [Spelling, number] => [
     spelling,
-    found({ adopt: [spelling] }).length - plain.length,
+    found({ adopt: [spelling] }).slots.length - plain.length,
   ]);
-  const shown = found({ show: SHOW_ALL }).filter(({ from, to, shown }) => from === to && !shown);
+  const { slots: all } = found({ show: SHOW_ALL });
+  const shown = all.filter(({ from, to, shown }) => from === to && !shown);
   const empty = new Set(plain.map(({ from }) => from));
   const links = new Map<FamilyGroup, number>();
   let added = 0;
@@ -59,7 +64,9 @@ export function surveyList(list: List, own?: string): Survey {
   const noShow = reasonNotToShow(list.text, { links: total, added, left: counted, isListed });
   const bytes = new TextEncoder().encode(list.text).length;
   const live = left.filter(({ kind }) => kind === 'live-badge').length;
-  return { path: list.path, bytes, live, slots, spelt: more, links, noShow };
+  const byHand = fieldColumns(known, (more) => found({ columns: more }));
+  const columns = byHand.length > 0 ? { columns: byHand } : {};
+  return { path: list.path, bytes, live, slots, spelt: more, links, ...columns, noShow };
 }
 
 /** Few counts are longer, with the bytes of their sign. */
