@@ -13,6 +13,8 @@ test('a run makes the page of the base as it is merged, with no request more', a
     'README.md': seed,
     '.github/readme-tally.yml': 'page:\n  description: Models for medicine\n',
   });
+  const authors = ['Jinhyuk Lee', 'Wonjin Yoon'].map((name) => ({ name }));
+  sandbox.world.describe('corpus:59291975', { authors });
   const run = { repository: repository.fullName, event: 'schedule', entry: entry() };
   await runAction(sandbox, run);
   const plain = await runAction(sandbox, run);
@@ -33,6 +35,8 @@ test('a run makes the page of the base as it is merged, with no request more', a
   const merged = await runAction(sandbox, { ...run, event: 'push', inputs: INPUTS });
   const after = JSON.parse(merged.files['_site/list.json'] ?? '');
   expect(after.fields.map(({ id }: { id: string }) => id)).toEqual(['citations', 'stars', 'likes']);
+  expect(merged.files['_site/list.bib']).toContain('author = {Jinhyuk Lee and Wonjin Yoon},');
+  expect(merged.files['_site/index.html']).toContain('data-a="Jinhyuk Lee; Wonjin Yoon"');
   expect(after.checkedAt).toMatch(/^20\d\d-/);
   expect(merged.files['_site/index.html']).toContain(
     `href="${sandbox.github.url}/${repository.fullName}"`,

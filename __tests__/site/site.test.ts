@@ -101,6 +101,23 @@ describe.each([
   });
 });
 
+test('a reference names ten authors at most', () => {
+  const names = Array.from({ length: 10 }, (_, index) => `Ann${index} Bell`);
+  const citations = { value: 5, source: 'semantic-scholar' };
+  const subjects = {
+    'arxiv:1901.08746': { title: 'A', authors: [...names, 'et al.'], citations },
+    'doi:10.1000/b': { title: 'B', authors: ['Zoë {O}%Neil'], citations },
+  };
+  const snapshot = { version: 1 as const, checkedAt: '2026-11-22T03:17:41Z', subjects };
+  const text = '- [A paper](https://arxiv.org/abs/1901.08746)\n- [B](https://doi.org/10.1000/b)\n';
+  const bibtex = fileOf({ text, snapshot }, 'list.bib');
+  expect(bibtex).toContain(`author = {${names.join(' and ')} and others},`);
+  expect(bibtex).toContain('@misc{bell2019paper,');
+  const [first, second] = new Cite(bibtex).data;
+  expect(first?.author).toHaveLength(11);
+  expect(second?.author?.map(({ family }) => family)).toEqual(['{O}%Neil']);
+});
+
 test('the feed has at most one item a day: what was added, archived, and rose most in a week', () => {
   const feed = parseAtomFeed(fileOf(MADE, 'feed.xml'));
   const items = feed.entries ?? [];

@@ -182,13 +182,14 @@ async function keepScheduleEnabled(
   return keepAlive(github, name, { workflow, lastCommit, now: new Date() });
 }
 
-function sourcesFor({ keys, token }: Inputs) {
+function sourcesFor({ keys, token, pageFolder }: Inputs) {
   const stars = starsToken(process.env, token);
   return {
     sources: SOURCES,
     connect: connector(process.env, { ...keys, token: stars }),
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),
+    wantsAuthors: pageFolder !== '',
     onStage: startStage,
     cancelled: cancellationSignal(),
   };

@@ -37,6 +37,7 @@ export function planRun(given: RefreshInput, options: CollectOptions): Run {
     budgetOf: requestBudgets(config.limits, sources, signal),
     nodes: nodesOf(snapshot),
     wasFound: foundBefore(snapshot),
+    wantsAuthors: options.wantsAuthors === true || config.page !== undefined,
     wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) =>
       fields.has('citations') && wantsSecondSource(subject, snapshot, age),
   };

@@ -81,6 +81,10 @@ const Unasked = z
 
 export const SubjectRecord = z.looseObject({
   title: z.string().optional().describe('The title or name of the subject, from the source.'),
+  authors: z
+    .array(z.string())
+    .optional()
+    .describe('The authors of a paper, ten at most, where a page is made.'),
   node: z
     .string()
     .optional()

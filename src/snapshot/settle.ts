@@ -140,15 +140,19 @@ function stateOf(old: SubjectRecord | undefined, [first, second]: Observations, 
   return first?.status === 'failed' && old?.missing ? { missing: old.missing } : {};
 }
 
-/** The title comes first in a subject's line, and the newest one is kept. */
+const NOTHING: { readonly title?: string; readonly authors?: readonly string[] } = {};
+
+/** The title comes first in a subject's line, and the newest one is kept, as are the authors. */
 function nextRecord(
   record: SubjectRecord = {},
   observations: Observations,
   state: State,
 ): SubjectRecord {
   const found = observations.find((one) => one?.status === 'found');
-  const title = (found?.status === 'found' ? found.title : undefined) ?? record.title;
+  const { title = record.title, authors } = found?.status === 'found' ? found : NOTHING;
   const next: SubjectRecord = title === undefined ? {} : { title };
+  const names = authors?.join() === record.authors?.join() ? undefined : authors;
+  if (names ?? record.authors) next.authors = names ? [...names] : record.authors;
   Object.assign(next, state);
   for (const name of Object.keys(record))
     if (!NOT_CARRIED_OVER.has(name)) next[name] = record[name];

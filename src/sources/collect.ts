@@ -25,6 +25,8 @@ export interface CollectOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Called when a source has answered for all its subjects. */
   readonly onUsage?: (usage: Usage) => void;
+  /** Whether a page is made, whose references name the authors of papers. */
+  readonly wantsAuthors?: boolean;
 }
 
 /** How far the requests of a run to one source are. */
@@ -46,6 +48,8 @@ export interface CollectPlan {
   readonly nodes?: ReadonlyMap<string, string>;
   /** Absent where no earlier run is known. */
   readonly wasFound?: WasFound;
+  /** Whether the authors of papers are asked for, in the same requests. */
+  readonly wantsAuthors?: boolean;
 }
 
 /** The requests of one run to all its sources. */
@@ -117,7 +121,7 @@ interface SourceRun {
 function startSource(
   source: Source,
   { connect, onUsage, onProgress }: CollectOptions,
-  { budgetOf, nodes, wasFound = () => false }: CollectPlan,
+  { budgetOf, nodes, wasFound = () => false, wantsAuthors }: CollectPlan,
 ): SourceRun {
   const results: Promise<Observation[]>[] = [];
   let client: HttpClient | undefined;
@@ -128,7 +132,8 @@ function startSource(
   };
   async function observe(subjects: readonly Subject[], fieldsOf: FieldsOf): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    const observations = await source.observe(subjects, client, { fieldsOf, onAnswered });
+    const asked = { fieldsOf, onAnswered, wantsAuthors };
+    const observations = await source.observe(subjects, client, asked);
     if (source.follow === undefined || nodes === undefined) return observations;
     return source.follow(observations, client, { fieldsOf, nodes });
   }

@@ -18,6 +18,8 @@ export type Observation =
       /** Why a field that was asked for has no value, in a few words. */
       readonly withheld?: { readonly [Name in FieldName]?: string };
       readonly title?: string;
+      /** The names of a paper's authors: ten at most, and `et al.` where there are more. */
+      readonly authors?: readonly string[];
       /** The subject under its new name, when it was renamed. */
       readonly movedTo?: Subject;
       /** Other ids of the same paper. */
@@ -129,6 +131,8 @@ export interface ObserveOptions {
   /** The fields to ask for; by default the counts that every list may show. */
   readonly fieldsOf?: FieldsOf | undefined;
   readonly onAnswered?: OnAnswered | undefined;
+  /** Whether to ask for the authors of papers, too. */
+  readonly wantsAuthors?: boolean | undefined;
 }
 
 export interface FollowOptions {

@@ -86,7 +86,7 @@ function BibTeX({ row }: { readonly row: Row }) {
   const text = bibtexEntry({
     title: row.name,
     paper: row.id.replace(/~\d+$/, ''),
-    ...readAuthors(row.authors),
+    ...readAuthors(row.authors.split('; ').filter(Boolean)),
     url: row.url,
   });
   const copy = async () => {

@@ -15,16 +15,17 @@ export interface Reference {
 
 /** A page shows few names, to stay small; `list.bib` has more. */
 const ON_PAGE = 3;
+/** The last name where there are more authors. */
 const MORE = 'et al.';
 
 /** Joins the names that a page shows of a paper's authors. */
 export function shownAuthors(authors: readonly string[]): string {
-  return [...authors.slice(0, ON_PAGE), ...(authors.length > ON_PAGE ? [MORE] : [])].join('; ');
+  const isCut = authors.length > ON_PAGE;
+  return [...authors.slice(0, ON_PAGE), ...(isCut ? [MORE] : [])].join('; ');
 }
 
-/** Reads the names of a page again. */
-export function readAuthors(shown: string): Pick<Reference, 'authors' | 'isCut'> {
-  const names = shown === '' ? [] : shown.split('; ');
+/** Separates the names from the mark for more. */
+export function readAuthors(names: readonly string[]): Pick<Reference, 'authors' | 'isCut'> {
   const isCut = names.at(-1) === MORE;
   return { authors: isCut ? names.slice(0, -1) : names, isCut };
 }

@@ -1,9 +1,6 @@
 import { isPaper, parseSubject } from '../../subjects/kinds.ts';
 import type { PageEntry, PageModel } from '../model/model.ts';
-import { bibtexEntry, citationKey, type Reference } from './bibtex-entry.ts';
-
-/** More names are written as `and others`. */
-export const MOST_AUTHORS = 10;
+import { bibtexEntry, citationKey, type Reference, readAuthors } from './bibtex-entry.ts';
 
 /** Writes `list.bib`: a reference for each paper, once. */
 export function listBibtex({ entries }: PageModel): string {
@@ -28,8 +25,7 @@ function referenceOf({ name, url, subjects, authors, values }: PageEntry): Refer
   return {
     title: name,
     paper,
-    authors: authors.slice(0, MOST_AUTHORS),
-    isCut: authors.length > MOST_AUTHORS,
+    ...readAuthors(authors),
     year: values.get('year')?.[0]?.shown,
     venue: values.get('venue')?.[0]?.shown,
     url,

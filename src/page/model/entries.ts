@@ -93,7 +93,7 @@ function entryOf(
     links,
     marks: marksOf(subjects, snapshot),
     values: valuesOf(slots, typed, snapshot),
-    authors: [],
+    authors: authorsOf(subjects, snapshot),
     changes: changesOf(subjects, snapshot),
   };
 }
@@ -156,6 +156,12 @@ function marksOf(subjects: readonly Subject[], { subjects: records }: Snapshot):
     return [...(state === undefined ? [] : [oneLine(state)]), ...(missing ? ['missing'] : [])];
   });
   return [...new Set(marks)];
+}
+
+/** The authors of the first paper that has any. */
+function authorsOf(subjects: readonly Subject[], snapshot: Snapshot): readonly string[] {
+  const known = subjects.map((subject) => snapshot.subjects[subjectKey(subject)]?.authors);
+  return known.find((names) => names !== undefined)?.map(oneLine) ?? [];
 }
 
 /** A flag knows the day on which it was first seen. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FieldName } from '../../fields/table.ts';
-import { linkText } from '../facts.ts';
+import { linkText, words } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 import { Paper } from './match.ts';
 
@@ -12,6 +12,10 @@ export const CountedPaper = Paper.extend({
   influentialCitationCount: Count,
   year: Count,
   publicationDate: Text,
+  authors: z
+    .array(z.object({ name: Text }).nullish().catch(undefined))
+    .nullish()
+    .catch(undefined),
   openAccessPdf: z.object({ url: Text }).nullish().catch(undefined),
 });
 export type CountedPaper = z.infer<typeof CountedPaper>;
@@ -28,3 +32,13 @@ export const PAPER_FIELDS: { readonly [Name in FieldName]?: Given<CountedPaper> 
   // Without a copy, newer answers have an empty address and a disclaimer.
   'open-access': { select: 'openAccessPdf', read: (one) => linkText(one.openAccessPdf?.url) },
 };
+
+/** References name no more authors. */
+const MOST_AUTHORS = 10;
+const MORE = 'et al.';
+
+/** Returns the names of a paper's authors: ten at most, and `et al.` where there are more. */
+export function authorsIn({ authors }: CountedPaper): string[] {
+  const names = (authors ?? []).flatMap((author) => words(author?.name) ?? []);
+  return names.length > MOST_AUTHORS ? [...names.slice(0, MOST_AUTHORS), MORE] : names;
+}

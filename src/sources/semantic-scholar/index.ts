@@ -6,7 +6,7 @@ import type { Observation, Source } from '../source.ts';
 import { allFields, namesOf, selectionOf, usualFields, valuesIn } from '../wanted.ts';
 import { isPaper, type Wanted } from './batch.ts';
 import { describePaper } from './describe.ts';
-import { CountedPaper, PAPER_FIELDS } from './fields.ts';
+import { authorsIn, CountedPaper, PAPER_FIELDS } from './fields.ts';
 import { matchTitle } from './find-by-title.ts';
 import { askPapers } from './malformed-ids.ts';
 import { type Match, otherIds } from './match.ts';
@@ -42,21 +42,22 @@ export const semanticScholar: Source = {
   covers: isPaper,
   findByTitle: matchTitle,
   describe: { covers: isPaper, ask: describePaper },
-  observe: (subjects, client, { fieldsOf = usualFields, onAnswered } = {}) => {
+  observe: (subjects, client, { fieldsOf = usualFields, onAnswered, wantsAuthors } = {}) => {
     let halvings = 0;
     const splits = ({ status }: UpstreamError) => status === 400 && ++halvings <= MAX_HALVINGS;
     const options = { client, limit: BATCH_SIZE, state: { isDoubtful: false } };
     const batches = { size: BATCH_SIZE, source, splits, onAnswered };
     return observeInBatches(subjects, batches, async (batch) => {
-      const wanted = wantedOf(allFields(batch, fieldsOf));
+      const wanted = wantedOf(allFields(batch, fieldsOf), wantsAuthors);
       const matched = await askPapers(batch, { ...options, wanted });
       return matched.map(({ subject, match }) => observation(subject, match, fieldsOf(subject)));
     });
   },
 };
 
-function wantedOf(fields: ReadonlySet<FieldName>): Wanted<CountedPaper> {
-  const all = [...BASE.first, ...selectionOf(PAPER_FIELDS, fields), ...BASE.last];
+function wantedOf(fields: ReadonlySet<FieldName>, wantsAuthors = false): Wanted<CountedPaper> {
+  const authors = wantsAuthors ? ['authors.name'] : [];
+  const all = [...BASE.first, ...selectionOf(PAPER_FIELDS, fields), ...authors, ...BASE.last];
   return { fields: all.join(','), shape: CountedPaper };
 }
 
@@ -78,7 +79,9 @@ function observation(
     return failed('answered without a citation count');
   }
   const named = title ? { title } : {};
+  const authors = authorsIn(match);
+  const written = authors.length > 0 ? { authors } : {};
   const ids = otherIds(subject, match);
   const aliases = ids.length > 0 ? { aliases: ids } : {};
-  return { status: 'found', subject, source, values, ...named, ...aliases };
+  return { status: 'found', subject, source, values, ...named, ...written, ...aliases };
 }
