@@ -11,11 +11,15 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const STRAY_JOINER =
   /(?<!\p{Emoji}|\p{Emoji_Modifier}|\uFE0F|\p{M}|\p{Script=Arabic}|\p{Script=Syriac})(?:\u200C|\u200D)+|(?:\u200C|\u200D)+(?!\p{Emoji}|\p{L}|\p{M})|(?<!\p{Emoji})(?:\uFE0E|\uFE0F)+/gu;
 
+/** Most texts have nothing but these characters, and are searched for no others. */
+const PLAIN = /^[ -~]*$/;
+
 /**
  * A foreign text as one line: without control characters, line breaks and hidden characters, and
  * without blanks at its ends. Everything in this folder starts with it.
  */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text.replace(CONTROL, ' ').replace(HIDDEN, '').replace(STRAY_JOINER, '').trim();
 }
 

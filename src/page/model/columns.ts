@@ -4,7 +4,7 @@ import { isShown, readShown } from '../../fields/look.ts';
 import { formatNumber, shownNumber } from '../../fields/number-style.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from '../../fields/table.ts';
 import type { PlacedSlot } from '../../markdown/read-list.ts';
-import { dayNumber } from '../../snapshot/dates.ts';
+import { type Day, dayNumber } from '../../snapshot/dates.ts';
 import { isShownAs } from '../../snapshot/plausibility.ts';
 import { isCountRecord, recordOf } from '../../snapshot/records.ts';
 import type { HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
@@ -64,7 +64,20 @@ export function typedValue(id: FieldName | typeof VENUE, shown: string): PageVal
   return value === undefined ? undefined : { shown, value, ...withSeries([]) };
 }
 
+/** The same days are in most histories. */
+const NUMBERS = new Map<Day, number>();
+/** A page has a few hundred days. */
+const MOST_NUMBERS = 10_000;
+
+function numberOf(day: Day): number {
+  const known = NUMBERS.get(day);
+  if (known !== undefined) return known;
+  const number = dayNumber(day);
+  if (NUMBERS.size < MOST_NUMBERS) NUMBERS.set(day, number);
+  return number;
+}
+
 function withSeries(history: readonly HistoryPoint[]): Pick<PageValue, 'history' | 'series'> {
-  const days = history.map(([day]) => dayNumber(day));
+  const days = history.map(([day]) => numberOf(day));
   return { history, series: { days, values: history.map(([, value]) => value) } };
 }
