@@ -8,4 +8,5 @@ export const SCRIPTS: readonly string[] = [
   'largest',
   'recipe',
   'hub',
+  'page',
 ];

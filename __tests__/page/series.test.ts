@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   chooseDays,
-  gainSince,
+  gainIn,
   MAX_DAYS,
   packSeries,
   unpackSeries,
@@ -77,9 +77,9 @@ test.each([
   [30, 95],
   [1_000, 95],
 ])('the gain of %i days is %i', (days, gain) => {
-  expect(gainSince({ days: [60, 90, 100], values: [5, 80, 100] }, days)).toBe(gain);
+  expect(gainIn({ days: [60, 90, 100], values: [5, 80, 100] }, days)).toBe(gain);
 });
 
 test('one point is no gain', () => {
-  expect(gainSince({ days: [1], values: [5] }, 7)).toBeUndefined();
+  expect(gainIn({ days: [1], values: [5] }, 7)).toBeUndefined();
 });

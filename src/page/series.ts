@@ -38,12 +38,22 @@ export function valuesOn(series: Series, days: readonly number[]): (number | und
   });
 }
 
-/** Returns how much a count gained since some days ago, or since its first point after that. */
-export function gainSince({ days, values }: Series, ago: number): number | undefined {
-  const [last, today] = [values.at(-1), days.at(-1)];
-  if (last === undefined || today === undefined || values.length < 2) return undefined;
-  const [before = values[0]] = valuesOn({ days, values }, [today - ago]);
-  return before === undefined ? undefined : last - before;
+/**
+ * Returns how much a count gained in the days up to `end`, or since its first point if that is later;
+ * nothing where it has one point only.
+ */
+export function gainIn({ days, values }: Series, ago: number, end = days.at(-1) ?? 0) {
+  const last = lastIndex(days, end);
+  const before = Math.max(0, lastIndex(days, end - ago));
+  if (last < 1) return undefined;
+  return (values[last] ?? 0) - (values[before] ?? 0);
+}
+
+/** Returns the index of the last day up to `end`, or -1. Most callers ask for one of the last days. */
+function lastIndex(days: readonly number[], end: number): number {
+  let index = days.length - 1;
+  while (index >= 0 && (days[index] ?? 0) > end) index -= 1;
+  return index;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

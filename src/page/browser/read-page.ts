@@ -1,6 +1,6 @@
 import { shownNumber } from '../../fields/number-style.ts';
 import type { PageData } from '../html/data.ts';
-import { gainSince, MONTH, unpackSeries } from '../series.ts';
+import { gainIn, MONTH, unpackSeries } from '../series.ts';
 import { type Cell, folded, type Row, type RowLink, type ViewColumn } from '../view/row.ts';
 import { type Place, readPlace, START, usualFamily, usualId } from '../view/short-forms.ts';
 
@@ -100,6 +100,6 @@ function readCell(
     const value = history.values.at(-1) ?? 0;
     const counted = { shown, value, subject, source, stale };
     if (history.values.length < 2) return [counted];
-    return [{ ...counted, series: history, gain: gainSince(history, MONTH) }];
+    return [{ ...counted, series: history, gain: gainIn(history, MONTH) }];
   });
 }

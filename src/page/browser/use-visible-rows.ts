@@ -22,7 +22,7 @@ interface VisibleRows {
 }
 
 /** So few rows are all drawn, so that the browser's own search finds them. */
-const FEW = 150;
+const FEW = 60;
 /** The usual height of a row until it is measured, and what is drawn above and below the window. */
 const HEIGHT = 80;
 const AROUND = 1_000;

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../fields/number-style.ts';
 import { type Day, dayAt, dayNumber, daysBetween } from '../../snapshot/dates.ts';
-import { lastDay, seriesUntil } from '../model/gains.ts';
+import { lastDay } from '../model/gains.ts';
 import type { PageEntry, PageModel } from '../model/model.ts';
-import { gainSince, WEEK } from '../series.ts';
+import { gainIn, WEEK } from '../series.ts';
 
 export type EventKind = 'added' | 'published' | 'archived' | 'risen';
 
@@ -68,7 +68,7 @@ function risenOf({ entries, columns }: PageModel, today: Day): ListEvent[] {
   const risen = entries.flatMap((entry) =>
     counts.flatMap((column) =>
       (entry.values.get(column.id) ?? []).map((value) => {
-        const gain = gainSince(seriesUntil(value.series, sunday), WEEK) ?? 0;
+        const gain = gainIn(value.series, WEEK, sunday) ?? 0;
         return { entry, column, gain };
       }),
     ),

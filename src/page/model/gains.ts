@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOf } from '../../snapshot/dates.ts';
-import { gainSince, MONTH, type Series } from '../series.ts';
+import { gainIn, MONTH, type Series } from '../series.ts';
 import type { PageColumn, PageEntry, PageModel, PageValue } from './model.ts';
 
 /** A count that grew. */
@@ -37,7 +37,7 @@ export function risers(model: PageModel, count: number, days = MONTH): Riser[] {
     const all = column.type === 'count' ? valuesOf(model, column) : [];
     const total = all.reduce((sum, { value }) => sum + Number(value.value), 0);
     return all.flatMap(({ entry, value }) => {
-      const gain = gainSince(seriesUntil(value.series, until), days) ?? 0;
+      const gain = gainIn(value.series, days, until) ?? 0;
       return gain > 0 ? [{ entry, column, value, gain, share: gain / total }] : [];
     });
   });
