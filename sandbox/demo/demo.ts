@@ -12,6 +12,7 @@ import { startSandbox } from '../sandbox.ts';
 import { checkOnlyBadgesChanged, writes } from './checks.ts';
 import { playComments } from './comments.ts';
 import { playHealth } from './health.ts';
+import { makeListPages } from './list-pages.ts';
 import { playMovers } from './movers.ts';
 import { setFirstNumbers, setThirdNumbers } from './numbers.ts';
 import { saveFiles } from './save.ts';
@@ -115,10 +116,11 @@ const folder = await saveFiles({
   pullRequest,
   summaries: [first.summary, second.summary, third.summary],
 });
+await makeListPages(folder, { list: updated, snapshot });
 story.print(
   '',
   `Every result is as expected. The files are in ${relative(process.cwd(), folder)}/; open in a browser:`,
-  '  before.html and after.html         the list, before and after',
+  '  before.html and after.html         the list, before and after; page/ and made-page/ have pages',
   '  pull-request.html and movers.html  what a maintainer merges; comments.html has the replies',
 );
 assert.ok(story.lines().length <= SCREEN.lines, `${story.lines().length} lines`);

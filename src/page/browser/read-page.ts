@@ -8,6 +8,8 @@ import { type Place, readPlace, START, usualFamily, usualId } from '../view/shor
 export interface PageContent {
   readonly rows: readonly Row[];
   readonly columns: readonly ViewColumn[];
+  /** Whether any entry is below a heading. */
+  readonly hasSections: boolean;
   readonly checked: string;
   readonly title: string;
   readonly language: string;
@@ -21,11 +23,13 @@ export function readPage(table: HTMLTableElement, json: string): PageContent {
   const body = table.tBodies[0];
   let place = START;
   const lines = body === undefined ? [] : [...body.rows];
+  const rows = lines.map((line) => {
+    place = readPlace(line.dataset.l ?? '', place);
+    return readRow(line, { data, series, place });
+  });
   return {
-    rows: lines.map((line) => {
-      place = readPlace(line.dataset.l ?? '', place);
-      return readRow(line, { data, series, place });
-    }),
+    rows,
+    hasSections: rows.some(({ section }) => section !== ''),
     columns: data.columns,
     checked: data.checked,
     title: table.caption?.textContent ?? '',

@@ -35,9 +35,11 @@ export function RowGroup(props: RowProps) {
             <Name row={row} />
           </div>
         </th>
-        <td class="section" dir="auto">
-          {row.section}
-        </td>
+        {content.hasSections && (
+          <td class="section" dir="auto">
+            {row.section}
+          </td>
+        )}
         {columns.map((column, at) => (
           <td key={column.id} class={column.type} data-label={column.label}>
             {(cells[at] ?? []).map((cell) => (
@@ -48,7 +50,7 @@ export function RowGroup(props: RowProps) {
       </tr>
       {isOpen && (
         <tr id={details} class="details">
-          <td colSpan={columns.length + 2}>
+          <td colSpan={columns.length + (content.hasSections ? 2 : 1)}>
             <Details {...{ row, content }} />
           </td>
         </tr>

@@ -39,7 +39,9 @@ export function Table({ content, rows, columns, state, setState, isPrinting }: T
       <thead>
         <tr aria-rowindex={1}>
           <Head {...{ id: 'name', label: 'Name', type: 'text', state, setState }} />
-          <Head {...{ id: 'section', label: 'Section', type: 'text', state, setState }} />
+          {content.hasSections && (
+            <Head {...{ id: 'section', label: 'Section', type: 'text', state, setState }} />
+          )}
           {columns.map(({ id, label, type }) => (
             <Head key={id} {...{ id, label, type, state, setState }} />
           ))}
@@ -91,7 +93,7 @@ function Head({ id, label, type, state, setState }: HeadProps) {
       : setState({ sort: id, isAscending: isSorted ? !isFirstUp : isFirstUp });
   const direction = state.isAscending ? 'ascending' : 'descending';
   return (
-    <th scope="col" class={type} aria-sort={isSorted ? direction : 'none'}>
+    <th scope="col" class={type} data-column={id} aria-sort={isSorted ? direction : 'none'}>
       <button type="button" onClick={click}>
         {label}
       </button>
