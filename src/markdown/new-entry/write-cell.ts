@@ -1,3 +1,4 @@
+import { codeSpan } from '../../escape/markdown.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -136,7 +137,7 @@ function unknownOf(shown: readonly string[]): string {
     if (number) return one.slice(0, number.from) + UNKNOWN + one.slice(number.to);
   }
   const isCode = shown.length > 0 && shown.every((one) => /^`[^`]{1,80}`$/.test(one));
-  if (isCode) return `\`${UNKNOWN}\``;
+  if (isCode) return codeSpan(UNKNOWN);
   return UNKNOWN;
 }
 
