@@ -14,6 +14,8 @@ test.each([
       'columns',
       'adopt',
       'show',
+      'status',
+      'sort',
       'identify',
       'commands',
       'ignore',

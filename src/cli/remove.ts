@@ -27,7 +27,7 @@ export function addRemove(program: Command): void {
   addFolderCommand(
     program,
     'remove',
-    'remove what the setting `show` added to local lists, and the values in alternative texts',
+    'remove what the settings `show` and `status` added to local lists, and the values in alternative texts',
   )
     .option('--live', 'also replace static badges by live ones, which shields.io keeps up to date')
     .addHelpText('after', exitCodes('nothing of it is left', 'a file could not be written'))
@@ -51,7 +51,7 @@ export async function removeFromFolder({
   ...place
 }: LocalOptions & { readonly isLive?: boolean }): Promise<string> {
   const start = await readLocalStart(place);
-  const { show: _, ...rest } = start.config;
+  const { show: _show, status: _status, ...rest } = start.config;
   const config = { ...rest, ignore: NOTHING_IGNORED };
   const { lists } = start;
   const read = lists.map((list) => readList(list, slotOptions(config, start.own)));

@@ -6,6 +6,7 @@ import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
 import { Badges, Columns, Numbers, Show } from './list-options.ts';
+import { Sort, Status } from './order-options.ts';
 import { snapshotPathProblem } from './paths.ts';
 import { Commands } from './permissions.ts';
 
@@ -156,6 +157,10 @@ export const Config = z.strictObject({
     .default([])
     .describe('The notations of counts in running text to keep up to date.'),
   show: Show.optional().describe('The fields to add after links that have none.'),
+  status: Status.optional().describe(
+    'The marks to put behind the links of archived and inactive repositories.',
+  ),
+  sort: Sort,
   identify: z
     .record(z.string().min(1), SubjectText)
     .default({})

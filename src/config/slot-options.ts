@@ -10,7 +10,7 @@ import type { Config } from './schema.ts';
  * is known; `found` has the subjects of links that were identified by title.
  */
 export function slotOptions(
-  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'columns' | 'identify'> & {
+  config: Pick<Config, 'ignore' | 'adopt' | 'show' | 'status' | 'columns' | 'identify'> & {
     readonly badges?: Config['badges'];
   },
   own?: string,
@@ -22,9 +22,10 @@ export function slotOptions(
     own: own?.toLowerCase(),
     hasAlt: config.badges?.alt,
   };
+  const status = config.status && { ...config.status, own: own?.toLowerCase() };
   const columns = columnsOf(config);
   const identified = new Map([...found, ...identifiedBy(config.identify)]);
-  return { ignore, adopt, show, columns, identified };
+  return { ignore, adopt, show, status, columns, identified };
 }
 
 /** Returns the fields of columns by their headings, as `fieldOfHeading` looks them up. */

@@ -4,7 +4,7 @@ import { isRefusal } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
 import { StoppedError } from '../refresh/result.ts';
 import { FleetEntry } from '../report/fleet/report.ts';
-import { outcomeSentence } from '../report/outcome.ts';
+import { outcomeNumbers, outcomeSentence } from '../report/outcome.ts';
 import { keptReasons } from '../report/tables.ts';
 import { SnapshotError } from '../snapshot/file.ts';
 import type { Member } from './members.ts';
@@ -22,15 +22,16 @@ export function entryOf(
   { report, published, advice }: RunResult,
   dryRun: boolean,
 ): FleetEntry {
-  const { changes, slots, fixed, findings } = report.result;
-  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length, dryRun };
+  const { changes, slots, findings } = report.result;
   const { operation, url } = published;
   const number = 'number' in published ? published.number : undefined;
   const kept = [...keptReasons(report.result)].slice(0, MOST_REASONS);
   return FleetEntry.parse({
     repository: fullName,
     operation,
-    sentence: cut([outcomeSentence(published, numbers), ...advice].join(' ')),
+    sentence: cut(
+      [outcomeSentence(published, outcomeNumbers(report.result, dryRun)), ...advice].join(' '),
+    ),
     ...(number !== undefined && url !== undefined ? { 'pull-request': { number, url } } : {}),
     counts: slots.length,
     changed: changes.length,

@@ -1,8 +1,10 @@
+import type { Fact } from '../fields/fact.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Entry } from './entries/entry.ts';
 import type { SlotsOfList } from './slots/find-slots.ts';
 import { type LeftAlone, shownText } from './slots/left-alone.ts';
 import type { LeftKind, Slot } from './slots/slot.ts';
+import type { StatusPlace } from './slots/status-places.ts';
 import { lineCounter } from './syntax/parse.ts';
 
 /** The `ignore` section of the config. Case does not matter. */
@@ -40,8 +42,13 @@ export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore)
   const left = found.left.map((one) =>
     isIncluded(one.entry) ? one : { ...one, reason: BY_SECTION },
   );
+  const isMarked = ({ entry, subject }: StatusPlace) => {
+    const fact = { subject, field: 'archived' } as const;
+    return isIncluded(entry) && nameReason(fact, subjects, fields) === undefined;
+  };
   return {
     ...found,
+    status: found.status.filter(isMarked),
     slots: found.slots.filter(
       (slot) => isIncluded(slot.entry) && nameReason(slot, subjects, fields) === undefined,
     ),
@@ -62,7 +69,7 @@ function kindOf({ isLive = false, from, to, entry }: Slot): LeftKind {
 
 /** Returns why a slot is ignored wherever it is. */
 function nameReason(
-  { subject, field }: Slot,
+  { subject, field }: Fact,
   subjects: ReadonlySet<string>,
   fields: readonly string[],
 ): string | undefined {

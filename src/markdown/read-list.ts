@@ -1,9 +1,11 @@
+import type { FieldName } from '../fields/table.ts';
 import type { Entry } from './entries/entry.ts';
 import type { Span } from './entries/html-tags.ts';
 import { type Ignore, withoutIgnored } from './ignore.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { LeftAlone } from './slots/left-alone.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
+import type { StatusPlace } from './slots/status-places.ts';
 import { isMdxFile } from './syntax/mdx.ts';
 
 export interface List {
@@ -19,6 +21,10 @@ export interface PlacedSlot extends Slot {
 export interface SlotSummary
   extends Omit<PlacedSlot, 'entry' | 'write' | 'format' | 'dates' | 'isBadge' | 'isOwn' | 'alts'> {
   readonly entry: Pick<Entry, 'line' | 'title'>;
+}
+
+export interface PlacedStatus extends StatusPlace {
+  readonly file: string;
 }
 
 export interface PlacedUnclear extends Unclear {
@@ -44,7 +50,9 @@ export interface ReadList extends List {
   readonly left: readonly PlacedLeft[];
   /** In the order of the text. */
   readonly entries: readonly Entry[];
-  /** The counts that `show` once added and no longer wants. */
+  /** The links that have a mark of their status, or may get one. */
+  readonly status: readonly PlacedStatus[];
+  /** The counts and marks that the config once added and no longer wants. */
   readonly removals: readonly Span[];
 }
 
@@ -53,7 +61,7 @@ export function readList(
   { ignore, ...options }: SlotOptions & { readonly ignore: Ignore },
 ): ReadList {
   const all = findSlots(text, { ...options, isMdx: isMdxFile(path) });
-  const { slots, unclear, left, entries, removals } = withoutIgnored(text, all, ignore);
+  const { slots, unclear, left, entries, status, removals } = withoutIgnored(text, all, ignore);
   return {
     path,
     text,
@@ -61,6 +69,7 @@ export function readList(
     unclear: unclear.map((one) => ({ ...one, file: path })),
     left: left.map((one) => ({ ...one, file: path })),
     entries,
+    status: status.map((one) => ({ ...one, file: path })),
     removals,
   };
 }
@@ -74,4 +83,17 @@ export function slotSummary(slot: PlacedSlot): SlotSummary {
 
 export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLeft): LeftSummary {
   return { file, line, kind, reason, text, entry: entry.title };
+}
+
+/** The field that a mark of a status shows. */
+export function statusField({ shown }: Pick<StatusPlace, 'shown'>): FieldName {
+  return shown?.kind === 'inactive' ? 'last-commit' : 'archived';
+}
+
+export function statusSummary(place: PlacedStatus, field = statusField(place)): SlotSummary {
+  const { file, from, to, subject, entry } = place;
+  // The sign of a repository without commits shows no date.
+  const shown = field === 'archived' ? place.shown?.mark : undefined;
+  const { line, title } = entry;
+  return { file, from, to, subject, field, shown, isLive: false, entry: { line, title } };
 }

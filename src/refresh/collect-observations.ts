@@ -13,6 +13,7 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import { type Collected, startCollecting } from '../sources/collect.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
+import { hiddenFacts, shownMarks } from './hidden-facts.ts';
 import type { LoadedList } from './load-lists.ts';
 import type { Run } from './plan.ts';
 import { mayWantOtherFields, wantedFields } from './wanted-fields.ts';
@@ -26,7 +27,7 @@ export interface CollectedRun extends Collected, ShownSlots {}
 interface ShownSlots {
   readonly slots: readonly SlotSummary[];
   readonly left: readonly LeftSummary[];
-  /** Those of them that this run is about. */
+  /** Those that this run is about, and what it needs to know for marks and for the order. */
   readonly wanted: readonly SlotSummary[];
   /** The last observations of subjects that are not asked for in this run. */
   readonly resting: readonly Observation[];
@@ -66,14 +67,21 @@ function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subje
 }
 
 /** Reads what the lists show, and which subjects are asked for. */
-export function readSlots({ only, isAhead, findResting }: Run, lists: readonly LoadedList[]) {
+export function readSlots(
+  { only, isAhead, findResting, config }: Run,
+  lists: readonly LoadedList[],
+) {
   const slots: SlotSummary[] = [];
+  const hidden: SlotSummary[] = [];
   const left: LeftSummary[] = [];
   for (const list of lists) {
     const read = list.read();
     for (const slot of read.slots) slots.push(slotSummary(slot));
+    for (const mark of shownMarks(read)) slots.push(mark);
+    for (const fact of hiddenFacts(read, config)) hidden.push(fact);
     for (const one of read.left) left.push(leftSummary(one));
   }
-  const wanted = only ? slots.filter(({ subject }) => only.has(subjectKey(subject))) : slots;
+  const all = [...slots, ...hidden];
+  const wanted = only ? all.filter(({ subject }) => only.has(subjectKey(subject))) : all;
   return { slots, left, wanted, ...splitQuiet(wanted, findResting, isAhead) };
 }

@@ -1,5 +1,6 @@
 import { previousFindingIds } from '../audit/previous-findings.ts';
 import { VERSION } from '../config/version.ts';
+import type { SlotSummary } from '../markdown/read-list.ts';
 import { carryOver } from '../snapshot/carry-over.ts';
 import { withRelease } from '../snapshot/release.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -13,8 +14,9 @@ import { loadLists } from './load-lists.ts';
 import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
+import { sortLists } from './sort-lists.ts';
 import { writeLists } from './write-lists.ts';
-import { writeSettings } from './write-values.ts';
+import { type Change, writeSettings } from './write-values.ts';
 
 /** Brings the values of the lists up to date. Writes no file: the result holds the new texts. */
 export async function refresh(
@@ -26,7 +28,8 @@ export async function refresh(
   const { lists, settled } = await settleLists(run, before);
   const written = writeLists(lists, { ...settled, ...writeSettings(run) });
   const audited = auditLists(written, settled, run);
-  return resultOf(run, settled, audited);
+  const sorted = sortLists(audited.lists, lists, settled, run);
+  return resultOf(run, settled, { ...audited, ...sorted });
 }
 
 /** A function of its own, so that the observations are not kept in memory to the end. */
@@ -40,13 +43,19 @@ async function settleLists(run: Run, before: Snapshot) {
   return { lists: read, settled: settleObservations(run, believed, shown) };
 }
 
-function resultOf(run: Run, settled: SettledRun, audited: AuditedLists): RefreshResult {
-  const { before, after, sourceData: _, ...outcome } = settled;
+/** The lists as they are published, and the snapshot with their order. */
+type FinishedLists = AuditedLists & ReturnType<typeof sortLists>;
+
+function resultOf(run: Run, settled: SettledRun, finished: FinishedLists): RefreshResult {
+  const { before, after: _after, sourceData: _, ...outcome } = settled;
+  const { snapshot: after, left, ...audited } = finished;
   const isAhead = run.isAhead ?? false;
   const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });
   return {
     ...outcome,
     ...audited,
+    slots: run.config.status ? withNewMarks(outcome.slots, audited.changes) : outcome.slots,
+    left: [...(outcome.left ?? []), ...left],
     ...carryOver(run.snapshot, after),
     snapshot: withRelease(withFindings(after, ids), {
       before: run.snapshot,
@@ -56,6 +65,17 @@ function resultOf(run: Run, settled: SettledRun, audited: AuditedLists): Refresh
     byTitle: new Set([...identifiedSubjects(after).values()].map(subjectKey)),
     usage: run.clients.allUsage(outcome.usage),
   };
+}
+
+/** A mark of a repository is a slot from when it is written. */
+function withNewMarks(slots: RefreshResult['slots'], changes: readonly Change[]) {
+  const known = new Set(slots.map(placeOf));
+  const added = changes.filter(({ slot }) => !known.has(placeOf(slot)));
+  return added.length === 0 ? slots : [...slots, ...added.map(({ slot }) => slot)];
+}
+
+function placeOf({ file, from, field }: SlotSummary): string {
+  return `${file} ${from} ${field}`;
 }
 
 function withFindings({ findings: _, ...snapshot }: Snapshot, ids: readonly string[]): Snapshot {

@@ -1,6 +1,7 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
 import type { EntryReader } from '../markdown/entries/entry-cache.ts';
+import type { MovedSummary } from '../markdown/order/sort-list.ts';
 import type { LeftSummary, List, SlotSummary } from '../markdown/read-list.ts';
 import type { CarryOver } from '../snapshot/carry-over.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -34,6 +35,8 @@ export interface RefreshInput {
   readonly isForced?: boolean | undefined;
   /** Whether the alternative texts of badges that do not change are written, too. */
   readonly isWhole?: boolean | undefined;
+  /** The subjects of entries that comments added, which get their place in the order at once. */
+  readonly added?: ReadonlySet<string> | undefined;
   /** Reads the entries of lists; each text is parsed anew when absent. */
   readonly read?: EntryReader | undefined;
 }
@@ -48,6 +51,8 @@ export interface RefreshResult extends CarryOver {
   /** What looks like a count in the lists and is not kept up to date. */
   readonly left?: readonly LeftSummary[];
   readonly changes: readonly Change[];
+  /** The entries that moved within their list or table, because of the rules of `sort`. */
+  readonly moved?: readonly MovedSummary[];
   /** How many counts are removed from the lists because the config no longer asks for them. */
   readonly removed: number;
   /** How many badges got another alternative text, but no other value. */

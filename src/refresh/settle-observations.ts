@@ -1,9 +1,11 @@
 import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
+import { factText } from '../fields/fact.ts';
 import { shownNumber } from '../fields/number-style.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { settle, withOnly } from '../snapshot/settle.ts';
+import type { Verdict } from '../snapshot/verdict.ts';
 import { applyFailureLimit } from '../sources/failure-limit.ts';
 import type { CollectedRun } from './collect-observations.ts';
 import { collectGarbage } from './heap.ts';
@@ -42,7 +44,9 @@ export function settleObservations(
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const options = { checkedAt, threshold, isAhead: isAhead ?? false };
   const settled = settle(before, wanted.map(shownFact), observations, options);
-  const { snapshot, verdicts } = shareCounts(settled, findAliases(aliases, subjects, answers));
+  const { snapshot, ...shared } = shareCounts(settled, findAliases(aliases, subjects, answers));
+  const hasHidden = (config.status ?? config.sort) !== undefined;
+  const verdicts = hasHidden ? ofSlots(shared.verdicts, slots) : shared.verdicts;
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
@@ -51,4 +55,10 @@ export function settleObservations(
 
 function shownFact({ subject, field, shown }: SlotSummary) {
   return { subject, field, shown, number: shownNumber(shown) };
+}
+
+/** Leaves out what a run only had to know, and no list shows. */
+function ofSlots(verdicts: readonly Verdict[], slots: readonly SlotSummary[]): Verdict[] {
+  const shown = new Set(slots.map(factText));
+  return verdicts.filter((verdict) => shown.has(factText(verdict)));
 }

@@ -50,6 +50,8 @@ export function mayWantOtherFields({
 }: Pick<Run, 'snapshot' | 'lists' | 'config'>): boolean {
   return (
     settingsName(config) ||
+    config.status !== undefined ||
+    config.sort?.some(({ by }) => !isFirstCount(by)) === true ||
     Object.values(snapshot?.subjects ?? {}).some(({ fields }) => fields !== undefined) ||
     lists.some(({ text }) => NAMED.test(text) || LIVE.test(text))
   );

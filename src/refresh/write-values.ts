@@ -16,6 +16,7 @@ import { dayOf } from '../snapshot/dates.ts';
 import { isCountRecord, recordOf } from '../snapshot/records.ts';
 import { type FieldRecord, LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
+import { statusChanges } from './status-changes.ts';
 
 /** A slot whose published value is replaced. */
 export interface Change {
@@ -39,6 +40,7 @@ export interface WriteOptions {
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly numbers: LookOptions['numbers'];
+  readonly status?: Config['status'];
   /** Absent: alternative texts stay as they are. */
   readonly badges?: Config['badges'];
   /** Whether the alternative texts of badges that do not change are written, too. */
@@ -47,13 +49,13 @@ export interface WriteOptions {
 
 /** The parts of a run that affect how values are written. */
 export function writeSettings({
-  config: { numbers, badges },
+  config: { numbers, badges, status },
   isWhole,
 }: {
-  readonly config: Pick<Config, 'numbers' | 'badges'>;
+  readonly config: Pick<Config, 'numbers' | 'badges' | 'status'>;
   readonly isWhole?: boolean | undefined;
-}): Pick<WriteOptions, 'numbers' | 'badges' | 'isWhole'> {
-  return { numbers, badges, isWhole };
+}): Pick<WriteOptions, 'numbers' | 'badges' | 'status' | 'isWhole'> {
+  return { numbers, badges, status, isWhole };
 }
 
 /** A change, with the colour of a badge whose colour depends on the value. */
@@ -81,6 +83,10 @@ export function writeValues(list: ReadList, options: WriteOptions): WrittenList 
   const edits: Edit[] = [];
   const texts: Edit[] = [];
   let alts = 0;
+  for (const { change, edit } of statusChanges(list.status, options)) {
+    changes.push(change);
+    edits.push(edit);
+  }
   for (const slot of list.slots) {
     const written = writtenSlot(list.text, slot, options);
     if (written === undefined) {

@@ -28,7 +28,8 @@ export function listsDiff(before: readonly List[], after: readonly List[]): stri
 }
 
 /**
- * An edit never moves a line, so lines are compared by their number. The shortest diff is quadratic
+ * Most edits move no line, so lines are compared by their number; where entries move, it shows more
+ * lines than needed. The shortest diff is quadratic
  * in the number of changed lines: it takes minutes for a list with 20,000 changed rows.
  */
 function hunksOf(before: readonly string[], after: readonly string[]): StructuredPatchHunk[] {

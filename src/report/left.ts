@@ -9,6 +9,7 @@ import { columns } from './markdown-table.ts';
 import { plural } from './phrases.ts';
 
 const TITLE = 'Left as it is';
+const NOT_SORTED = 'The setting `sort` leaves these lists as they are.';
 /** A report shows so many groups at most. */
 const MAX_GROUPS = 12;
 /** The others are folded. */
@@ -23,6 +24,7 @@ const WORDS: Record<LeftKind, { readonly one: string; readonly several: string }
   number: { one: 'number in text', several: 'numbers in text' },
   marker: { one: 'marked count', several: 'marked counts' },
   address: { one: 'long address', several: 'long addresses' },
+  unsorted: { one: 'list', several: 'lists' },
 };
 
 /** The counts of one kind that are left for the same reason. */
@@ -43,11 +45,14 @@ export function leftSection(
     return `- ${countWords(first, count)}, such as ${placeOf(file, line, page)}: ${example} — ${sentenceText(reason)}`;
   });
   const limits = { visible: MAX_VISIBLE, rows: Math.min(rows, MAX_GROUPS), rest: 'more reason' };
-  return [
-    `### ${TITLE}`,
-    'These look like counts, and are not kept up to date.',
-    foldedLines(lines, limits),
-  ].join('\n\n');
+  return [`### ${TITLE}`, introduction(left), foldedLines(lines, limits)].join('\n\n');
+}
+
+function introduction(left: readonly LeftSummary[]): string {
+  const lists = left.filter(({ kind }) => kind === 'unsorted').length;
+  const counts = 'These look like counts, and are not kept up to date.';
+  if (lists === 0) return counts;
+  return lists === left.length ? NOT_SORTED : `${counts} Lists are not sorted.`;
 }
 
 /** Writes the same groups for a terminal, without the title. */

@@ -5,6 +5,7 @@ import { factText } from '../fields/fact.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { newFindings, withoutFixed } from './findings/sections.ts';
 import { fitted } from './markdown-table.ts';
+import { movedText } from './moved.ts';
 import { fillPlaceholders, listNames, plural } from './phrases.ts';
 import { newsSentence } from './release-news.ts';
 import { movedCounts, requestsList, requestsTitle } from './requests.ts';
@@ -31,7 +32,8 @@ export function pullRequestTexts(
   const { removed, fixed } = report.result;
   const lists = changedLists(report.result).map(subjectText);
   const values = { counts: countsText(report), lists };
-  const isRequestsOnly = movedCounts(report).length + removed + fixed.length === 0;
+  const { moved = [] } = report.result;
+  const isRequestsOnly = movedCounts(report).length + removed + fixed.length + moved.length === 0;
   const requested = isRequestsOnly ? requestsTitle(report.requests ?? []) : undefined;
   const line = (template: string) => {
     const text = requested ? subjectText(requested) : oneLine(fillPlaceholders(template, values));
@@ -49,19 +51,27 @@ export function pullRequestTexts(
  * that two runs with the same proposal give the same text.
  */
 export function proposedNumbers({ result, requests = [] }: RunReport): string {
-  const { changes, removed, fixed } = result;
+  const { changes, removed, fixed, moved = [] } = result;
   const lines = changes.map(({ slot, to }) => `${slot.file} ${factText(slot)} ${to}`);
   const fixes = fixed.map(({ id }) => `fix ${id}`);
   const asked = requests.map((request) => JSON.stringify(request));
-  return [...lines.toSorted(), `${removed} taken out`, ...fixes.toSorted(), ...asked].join('\n');
+  const order = moved.map(({ file, line, to }) => `move ${file}:${line} ${to}`);
+  return [
+    ...lines.toSorted(),
+    `${removed} taken out`,
+    ...fixes.toSorted(),
+    ...order,
+    ...asked,
+  ].join('\n');
 }
 
-/** The value of `{counts}`: entries when the pull request contains nothing but fixes. */
+/** The value of `{counts}`: entries when the pull request only fixes or moves them. */
 function countsText(report: RunReport): string {
-  const { removed, fixed } = report.result;
+  const { removed, fixed, moved = [] } = report.result;
   const counts = movedCounts(report).length + removed;
-  return counts === 0 && fixed.length > 0
-    ? plural(fixed.length, 'entry', 'entries')
+  const entries = fixed.length || moved.length;
+  return counts === 0 && entries > 0
+    ? plural(entries, 'entry', 'entries')
     : plural(counts, 'count');
 }
 
@@ -88,11 +98,18 @@ function leadSentence(report: RunReport): string {
   const parts = [
     countsPart(report, names),
     entries > 0 ? `adds ${plural(entries, 'entry', 'entries')}` : '',
+    movedPart(result),
     result.fixed.length > 0 ? `fixes ${plural(result.fixed.length, 'finding')}` : '',
   ].filter((part) => part !== '');
   const rest = `nothing else in the ${names.length === 1 ? 'file' : 'files'} changes.`;
   const sentence = parts.length === 0 ? rest : `${enumeration(parts)}; ${rest}`;
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`;
+}
+
+/** `moves 12 entries by the setting sort`. */
+function movedPart(result: RefreshResult): string {
+  const entries = movedText(result);
+  return entries === undefined ? '' : `moves ${entries} by the setting \`sort\``;
 }
 
 /** `updates 12 counts in README.md (5 live badges become static badges)`. */
@@ -128,8 +145,9 @@ function enumeration(parts: readonly string[]): string {
 }
 
 /** The lists with changes; all lists when counts are only removed, which no change records. */
-function changedLists({ changes, fixed, lists }: RefreshResult): readonly string[] {
-  const files = [...changes.map(({ slot }) => slot.file), ...fixed.map(({ file }) => file)];
+function changedLists({ changes, fixed, moved = [], lists }: RefreshResult): readonly string[] {
+  const named = [...fixed, ...moved].map(({ file }) => file);
+  const files = [...changes.map(({ slot }) => slot.file), ...named];
   const changed = [...new Set(files)];
   return changed.length > 0 ? changed : lists.map(({ path }) => path);
 }

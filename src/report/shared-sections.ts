@@ -4,6 +4,7 @@ import { folded } from './folded.ts';
 import { keptDetails, keptSection } from './kept.ts';
 import { leftSection } from './left.ts';
 import { markdownTable, type Table } from './markdown-table.ts';
+import { movedSection } from './moved.ts';
 import { moversSection } from './movers.ts';
 import { moversChart } from './movers-chart.ts';
 import { leftOutSentence, plural } from './phrases.ts';
@@ -31,6 +32,7 @@ export function reportBody(report: RunReport, { rows, findings }: BodyOptions): 
     result.leftOut.map((one) => `**${leftOutSentence(one)}**`).join('\n\n'),
     totalsTable(moved, result),
     movers.text,
+    movedSection(result, rows),
     keptSection(result, rows),
     fixesSection(result.fixed, { rows, page }),
     findings,

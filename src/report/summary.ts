@@ -3,7 +3,7 @@ import { codeBlock } from '../escape/markdown.ts';
 import { findingsByRule, withoutFixed } from './findings/sections.ts';
 import { folded } from './folded.ts';
 import { fitted } from './markdown-table.ts';
-import { type Outcome, outcomeSentence } from './outcome.ts';
+import { type Outcome, outcomeNumbers, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
 import { reportBody } from './shared-sections.ts';
 
@@ -26,9 +26,8 @@ export function jobSummary(
   outcome: Outcome,
   { dryRun, diff = '', advice = [], wrong = '' }: SummaryOptions,
 ): string {
-  const { changes, slots, fixed, findings } = report.result;
-  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length, dryRun };
-  const lead = outcomeSentence(outcome, numbers);
+  const { findings } = report.result;
+  const lead = outcomeSentence(outcome, outcomeNumbers(report.result, dryRun));
   const open = withoutFixed(findings, report.result);
   return fitted(
     (rows) => {

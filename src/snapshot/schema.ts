@@ -109,6 +109,16 @@ const Identified = z
     'The subject of a link, how and when it was found; without a subject when none was found.',
   );
 
+const Order = z
+  .looseObject({
+    on: Day,
+    values: z
+      .record(z.string(), z.union([Value, z.string(), z.boolean()]))
+      .optional()
+      .describe('The values on that day of subjects whose values have changed since.'),
+  })
+  .describe('The day on which a rule of `sort` last moved entries.');
+
 /**
  * The last good value of every count of every subject. Keys that this release does not know are
  * kept, so that nothing a person or a newer tool added is lost.
@@ -135,6 +145,10 @@ export const Snapshot = z.looseObject({
     .array(z.string())
     .optional()
     .describe('The ids of the findings in the lists, so that new findings can be recognized.'),
+  order: z
+    .record(z.string(), Order)
+    .optional()
+    .describe('What the next run has to know of the order of the lists, by list and rule.'),
   pending: z
     .array(PendingRequest)
     .optional()

@@ -1,7 +1,13 @@
 import type { Config } from '../../config/schema.ts';
 import { slotOptions } from '../../config/slot-options.ts';
 import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
-import { type List, type PlacedSlot, readList } from '../../markdown/read-list.ts';
+import {
+  type List,
+  type PlacedSlot,
+  type PlacedStatus,
+  readList,
+  statusSummary,
+} from '../../markdown/read-list.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { identifiedSubjects } from '../../snapshot/title-matches.ts';
 import { isPaper } from '../../subjects/kinds.ts';
@@ -25,7 +31,17 @@ export function allSlots(
   const found = identifiedSubjects(snapshot ?? {});
   const options = slotOptions(config, own, found);
   const settings = { ...options, ignore: NOTHING_IGNORED, read: readEntries };
-  return lists.flatMap((list) => readList(list, settings).slots);
+  return lists.flatMap((list) => {
+    const read = readList(list, settings);
+    return [...read.slots, ...read.status.flatMap(markSlot)].sort((a, b) => a.from - b.from);
+  });
+}
+
+/** A mark of a repository shows whether it is archived, or its last commit. */
+function markSlot(place: PlacedStatus): PlacedSlot[] {
+  if (place.shown === undefined) return [];
+  const { entry, write } = place;
+  return [{ ...statusSummary(place), entry, write: () => write(place.shown?.kind) }];
 }
 
 /**

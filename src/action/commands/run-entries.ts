@@ -1,7 +1,7 @@
 import { codeBlock, markdownText } from '../../escape/markdown.ts';
 import type { RunResult } from '../../fleet/repository/run.ts';
 import { findSubject, namesOf } from '../../markdown/new-entry/find-subject.ts';
-import { outcomeSentence } from '../../report/outcome.ts';
+import { outcomeNumbers, outcomeSentence } from '../../report/outcome.ts';
 import { plural } from '../../report/phrases.ts';
 import type { Adding } from '../../snapshot/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
@@ -54,9 +54,7 @@ function lineIn({ after, readEntries }: RunResult, request: Adding): string | un
 
 /** Returns the result of a command's run in one sentence. */
 export function outcomeText({ report, published }: RunResult): string {
-  const { changes, slots, fixed } = report.result;
-  const numbers = { changes: changes.length, slots: slots.length, fixes: fixed.length };
-  return outcomeSentence(published, { ...numbers, dryRun: false });
+  return outcomeSentence(published, outcomeNumbers(report.result));
 }
 
 /** Returns whether a run could not publish its result. */

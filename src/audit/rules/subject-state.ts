@@ -1,3 +1,4 @@
+import type { ReadList } from '../../markdown/read-list.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { Rule } from '../rule.ts';
@@ -16,13 +17,21 @@ export const subjectState: Rule = {
   severity: 'note',
   needs: 'network',
   check: ({ lists, snapshot }) =>
-    lists.flatMap((list) =>
-      list.slots.flatMap(({ entry, subject, from: at }) => {
+    lists.flatMap((list) => {
+      const marked = markedSubjects(list);
+      return list.slots.flatMap(({ entry, subject, from: at }) => {
         const key = subjectKey(subject);
-        const words = WORDS[snapshot?.subjects[key]?.state ?? ''];
-        if (words === undefined) return [];
+        const state = snapshot?.subjects[key]?.state ?? '';
+        const words = WORDS[state];
+        if (words === undefined || (state === 'archived' && marked.has(key))) return [];
         const message = `${key} ${words}: ${subjectUrl(subject)}`;
         return [{ list, entry, at, subject, message }];
-      }),
-    ),
+      });
+    }),
 };
+
+/** The subjects of which the list itself shows that they are archived. */
+function markedSubjects({ status }: ReadList): ReadonlySet<string> {
+  const marked = status.filter(({ marksArchived }) => marksArchived);
+  return new Set(marked.map(({ subject }) => subjectKey(subject)));
+}

@@ -1,6 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import type { Repository } from '../../github/read-repository.ts';
 import type { RefreshInput } from '../../refresh/result.ts';
+import { addedSubjects } from '../../report/requests.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 import type { RepositoryState } from './load.ts';
 
@@ -17,7 +18,7 @@ interface InputOptions {
 /** Returns the input of the pipeline for a repository that was read. */
 export function refreshInputOf(
   { name: { owner, repo } }: Pick<Repository, 'name'>,
-  { config, lists, snapshot, isOnBranch, readEntries }: RepositoryState,
+  { config, lists, snapshot, isOnBranch, pending, readEntries }: RepositoryState,
   { checkedAt, ticked = new Set(), only, isForced }: InputOptions,
 ): RefreshInput {
   return {
@@ -30,6 +31,7 @@ export function refreshInputOf(
     wantsFix: ({ id }: Finding) => ticked.has(id),
     only,
     isForced,
+    added: addedSubjects(pending),
     read: readEntries,
   };
 }

@@ -55,6 +55,8 @@ export interface Entry extends Span {
   readonly title: string;
   /** The headings above the entry, outermost first. */
   readonly sections: readonly string[];
+  /** Where the list, the table or whatever else it is in starts. */
+  readonly list?: number | undefined;
   readonly links: readonly PageLink[];
   readonly images: readonly PageImage[];
   readonly markers: readonly Marker[];

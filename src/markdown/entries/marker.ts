@@ -16,7 +16,12 @@ export interface Marker extends Span, Fact {
   readonly isShown: boolean;
   /** Whether its comments are those of MDX. */
   readonly isMdx: boolean;
+  /** Whether it marks a repository without commits: `tally:inactive`. Its field is `last-commit`. */
+  readonly isInactive?: true;
 }
+
+/** What markers have in place of a field, where they show a mark and no date. */
+export const INACTIVE = 'inactive';
 
 /** `{/* tally:… *\/}` in MDX, which has no comments of HTML. */
 const OPEN =
@@ -56,15 +61,20 @@ export function findMarkers<S extends Span>(
   }
 }
 
+interface MarkerForm extends Pick<Marker, 'isShown' | 'isMdx'> {
+  readonly isInactive?: boolean;
+}
+
 export function markerText(
   count: Fact,
   content: string,
-  { isShown, isMdx }: Pick<Marker, 'isShown' | 'isMdx'>,
+  { isShown, isMdx, isInactive = false }: MarkerForm,
 ): string {
   const subject = commentText(factText(count).replace(`${count.field}:`, ''));
+  const name = isInactive ? INACTIVE : count.field;
   const note = isShown ? ' shown' : '';
   const [open, close] = isMdx ? ['{/*', '*/}'] : ['<!--', '-->'];
-  return `${open} tally:${count.field} ${subject}${note} ${close}${content}${open} /tally ${close}`;
+  return `${open} tally:${name} ${subject}${note} ${close}${content}${open} /tally ${close}`;
 }
 
 function markerOf(
@@ -73,7 +83,9 @@ function markerOf(
   { start, end }: { start: number; end: number },
 ): Marker | undefined {
   const [whole, field, subject, shown] = match;
-  const count = parseFact(`${field}:${decodeText(subject ?? '')}`);
+  const isInactive = field === INACTIVE;
+  const name = isInactive ? 'last-commit' : field;
+  const count = parseFact(`${name}:${decodeText(subject ?? '')}`);
   if (count === undefined || !isContent(text, count.field, [from + whole.length, start]))
     return undefined;
   const content = { from: from + whole.length, to: start };
@@ -84,6 +96,7 @@ function markerOf(
     content,
     isShown: shown !== undefined,
     isMdx: whole.startsWith('{'),
+    ...(isInactive ? { isInactive } : {}),
   };
 }
 

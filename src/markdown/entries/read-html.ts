@@ -104,7 +104,7 @@ function openGroup({ name, from }: Tag, state: ReaderState): void {
   if (name === 'thead' || name === 'tbody') endEntry('row', from, state);
   const { cell, headings, groups } = state.html;
   const [depth, start] = [state.open.length, state.entries.length];
-  groups.push({ name, depth, columns: state.columns, cell, headings, start });
+  groups.push({ name, from, depth, columns: state.columns, cell, headings, start });
   if (name !== 'table') return;
   Object.assign(state.html, { cell: undefined, headings: 0 });
   state.columns = [];

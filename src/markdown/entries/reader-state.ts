@@ -11,6 +11,7 @@ export interface Draft {
   to: number;
   readonly line: number;
   readonly sections: readonly string[];
+  readonly list: number | undefined;
   readonly links: PageLink[];
   readonly images: PageImage[];
   readonly cells: Cell[];
@@ -36,6 +37,7 @@ export interface Reference {
 /** An open HTML table or list, with the state to restore when it is closed. */
 export interface Group {
   readonly name: string;
+  readonly from: number;
   /** The number of open entries at its start. */
   readonly depth: number;
   readonly columns: readonly Column[];
@@ -129,6 +131,7 @@ export function openEntry(
     to,
     line: state.line(from),
     sections: state.sections.filter((section) => section !== ''),
+    list: block ? block.parent?.from : state.html.groups.at(-1)?.from,
     links: [],
     images: [],
     cells: [],

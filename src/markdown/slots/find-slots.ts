@@ -14,6 +14,7 @@ import { planRequestedSlots } from './requested-slots.ts';
 import type { Show } from './shown-fields.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 import { standingCounts } from './standing-counts.ts';
+import { planStatus, type Status, type StatusPlace } from './status-places.ts';
 
 /** The parts of the config that affect which slots are found. */
 export interface SlotOptions {
@@ -22,6 +23,8 @@ export interface SlotOptions {
   readonly adopt?: readonly Spelling[];
   /** The counts to add where the list shows none. */
   readonly show?: Show | undefined;
+  /** The marks to put behind links; those of earlier runs are removed when absent. */
+  readonly status?: Status | undefined;
   readonly identified?: Identified;
   /** Whether the file is MDX, whose comments are those of JavaScript. */
   readonly isMdx?: boolean;
@@ -36,7 +39,9 @@ export interface SlotsOfList {
   /** All that looks like a count and has no slot. */
   readonly left: readonly LeftAlone[];
   readonly entries: readonly Entry[];
-  /** The counts that `show` once added and no longer wants. */
+  /** The links that have a mark of their status, or may get one. */
+  readonly status: readonly StatusPlace[];
+  /** The counts and marks that the config once added and no longer wants. */
   readonly removals: readonly Span[];
 }
 
@@ -47,6 +52,7 @@ export function findSlots(
     columns = new Map(),
     adopt = [],
     show,
+    status,
     identified = new Map(),
     isMdx = false,
     read = readEntries,
@@ -62,7 +68,8 @@ export function findSlots(
   const standing = show && standingCounts(text, entries, { slots: present, left: unslotted(all) });
   const page = { entries, present, standing, isMdx };
   const { added, removals: parts } = planRequestedSlots(text, page, show);
-  const removals = mergeSpans(parts);
+  const marks = planStatus(text, { entries, slots: present, isMdx }, status);
+  const removals = mergeSpans([...parts, ...marks.removals]);
   const slots = withoutOverlaps([...outside(present, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a, b) => a.from - b.from);
   const others = [...all.flatMap((one) => one.left), ...longAddresses(entries)];
@@ -71,6 +78,7 @@ export function findSlots(
     unclear,
     left: leftAlone(text, entries, { slots, unclear, left: others }),
     entries,
+    status: marks.places,
     removals,
   };
 }

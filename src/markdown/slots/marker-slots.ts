@@ -6,14 +6,18 @@ import { overlapTest } from '../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../numbers.ts';
 import type { Found, LeftSpan, Slot } from './slot.ts';
 import { plainStyle, writtenText } from './slot-style.ts';
+import { statusMarks } from './status-marks.ts';
 
 export function markerSlots(text: string, entries: readonly Entry[]): Found {
   const slots: Slot[] = [];
   const left: LeftSpan[] = [];
   for (const entry of entries) {
+    if (entry.markers.length === 0) continue;
     const isAnchor = overlapTest(entry.headings);
+    const isMark = overlapTest(statusMarks(text, entry));
     for (const marker of entry.markers) {
       const { from, to } = marker;
+      if (isMark(marker)) continue;
       if (!isAnchor(marker)) slots.push(markerSlot(text, { entry, marker }));
       else left.push({ from, to, entry, kind: 'marker', reason: IN_HEADING });
     }

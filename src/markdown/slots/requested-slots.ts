@@ -133,7 +133,7 @@ function endOfParts(end: number, text: string, { parts, order }: Parts): number 
 }
 
 /** Finds a literal `<!--`. A marker after it would close it and turn the text between into a comment. */
-function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
+export function firstOpenComment(text: string, { from, to, hidden }: Entry): number {
   const isHidden = overlapTest(hidden);
   for (const { index } of text.slice(from, to).matchAll(/<!--/g)) {
     const at = from + index;

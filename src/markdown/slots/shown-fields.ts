@@ -1,10 +1,11 @@
 import type { Fact } from '../../fields/fact.ts';
 import type { FieldName } from '../../fields/table.ts';
-import { type FamilyGroup, groupOf, isPaper, mainPath, PAPER_KINDS } from '../../subjects/kinds.ts';
+import { type FamilyGroup, groupOf, isPaper, PAPER_KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import { subjectOfLink } from './entry-subjects.ts';
 import { linkLooks } from './image-links.ts';
+import { isMainPage } from './main-links.ts';
 import type { SlotStyle } from './slot-style.ts';
 
 /** One or several fields of each family, in the order in which they are added. */
@@ -54,15 +55,6 @@ export function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
   return all
     .filter(({ count: { subject } }) => !isPaper(subject) || subject.kind === preferred)
     .toSorted((a, b) => Number(a.isLogo) - Number(b.isLogo));
-}
-
-/** Links to an issue, a license or a file are not about the repository itself. */
-function isMainPage(url: string, subject: Subject): boolean {
-  const path = mainPath(subject);
-  if (path === undefined) return true;
-  const name = `/${path.toLowerCase()}`;
-  const page = url.toLowerCase().slice(url.toLowerCase().indexOf(name) + name.length);
-  return /^(?:\.git)?\/?(?:tree\/.*|[?#].*)?$/.test(page);
 }
 
 function wantedFields(subject: Subject, show: Show): readonly FieldName[] {

@@ -30,7 +30,8 @@ export interface Slot extends Fact {
 
 /**
  * What looks like a count: a badge that a service draws, one that readme-tally wrote, a badge with a typed number, the cell of a
- * count column, a number in running text, a marker; or an address that is too long to be read.
+ * count column, a number in running text, a marker; an address that is too long to be read; or a list that
+ * cannot be sorted.
  */
 export const LEFT_KINDS = [
   'live-badge',
@@ -40,6 +41,7 @@ export const LEFT_KINDS = [
   'number',
   'marker',
   'address',
+  'unsorted',
 ] as const;
 export type LeftKind = (typeof LEFT_KINDS)[number];
 

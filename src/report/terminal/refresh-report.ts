@@ -7,6 +7,7 @@ import { diffLines } from '../diff.ts';
 import { findingCounts, findingLine } from '../findings/lines.ts';
 import { leftLines } from '../left.ts';
 import { usageLine } from '../log.ts';
+import { movedLines, movedText } from '../moved.ts';
 import { plural } from '../phrases.ts';
 import { wordForNone } from '../tables.ts';
 import { SEVERITY_STYLES } from './findings-text.ts';
@@ -37,6 +38,7 @@ export function terminalReport(
   const sections: Section[] = [
     { lines: isLong ? [] : lines },
     { title: 'Changes', lines: changeLines(result, screen) },
+    { title: 'Moved', lines: alignedLines(movedLines(result.moved), screen, ['cyan']) },
     { title: 'Not updated', lines: notUpdatedLines(result, screen) },
     { title: 'Left as it is', lines: leftLines(result.left ?? []), wraps: true },
     { title: 'Findings', lines: findingLines(result.findings, screen), wraps: true },
@@ -95,11 +97,13 @@ function findingLines(findings: readonly Finding[], { paint }: Screen): string[]
 }
 
 function summaryLines(
-  { changes, removed, alts = 0, slots, verdicts, findings }: RefreshResult,
+  { changes, removed, alts = 0, slots, verdicts, findings, ...result }: RefreshResult,
   { dryRun, advice, screen }: Required<Pick<ReportOptions, 'dryRun' | 'advice' | 'screen'>>,
 ): string[] {
   const kept = verdicts.filter(isKept).length;
-  const isCurrent = changes.length + removed + kept === 0 && slots.length > 0;
+  const moved = movedText(result);
+  const isSame = changes.length + removed + kept === 0 && moved === undefined;
+  const isCurrent = isSame && slots.length > 0;
   const last = `${changes.length} of ${plural(slots.length, 'count')} ${dryRun ? 'would change' : 'changed'}.`;
   return [
     ...advice.map(terminalText),
@@ -110,6 +114,7 @@ function summaryLines(
     ...(alts > 0
       ? [`${plural(alts, 'alternative text')} ${dryRun ? 'would change' : 'changed'}.`]
       : []),
+    ...(moved === undefined ? [] : [`${moved} ${dryRun ? 'would move' : 'moved'}.`]),
     ...(kept > 0 ? [`${plural(kept, 'count')} not updated.`] : []),
     ...(isCurrent ? ['All counts are up to date.'] : []),
     screen.paint('bold', last),

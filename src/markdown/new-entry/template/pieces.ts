@@ -2,7 +2,8 @@ import { factText } from '../../../fields/fact.ts';
 import { altRemoval } from '../../badges/alt-text.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
-import { isWithin } from '../../entries/spans.ts';
+import { isWithin, overlapTest } from '../../entries/spans.ts';
+import { statusMarks } from '../../slots/status-marks.ts';
 import { rolesOfLinks } from '../link-roles.ts';
 import { fillBadge, fillCount, shownOn } from './badge.ts';
 import { fillMarker } from './counts.ts';
@@ -51,7 +52,10 @@ function countPieces(part: Part): Piece[] | undefined {
   const { entry, text, addition } = part;
   const pieces: Piece[] = [];
   const counted = new Set<string>();
-  for (const marker of entry.markers.filter((one) => isWithin(one, part))) {
+  const marks = statusMarks(text, entry).filter((one) => isWithin(one, part));
+  for (const { from, to } of marks) pieces.push({ from, to, text: '' });
+  const isMark = overlapTest(marks);
+  for (const marker of entry.markers.filter((one) => isWithin(one, part) && !isMark(one))) {
     const count = fillCount(marker, addition);
     if (!count || counted.has(factText(count))) return undefined;
     counted.add(factText(count));

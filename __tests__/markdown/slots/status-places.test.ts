@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { applyEdits } from '../../../src/markdown/edits.ts';
+import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
+import type { StatusPlace } from '../../../src/markdown/slots/status-places.ts';
+import { corpusFiles, describeCorpus, readCorpus } from '../../helpers/corpus.ts';
+
+const STATUS = { archived: '🗄️', inactive: '💤' };
+
+/** A list with the marks of some of its repositories. */
+function marked(text: string, status?: typeof STATUS): string {
+  const { status: places, removals } = findSlots(text, { status });
+  const edits = places.map((place) => ({
+    from: place.from,
+    to: place.to,
+    text: place.write(kindOf(place)),
+  }));
+  return applyEdits(text, [...edits, ...removals.map((span) => ({ ...span, text: '' }))]);
+}
+
+function kindOf({ subject: { id } }: StatusPlace) {
+  return ([undefined, 'archived', 'inactive'] as const)[id.length % 3];
+}
+
+describe('marks of repositories', () => {
+  const LINK = '[x](https://github.com/o/xyz)';
+  const MARK = '<!-- tally:inactive github:o/xyz -->💤<!-- /tally -->';
+
+  test.each([
+    [`- ${LINK} - words`, `- ${LINK} ${MARK} - words`],
+    [`- ${LINK} and ${LINK}`, `- ${LINK} ${MARK} and ${LINK}`],
+    [
+      `- [![logo](a.png)](https://github.com/o/xyz) ${LINK}`,
+      `- [![logo](a.png)](https://github.com/o/xyz) ${LINK} ${MARK}`,
+    ],
+    [`# ${LINK}`, `# ${LINK}`],
+    ['- [7](https://github.com/o/xyz)', '- [7](https://github.com/o/xyz)'],
+    [
+      `- [x](https://github.com/o/xyz/issues) \`${LINK}\``,
+      `- [x](https://github.com/o/xyz/issues) \`${LINK}\``,
+    ],
+    [`- <!-- open ${LINK}`, `- <!-- open ${LINK}`],
+    [
+      `- ${LINK} ![s](https://img.shields.io/badge/status-archived-red?tally=archived:github:o/xyz)`,
+      `- ${LINK} ${MARK} ![s](https://img.shields.io/badge/status-archived-red?tally=archived:github:o/xyz)`,
+    ],
+  ])('%s', (text, expected) => {
+    expect(marked(text, STATUS)).toBe(expected);
+    expect(marked(expected, STATUS)).toBe(expected);
+    expect(marked(expected)).toBe(text);
+  });
+
+  test('leaves a marker that was put there by hand', () => {
+    const texts = [
+      `- ${LINK} <!-- tally:archived github:o/xyz -->archived<!-- /tally -->`,
+      `- ${LINK} <!-- tally:archived github:o/xyz --><!-- /tally -->`,
+      `- ${LINK}: <!-- tally:archived github:o/xyz -->🗄️<!-- /tally -->`,
+    ];
+    for (const text of texts) {
+      expect(marked(text)).toBe(text);
+      expect(findSlots(text).slots).toMatchObject([{ field: 'archived' }]);
+      expect(findSlots(text, { status: STATUS }).status).toMatchObject([
+        { isShownElsewhere: true },
+      ]);
+    }
+  });
+});
+
+describeCorpus('lists of other people', () => {
+  test.each(corpusFiles)('%s gets marks once, and has its bytes again without them', (file) => {
+    const text = readCorpus(file);
+    const once = marked(text, STATUS);
+    expect(once !== text).toBe(findSlots(text, { status: STATUS }).status.some(kindOf));
+    expect(marked(once, STATUS) === once).toBe(true);
+    expect(marked(once) === text).toBe(true);
+  });
+});

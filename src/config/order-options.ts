@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { FIELD_NAMES, FIELDS } from '../fields/table.ts';
+
+/** Characters that would end a cell, start HTML, or be read as Markdown. */
+const MARK = /^[^\s|<>[\]()`\\*_~]{1,20}$/;
+const ARCHIVED = (FIELDS.archived as { readonly mark?: string }).mark;
+
+const Mark = z
+  .string()
+  .regex(MARK, 'must have at most 20 characters, without blanks and characters of Markdown')
+  .refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`);
+
+/** The marks behind the links of repositories. */
+export const Status = z.strictObject({
+  archived: Mark.optional().describe('The mark of archived repositories, such as 🗄️.'),
+  inactive: Mark.optional().describe(
+    'The mark of repositories without commits for a long time, such as 💤.',
+  ),
+  after: z
+    .int()
+    .min(1)
+    .max(600)
+    .default(24)
+    .describe('The months without a commit after which a repository is inactive.'),
+});
+export type Status = z.infer<typeof Status>;
+
+const SortRule = z.strictObject({
+  by: z.enum(FIELD_NAMES),
+  order: z.enum(['ascending', 'descending']).default('descending'),
+  sections: z.array(z.string().min(1)).default([]),
+  every: z.int().min(1).max(365).default(7),
+});
+export type SortRule = z.infer<typeof SortRule>;
+
+/** The order of entries. */
+export const Sort = z
+  .array(SortRule)
+  .max(50)
+  .optional()
+  .describe(
+    'The order of entries, by section: a field (`by`), `ascending` or `descending` (`order`), headings (`sections`, default: all), and the days between two moves (`every`, default: 7). {"by": "stars", "sections": ["Tools"]}',
+  );

@@ -1,0 +1,53 @@
+import type { Config } from '../config/schema.ts';
+import { factText } from '../fields/fact.ts';
+import type { FieldName } from '../fields/table.ts';
+import { orderSubjects } from '../markdown/order/order-subjects.ts';
+import {
+  type PlacedStatus,
+  type ReadList,
+  type SlotSummary,
+  statusSummary,
+} from '../markdown/read-list.ts';
+
+/** Returns the marks of repositories that a list shows. */
+export function shownMarks({ status }: ReadList): SlotSummary[] {
+  return status.filter(({ shown }) => shown !== undefined).map((place) => statusSummary(place));
+}
+
+/**
+ * Returns what a run needs to know, and the list does not show: what decides about the marks of
+ * repositories, and what the entries are ordered by.
+ */
+export function hiddenFacts(
+  list: ReadList,
+  config: Pick<Config, 'status' | 'sort'>,
+): SlotSummary[] {
+  const fields = statusFields(config);
+  const forMarks = list.status.flatMap((place) => fields.map((field) => factOf(place, field)));
+  if (config.sort === undefined) return forMarks;
+  const known = new Set(list.slots.map(factText));
+  const forOrder = orderSubjects(list, config.sort).flatMap(({ entry, subject, rule }) => {
+    const fact = { subject, field: rule.by };
+    return known.has(factText(fact)) ? [] : [{ ...hidden(list.path, entry), ...fact }];
+  });
+  return [...forMarks, ...forOrder];
+}
+
+function statusFields({ status }: Pick<Config, 'status'>): FieldName[] {
+  return [
+    ...(status?.archived === undefined ? [] : (['archived'] as const)),
+    ...(status?.inactive === undefined ? [] : (['last-commit'] as const)),
+  ];
+}
+
+function factOf(place: PlacedStatus, field: FieldName): SlotSummary {
+  return { ...hidden(place.file, place.entry), subject: place.subject, field };
+}
+
+function hidden(
+  file: string,
+  entry: ReadList['entries'][number],
+): Omit<SlotSummary, 'subject' | 'field'> {
+  const { from, line, title } = entry;
+  return { file, from, to: from, shown: undefined, isLive: false, entry: { line, title } };
+}
