@@ -29,7 +29,8 @@ test.each([
   ['Updated', ['2024-01'], []],
   // Most cells say more.
   ['Updated', ['3 days ago', 'now and then', '2024'], []],
-  ['Language', ['English, German', 'many / any', 'Python'], []],
+  ['Language', ['English', 'German', 'Python'], []],
+  ['语言', ['中文', '中文'], []],
   ['Version', ['the first', 'second'], []],
   // Written by people.
   ['Description', ['A tool', 'A tool'], []],
@@ -43,7 +44,7 @@ test.each([
 
 test.each([
   ['Updated', ['2024-01', '2023-10'], ['updated 2']],
-  ['Params', ['7B', '1.3B'], ['parameters 2']],
+  ['Params', ['7B', '1.3B'], []],
   ['License', ['apache-2.0', 'mit'], ['license 2']],
   ['Forks', ['1', '2'], []],
 ])('a column %s of models with %j: %j', (heading, cells, expected) => {

@@ -14,7 +14,7 @@ export interface FieldColumn {
 
 /**
  * Fields that columns with their words show. Others are left out, since such columns often hold
- * something else: a description of the list's own, the date of a paper, the state of a project.
+ * something else: a description of the list's own, the date of a paper, the size of a family of models.
  */
 const PROPOSED: readonly FieldName[] = [
   'forks',
@@ -28,13 +28,14 @@ const PROPOSED: readonly FieldName[] = [
   'release',
   'downloads-all-time',
   'influential-citations',
-  'parameters',
 ];
 
 /** Texts that a field of that name has. */
 const TEXTS: { readonly [Name in FieldName]?: RegExp } = {
   license: /^[\w.+ -]{2,30}$/,
-  language: /^[\p{L}+#. -]{1,20}$/u,
+  // Other languages are those that people speak.
+  language:
+    /^(?:assembly|c|c\+\+|c#|clojure|css|cuda|dart|elixir|erlang|f#|fortran|go|haskell|html|java|javascript|js|julia|jupyter notebook|kotlin|lua|matlab|nim|objective-c|ocaml|perl|php|powershell|python|r|ruby|rust|scala|shell|swift|tex|ts|typescript|vue|zig)$/i,
   release: /^v?\d{1,4}(?:\.\d{1,5}){1,3}[\w.+-]{0,20}$/i,
 };
 
