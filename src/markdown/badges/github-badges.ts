@@ -120,8 +120,8 @@ function always(shows: string): Variant {
 
 /** Recognises `/github/{type}/{owner}/{repo}`, with or without `.svg`. */
 export function githubBadge(url: ShieldsUrl): LiveBadge | OtherBadge | undefined {
-  const [service, first = '', second = '', ...others] = pathSegments(url);
-  if (service !== 'github') return undefined;
+  if (!url.path.startsWith('/github/')) return undefined;
+  const [, first = '', second = '', ...others] = pathSegments(url);
   const isLong = Object.hasOwn(TYPES, `${first}/${second}`);
   const path = isLong ? `${first}/${second}` : first;
   const type = Object.hasOwn(TYPES, path) ? TYPES[path] : undefined;

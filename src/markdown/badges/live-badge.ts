@@ -3,8 +3,10 @@ import { type FieldName, hasField } from '../../fields/table.ts';
 import { apiLinkSubject, endpointSubject, isLatestRelease } from '../../subjects/api-link.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { githubBadge, type LiveBadge } from './github-badges.ts';
-import { decodeText, pathSegments, queryValue, type ShieldsUrl } from './shields-url.ts';
+import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
 
+const DYNAMIC = /^\/badge\/dynamic\/json(?:\.svg)?\/*$/;
+const ENDPOINT = /^\/endpoint(?:\.svg)?\/*$/;
 /** The JSONPath of a value in an API's answer: `$.likes`, `likes`, `$.license.spdx_id`. */
 const JSON_PATH = /^(?:\$\.?)?([A-Za-z_]{1,40}(?:\.[A-Za-z_]{1,40})?)$/;
 
@@ -44,7 +46,7 @@ export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
 
 /** `/badge/dynamic/json` with an API's address as `url` and the path to a value as `query`. */
 function dynamicBadge(url: ShieldsUrl): LiveBadge | undefined {
-  if (pathSegments(url).join('/') !== 'badge/dynamic/json') return undefined;
+  if (!DYNAMIC.test(url.path)) return undefined;
   const api = queryValue(url, 'url') ?? queryValue(url, 'uri') ?? '';
   const subject = apiLinkSubject(api);
   const field = fieldOfPath(queryValue(url, 'query') ?? '', api, subject);
@@ -62,7 +64,7 @@ function fieldOfPath(path: string, api: string, subject: Subject | undefined) {
 
 /** `/endpoint` with the address of a service that counts citations by DOI. */
 function endpointBadge(url: ShieldsUrl): LiveBadge | undefined {
-  if (pathSegments(url).join('/') !== 'endpoint') return undefined;
+  if (!ENDPOINT.test(url.path)) return undefined;
   // The query keys of the inner address are often not encoded, so all that follows `url=` may be its.
   const rest = url.query.slice(url.query.findIndex(({ key }) => key === 'url'));
   const whole = rest
