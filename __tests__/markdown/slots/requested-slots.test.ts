@@ -164,27 +164,27 @@ describe('several fields', () => {
     [
       'behind a link',
       `- ${R}: x`,
-      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '2025-10')} ${marker('license', 'MIT')}: x`,
     ],
     [
       'behind those that are there',
-      `- ${R} ${STARS} ${marker('last-commit', '7')}: x`,
-      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '2025-10')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '2025-10')} ${marker('license', 'MIT')}: x`,
     ],
     [
       'in front of later ones',
-      `- ${R} ${marker('license', '7')}: x`,
-      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+      `- ${R} ${marker('license', 'MIT')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '2025-10')} ${marker('license', 'MIT')}: x`,
     ],
     [
       'in place of those that are no longer wanted',
-      `- ${R} ${marker('forks', '7')} ${marker('license', '7')}: x`,
-      `- ${R} ${STARS} ${marker('last-commit', '7')} ${marker('license', '7')}: x`,
+      `- ${R} ${marker('forks', '7')} ${marker('license', 'MIT')}: x`,
+      `- ${R} ${STARS} ${marker('last-commit', '2025-10')} ${marker('license', 'MIT')}: x`,
     ],
     [
       'besides a number that the entry has',
       `- ${R} ⭐ 1,396`,
-      `- ${R} ${marker('last-commit', '7')} ${marker('license', '7')} ⭐ 1,396`,
+      `- ${R} ${marker('last-commit', '2025-10')} ${marker('license', 'MIT')} ⭐ 1,396`,
     ],
   ])('%s', (_, list, expected) => {
     expect(shown(list, several)).toBe(expected);
