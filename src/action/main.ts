@@ -89,9 +89,7 @@ async function runRefresh(event: string): Promise<void> {
   const problem = mayWrite ? await keepScheduleEnabled(repository, read) : undefined;
   const advice = [...result.advice, ...(problem ? [problem] : [])];
   await writeOutputs(result, inputs, { advice, diagnosis });
-  if (inputs.pageFolder !== '' && read !== undefined) {
-    await writePage(inputs.pageFolder, repository, read);
-  }
+  await writePage(inputs.pageFolder, repository, read);
 }
 
 /**

@@ -60,14 +60,16 @@ export function setOutputs(report: RunResult['report'], published: RunResult['pu
 }
 
 /**
- * Writes the page of the lists as the base branch has them: without what this run found, and without
- * requests that are not merged.
+ * Writes the page of the lists into a folder, if there is one, as the base branch has them: without
+ * what this run found, and without requests that are not merged.
  */
 export async function writePage(
   folder: string,
   { name: { owner, repo }, server }: Pick<Repository, 'name' | 'server'>,
-  { before, readEntries, source }: RepositoryState,
+  read: RepositoryState | undefined,
 ): Promise<void> {
+  if (folder === '' || read === undefined) return;
+  const { before, readEntries, source } = read;
   const { onBase: snapshot, files } = source;
   const own = `${owner}/${repo}`;
   const options = slotOptions(files.config, own, identifiedSubjects(snapshot ?? {}));

@@ -40,7 +40,7 @@ export interface Progress {
 }
 
 /** What a run may ask. */
-export interface CollectPlan {
+export interface CollectPlan extends Pick<CollectOptions, 'wantsAuthors'> {
   readonly budgetOf: (source: Source) => RequestBudget;
   /** Returns whether a second source may be asked for what the first ones do not have. */
   readonly wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) => boolean;
@@ -48,8 +48,6 @@ export interface CollectPlan {
   readonly nodes?: ReadonlyMap<string, string>;
   /** Absent where no earlier run is known. */
   readonly wasFound?: WasFound;
-  /** Whether the authors of papers are asked for, in the same requests. */
-  readonly wantsAuthors?: boolean;
 }
 
 /** The requests of one run to all its sources. */
@@ -97,11 +95,8 @@ export function startCollecting(options: CollectOptions, plan: CollectPlan): Col
       const open = [...subjects].filter(
         ([key, subject]) => !found.has(key) && plan.wantsSecond(subject, fieldsOf(subject)),
       );
-      for (const source of second)
-        source.ask(
-          open.map(([, subject]) => subject),
-          fieldsOf,
-        );
+      const missing = open.map(([, subject]) => subject);
+      for (const source of second) source.ask(missing, fieldsOf);
       const more = await finishAll(second);
       return {
         observations: [...observations, ...more.observations],
