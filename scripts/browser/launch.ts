@@ -18,8 +18,13 @@ const FONTS = `<?xml version="1.0"?>
 <fontconfig><dir>${join(UNPACKED, 'fonts')}</dir><dir>/usr/share/fonts</dir></fontconfig>
 `;
 
-/** Starts the browser that `npm ci` installs. It needs nothing else of the system. */
+/**
+ * Starts the browser that `npm ci` installs, which is one for Linux and needs nothing else of the
+ * system; or that of the variable `CHROMIUM`, on other systems.
+ */
 export async function launchBrowser(): Promise<Browser> {
+  const { CHROMIUM: own } = process.env;
+  if (own) return chromium.launch({ executablePath: own, args: ARGS });
   if (!existsSync(UNPACKED)) await unpack();
   const executablePath = join(UNPACKED, 'chromium');
   return chromium.launch({ executablePath, args: ARGS, env: await environment(executablePath) });
