@@ -22,7 +22,7 @@ export function withFields(page: string): string {
   return `${page.slice(0, start + START.length)}\n\n${tables.join('\n\n')}\n\n${page.slice(end)}`;
 }
 
-const HEAD = ['Field', 'Type', 'What it is', 'Text', 'Badge', 'Source', 'Requests'];
+const HEAD = ['Field', 'Type', 'What it is', 'Text', 'Badge', 'Source', 'Requests', 'Published'];
 
 function table(families: readonly Family[]): string {
   const names = FIELD_NAMES.filter((name) =>
@@ -47,8 +47,16 @@ function rowOf(name: FieldName, families: readonly Family[]): string[] {
     badgeOf(name),
     sourcesOf(field, families),
     costOf(name, families),
+    PUBLISHED[field.type],
   ];
 }
+
+const PUBLISHED = {
+  count: 'from `threshold` on',
+  date: 'when its text or colour changes',
+  text: 'when it changes',
+  flag: 'when it changes',
+} as const satisfies Record<Field['type'], string>;
 
 /** The day by which the ages of the examples are judged. */
 const TODAY = '2026-11-22';
@@ -79,7 +87,8 @@ function looks(name: FieldName, isBadge: boolean) {
 function textOf(name: FieldName): string {
   const field: Field = FIELDS[name];
   const { text = '' } = looks(name, false) ?? {};
-  return `\`${field.type === 'count' ? `${field.sign} ${text}` : text}\``;
+  if (field.type === 'count') return `\`${field.sign} ${text}\``;
+  return field.type === 'text' && field.isAddress ? `\`[PDF](${text})\`` : `\`${text}\``;
 }
 
 function badgeOf(name: FieldName): string {
