@@ -227,3 +227,30 @@ describe('show with several fields', () => {
     expect(await proposed(repository)).toBe(LIST);
   });
 });
+
+test('1,000 repositories and 1,000 papers take few requests, in columns and after links', async () => {
+  const repositories = Array.from({ length: 1_000 }, (_, n) => {
+    return `| [r${n}](https://github.com/owner/r${n}) | ? | ? | ? |\n`;
+  });
+  const papers = Array.from({ length: 1_000 }, (_, n) => {
+    return `- [p${n}](https://arxiv.org/abs/2401.${String(n).padStart(5, '0')})\n`;
+  });
+  const table = `| Name | ⭐ | License | Updated |\n| - | - | - | - |\n${repositories.join('')}`;
+  const config = `columns: {License: license, Updated: last-commit}
+show: {repositories: [created, forks, archived, released], papers: [citations, year, published-on]}
+`;
+  const files = { 'README.md': `${table}\n${papers.join('')}`, [CONFIG]: config };
+  const repository = await createRepository(sandbox, files);
+
+  for (const at of ['2026-11-22T03:17:41Z', '2026-11-23T03:17:41Z']) {
+    const { requests } = await runOnce(sandbox, repository, { at });
+    const queries = requests.filter(({ body }) => /query Stars/.test(body));
+    const others = requests.filter(({ path }) => /^\/repos\/owner\//.test(path));
+    const ofPapers = requests.filter(({ server }) => server === 'semanticScholar');
+    expect(queries.length).toBeLessThanOrEqual(25);
+    expect(others).toEqual([]);
+    expect(ofPapers).toHaveLength(2);
+    expect(requests.filter(({ server }) => server === 'openAlex')).toEqual([]);
+  }
+  expect(await proposed(repository)).not.toMatch(/\| \? \|/);
+}, 60_000);
