@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fleetJsonSchema } from '../src/config/fleet.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
 import { listJsonSchema } from '../src/page/exports/list-schema.ts';
+import { fleetReportJsonSchema } from '../src/report/fleet/report.ts';
 import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
 import { withSettings } from './config-page.ts';
 
@@ -11,6 +12,7 @@ const files = {
   'schema/config.v1.json': json(configJsonSchema()),
   'schema/fleet.v1.json': json(fleetJsonSchema()),
   'schema/list.v1.json': json(listJsonSchema()),
+  'schema/fleet-report.v1.json': json(fleetReportJsonSchema()),
   'schema/snapshot.v1.json': json(snapshotJsonSchema()),
   [PAGE]: withSettings(readFileSync(PAGE, 'utf8'), configJsonSchema()),
 };

@@ -7,6 +7,7 @@ import { fleetJsonSchema } from '../../src/config/fleet.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { VERSION } from '../../src/config/version.ts';
 import { listJsonSchema } from '../../src/page/exports/list-schema.ts';
+import { fleetReportJsonSchema } from '../../src/report/fleet/report.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
 import { ROOT } from '../helpers/paths.ts';
 
@@ -18,6 +19,7 @@ test.each([
   ['schema/config.v1.json', configJsonSchema()],
   ['schema/fleet.v1.json', fleetJsonSchema()],
   ['schema/list.v1.json', listJsonSchema()],
+  ['schema/fleet-report.v1.json', fleetReportJsonSchema()],
   ['schema/snapshot.v1.json', snapshotJsonSchema()],
 ])('%s is what `npm run schema` writes', (path, schema) => {
   expect(json(path)).toEqual(schema);
