@@ -9,4 +9,5 @@ export const SCRIPTS: readonly string[] = [
   'recipe',
   'hub',
   'page',
+  'fleet',
 ];
