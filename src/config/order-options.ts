@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { FIELD_NAMES, FIELDS } from '../fields/table.ts';
 
-/** Characters that would end a cell, start HTML, or be read as Markdown. */
-const MARK = /^[^\s|<>[\]()`\\*_~]{1,20}$/;
+/** Without line breaks, and without characters that end a cell or start HTML, code or an address. */
+const MARK = /^[^\s|<>`\\/](?:[^\r\n\t|<>`\\/]{0,18}[^\s|<>`\\/])?$/;
 const ARCHIVED = (FIELDS.archived as { readonly mark?: string }).mark;
 
 const Mark = z
   .string()
-  .regex(MARK, 'must have at most 20 characters, without blanks and characters of Markdown')
+  .regex(MARK, 'must have at most 20 characters on one line, without any of |<>`\\/')
   .refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`);
 
 /** The marks behind the links of repositories. */

@@ -79,6 +79,11 @@ function nameReason(
   return subjects.has(key) || subjects.has(`${field}:${key}`) ? BY_SUBJECT : undefined;
 }
 
+/** Whether the config names a subject or one of its fields. */
+export function isIgnoredSubject(fact: Fact, { subjects }: Pick<Ignore, 'subjects'>): boolean {
+  return subjects.length > 0 && nameReason(fact, lowerCaseSet(subjects), []) !== undefined;
+}
+
 function lowerCaseSet(texts: readonly string[]): Set<string> {
   return new Set(texts.map((text) => text.toLowerCase()));
 }

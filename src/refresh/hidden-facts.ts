@@ -1,6 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { factText } from '../fields/fact.ts';
 import type { FieldName } from '../fields/table.ts';
+import { isIgnoredSubject } from '../markdown/ignore.ts';
 import { orderSubjects } from '../markdown/order/order-subjects.ts';
 import {
   type PlacedStatus,
@@ -20,7 +21,7 @@ export function shownMarks({ status }: ReadList): SlotSummary[] {
  */
 export function hiddenFacts(
   list: ReadList,
-  config: Pick<Config, 'status' | 'sort'>,
+  config: Pick<Config, 'status' | 'sort' | 'ignore'>,
 ): SlotSummary[] {
   const fields = statusFields(config);
   const forMarks = list.status.flatMap((place) => fields.map((field) => factOf(place, field)));
@@ -28,7 +29,8 @@ export function hiddenFacts(
   const known = new Set(list.slots.map(factText));
   const forOrder = orderSubjects(list, config.sort).flatMap(({ entry, subject, rule }) => {
     const fact = { subject, field: rule.by };
-    return known.has(factText(fact)) ? [] : [{ ...hidden(list.path, entry), ...fact }];
+    if (known.has(factText(fact)) || isIgnoredSubject(fact, config.ignore)) return [];
+    return [{ ...hidden(list.path, entry), ...fact }];
   });
   return [...forMarks, ...forOrder];
 }

@@ -38,8 +38,8 @@ export function statusChanges(
     if (kind === 'unknown') return [];
     const mark = kind === 'none' ? undefined : kind;
     const { from, to, shown, subject } = place;
-    const isSame = shown?.kind === mark && shown?.mark === (mark && status[mark]);
-    if (isSame) return [];
+    const text = place.write(mark);
+    if (text === place.current) return [];
     const field = (mark ?? shown?.kind) === 'inactive' ? 'last-commit' : 'archived';
     const record = recordOf(after.subjects[subjectKey(subject)], field);
     const values = { before: oldValue(before, place, field), after: record?.value ?? false };
@@ -50,7 +50,7 @@ export function statusChanges(
       to: (mark && status[mark]) ?? '',
       source: record?.source ?? '',
     };
-    return [{ change, edit: { from, to, text: place.write(mark) } }];
+    return [{ change, edit: { from, to, text } }];
   });
 }
 

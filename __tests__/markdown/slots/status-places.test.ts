@@ -65,6 +65,18 @@ describe('marks of repositories', () => {
   });
 });
 
+test('a number behind a mark is that of the link before the mark', () => {
+  const mark = (name: string) =>
+    ` <!-- tally:archived github:owner-of-many/${name} -->(no longer maintained)<!-- /tally -->`;
+  const link = (name: string) => `[${name}](https://github.com/owner-of-many/${name})`;
+  const text = `- ${link('one')}${mark('one')} ⭐ 5 and ${link('two')}${mark('two')} ⭐ 7`;
+  const { slots } = findSlots(text, { adopt: ['star-prefix'], status: STATUS });
+  expect(slots.map(({ subject: { id }, shown }) => [id, shown])).toEqual([
+    ['owner-of-many/one', '5'],
+    ['owner-of-many/two', '7'],
+  ]);
+});
+
 describeCorpus('lists of other people', () => {
   test.each(corpusFiles)('%s gets marks once, and has its bytes again without them', (file) => {
     const text = readCorpus(file);

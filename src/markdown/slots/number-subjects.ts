@@ -5,6 +5,7 @@ import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
 import { withoutMarkup } from '../numbers.ts';
 import { type NoSubject, soleSubject, subjectOfLink } from './entry-subjects.ts';
+import { MAX_MARK, withoutMark } from './status-marks.ts';
 
 /** A number in running text and what it counts. */
 export interface Counted {
@@ -81,6 +82,13 @@ function subjectOf(
 const GAP = /^(?:[^\p{L}\p{N}]|:\w{1,30}:)*$/u;
 const MAX_GAP = 100;
 
+/** The mark of a repository between its link and the number belongs to the link. */
+function isGap(text: string, { from, to }: Span): boolean {
+  if (to - from > MAX_GAP + MAX_MARK) return false;
+  const gap = withoutMark(text.slice(from, to));
+  return gap.length <= MAX_GAP && GAP.test(withoutMarkup(gap));
+}
+
 /** Finds the link right before a number, or right behind it where the numbers come first. */
 function neighbour(
   text: string,
@@ -90,8 +98,7 @@ function neighbour(
   const link = isBehind ? lastBefore(links, span.from) : links.find(({ from }) => from >= span.to);
   if (!link) return undefined;
   const [from, to] = isBehind ? [link.to, span.from] : [span.to, link.from];
-  if (to - from > MAX_GAP) return undefined;
-  return GAP.test(withoutMarkup(text.slice(from, to))) ? link : undefined;
+  return isGap(text, { from, to }) ? link : undefined;
 }
 
 /** Whether another counted link is beside the one before a number, as in `[A](…) / [B](…) ⭐ 5`. */
@@ -102,8 +109,8 @@ function isShared(
 ): boolean {
   const other = lastBefore(links, near.from);
   const subject = other && subjectOfLink(other);
-  if (!subject || !hasField(subject, field) || near.from - other.to > MAX_GAP) return false;
-  return GAP.test(withoutMarkup(text.slice(other.to, near.from)));
+  if (!subject || !hasField(subject, field)) return false;
+  return isGap(text, { from: other.to, to: near.from });
 }
 
 /** Links are sorted by their start. One in the text of another ends before that. */

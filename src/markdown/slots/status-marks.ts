@@ -41,3 +41,13 @@ function isCandidate(text: string, { field, content, isInactive, isShown }: Mark
   const { mark } = FIELDS[field] as { readonly mark?: string };
   return words !== '' && words !== mark;
 }
+
+/** The most characters of a mark with its comments. */
+export const MAX_MARK = 400;
+const MARK =
+  /^ (?:<!--|\{\/\*) tally:(?:archived|inactive) [^\s<>{}]{1,250} (?:-->|\*\/\})[^<>{}\r\n]{1,60}(?:<!--|\{\/\*) \/tally (?:-->|\*\/\})/;
+
+/** Removes a mark from the start of the text behind a link. */
+export function withoutMark(text: string): string {
+  return text.replace(MARK, '');
+}

@@ -23,6 +23,8 @@ export interface Status {
 export interface StatusPlace extends Span {
   readonly subject: Subject;
   readonly entry: Entry;
+  /** The text of the span. */
+  readonly current: string;
   /** The mark that it has, as written. */
   readonly shown?: { readonly kind: StatusKind; readonly mark: string };
   /** Whether a mark shows that it is archived, where it is. */
@@ -88,7 +90,7 @@ function planEntry(
     const place = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
     places.push({
       ...place,
-      ...(mark ? shownMark(text, mark) : { from: link.to, to: link.to }),
+      ...(mark ? shownMark(text, mark) : { from: link.to, to: link.to, current: '' }),
       write: (kind) => markText(subject, kind && { kind, mark: status[kind] ?? '' }, isMdx),
     });
   }
@@ -98,8 +100,9 @@ function planEntry(
 function shownMark(
   text: string,
   { from, to, kind, marker: { content } }: StatusMark,
-): Pick<StatusPlace, 'from' | 'to' | 'shown'> {
-  return { from, to, shown: { kind, mark: text.slice(content.from, content.to) } };
+): Pick<StatusPlace, 'from' | 'to' | 'shown' | 'current'> {
+  const current = text.slice(from, to);
+  return { from, to, current, shown: { kind, mark: text.slice(content.from, content.to) } };
 }
 
 /** The first link of each repository. A mark in a heading would change the anchor of its section. */
