@@ -30,6 +30,7 @@ const ELSEWHERE: readonly (readonly [path: string, languages: readonly string[],
     ['docs/fleet.md', ['yaml', 'sh'], 'docs/fleet-page.test.ts'],
     ['docs/lists.md', ['markdown'], 'docs/docs.test.ts'],
     ['docs/looks.md', ['markdown'], 'scenarios/slot-styles.test.ts'],
+    ['docs/order.md', ['markdown'], 'docs/order-page.test.ts'],
     ['docs/pull-request.md', ['mermaid'], 'docs/pull-request-page.test.ts'],
     ['docs/snapshot.md', ['jq', 'js'], 'docs/snapshot-page.test.ts'],
   ];
