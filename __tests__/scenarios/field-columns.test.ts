@@ -88,6 +88,16 @@ describe('columns that the config names', () => {
     expect(again.published).toEqual({ operation: 'none' });
   });
 
+  test('of HTML are escaped for HTML', async () => {
+    const list =
+      '<table>\n<tr><th>Name</th><th>Release</th></tr>\n<tr><td><a href="https://github.com/o/a">a</a></td><td>v0</td></tr>\n</table>\n';
+    const files = { 'README.md': list, [CONFIG]: 'columns: {Release: release}\n' };
+    const { text, again } = await refreshTwice(files);
+
+    expect(text).toBe(list.replace('v0', 'v1&#95;0 &#124; x'));
+    expect(again.published).toEqual({ operation: 'none' });
+  });
+
   test('keep what a source does not give this time, and say why', async () => {
     const list =
       '| Name | License | Updated |\n| - | - | - |\n| [c](https://github.com/o/c) | GPL | 2020 |\n';

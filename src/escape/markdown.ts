@@ -105,6 +105,17 @@ export function attributeText(text: string): string {
 /** Ends a value, a cell or code in Markdown, or holds JavaScript in MDX. */
 const IN_ATTRIBUTE = /[&"'<>`|{}\\]/g;
 
+/**
+ * A foreign text for a cell or a paragraph of HTML within Markdown, where a backslash would be shown
+ * and a blank line would start Markdown again.
+ */
+export function htmlText(text: string): string {
+  const escaped = oneLine(text).replace(IN_HTML, (mark) => `&#${mark.charCodeAt(0)};`);
+  return escaped.replace(ADDRESS, `${BREAK}$&`);
+}
+
+const IN_HTML = /[&"'<>`|{}\\*_[\]~$]/g;
+
 const NESTED: Readonly<Record<string, string>> = { '[': '&#91;', ']': '&#93;', '\\': '&#92;' };
 
 /** An address for a link or an image in Markdown. Only http and https have any; others give nothing. */

@@ -45,6 +45,13 @@ export function plainSentence(markdown: string): string {
   );
 }
 
+/** Decodes the characters that `htmlText` encodes. */
+export function withoutEntities(html: string): string {
+  return html.replace(/&#(\d{1,5});/g, (_, code: string) => {
+    return code === '8203' ? '' : String.fromCharCode(Number(code));
+  });
+}
+
 /**
  * A foreign text for a message in SARIF. A viewer makes a link of `[a](b)`, in plain text as well
  * (SARIF 2.1.0, 3.11.6).

@@ -1,4 +1,4 @@
-import { plainSentence } from '../escape/plain.ts';
+import { plainSentence, withoutEntities } from '../escape/plain.ts';
 import { type DateStyle, findDate, formatDate, MONTH } from './date-style.ts';
 import type { Field, FieldValue } from './field.ts';
 import { formatNumber, type NumberFormat, type NumberStyle, shownNumber } from './number-style.ts';
@@ -77,10 +77,14 @@ export function valueText(name: FieldName, value: FieldValue): string {
   return field.type === 'text' ? (field.vague?.[String(value)] ?? String(value)) : String(value);
 }
 
+function plainText(text: string): string {
+  return withoutEntities(plainSentence(text)).trim();
+}
+
 /** Returns whether a text of a list, which may be escaped or rounded, shows a value. */
 export function isShown(name: FieldName, text: string, value: FieldValue): boolean {
   const field: Field = FIELDS[name];
-  const shown = plainSentence(text).trim();
+  const shown = plainText(text);
   if (field.type === 'count') return shownNumber(shown) === value;
   if (field.type === 'flag') return flagIn(field, shown) === value;
   if (field.type === 'text')
@@ -93,7 +97,7 @@ export function isShown(name: FieldName, text: string, value: FieldValue): boole
 /** Reads the value that a text of a list shows, as far as it shows it. */
 export function readShown(name: FieldName, text: string): FieldValue | undefined {
   const field: Field = FIELDS[name];
-  const shown = plainSentence(text).trim();
+  const shown = plainText(text);
   if (field.type === 'count') return shownNumber(shown);
   if (field.type === 'flag') return flagIn(field, shown);
   if (field.type === 'date') return findDate(shown)?.day;

@@ -1,7 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import { findDate } from '../fields/date-style.ts';
 import type { FieldValue } from '../fields/field.ts';
-import { type LookOptions, lookOf } from '../fields/look.ts';
+import { isShown, type LookOptions, lookOf } from '../fields/look.ts';
+import { FIELDS } from '../fields/table.ts';
 import { altEdit } from '../markdown/badges/alt-text.ts';
 import { applyEdits, type Edit } from '../markdown/edits.ts';
 import { overlapTest } from '../markdown/entries/spans.ts';
@@ -161,15 +162,22 @@ function changeOf(slot: PlacedSlot, { before, after, numbers }: WriteOptions): W
   const look = lookOf(slot.field, record.value, options);
   if (look === undefined) return undefined;
   if (look.text === slot.shown && look.color === undefined) return undefined;
+  if (isSameText(slot, record.value)) return undefined;
   const old = recordOf(before.subjects[key], slot.field)?.value;
   const textOf = (value: FieldValue | undefined) =>
     value === undefined ? undefined : lookOf(slot.field, value, options)?.text;
-  const isShown = (value: FieldValue | undefined) =>
+  const wasShown = (value: FieldValue | undefined) =>
     value !== undefined && textOf(value) === slot.shown;
-  const shown = slot.shown === undefined ? old : [old, ...valuesBefore(record)].find(isShown);
+  const shown = slot.shown === undefined ? old : [old, ...valuesBefore(record)].find(wasShown);
   const values = { before: shown, after: record.value, source: record.source };
   const { text: to, color } = look;
   return { ...values, from: slot.shown, to, color, old: textOf(old) };
+}
+
+/** A text may be escaped in another way than this release would. */
+function isSameText({ isBadge, field, shown }: PlacedSlot, value: FieldValue): boolean {
+  const isText = FIELDS[field].type === 'text' && !isBadge && shown !== undefined;
+  return isText && isShown(field, shown, value);
 }
 
 /** The values of a count that were published before, the newest first. */

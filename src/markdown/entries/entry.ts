@@ -72,6 +72,11 @@ export interface Entry extends Span {
   readonly hidden: readonly Span[];
 }
 
+/** Whether an entry is a tag with what is in it, where GitHub reads no Markdown. */
+export function isHtmlEntry(text: string, { from }: Entry): boolean {
+  return text[from] === '<';
+}
+
 /** A parsed list. Its entries are in the order of the text. */
 export interface EntryPage {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { codeText, tableCellText } from '../../escape/markdown.ts';
+import { codeText, htmlText, tableCellText } from '../../escape/markdown.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -18,12 +18,12 @@ export const MAX_CELL = 500;
 export function cellContent(
   text: string,
   { from, to }: Span,
-  name: FieldName,
+  { name, isHtml }: { readonly name: FieldName; readonly isHtml: boolean },
 ): CellContent | undefined {
   if (to - from > MAX_CELL) return undefined;
   const { type } = FIELDS[name];
   const words = text.slice(from, to);
-  if (type === 'text') return textContent(words, from);
+  if (type === 'text') return textContent(words, { from, isHtml });
   if (type === 'flag') return flagContent(words, { from, to });
   if (from === to) return { from, to, shown: undefined, write: unchanged };
   const isUnit = (rest: string) => fieldOfWords(rest.replace(/[^\p{L}\s]/gu, ' '), [name]) === name;
@@ -38,13 +38,18 @@ export function cellContent(
 const WRAPPED = /^(?<mark>`|\*{1,3}|_{1,3}|~~)(?<words>[^`]+)\k<mark>$/;
 
 /** A text is all that a cell shows. What is around it stays. */
-function textContent(words: string, start: number): CellContent | undefined {
+function textContent(
+  words: string,
+  { from: start, isHtml }: { from: number; isHtml: boolean },
+): CellContent | undefined {
   // A tag may be around any part of it, and a footnote says more.
   if (/<[!/a-z]|\[\^/i.test(words)) return undefined;
-  const { mark = '', words: content = words } = WRAPPED.exec(words)?.groups ?? {};
+  const { mark = '', words: content = words } =
+    (isHtml ? undefined : WRAPPED.exec(words)?.groups) ?? {};
   const from = start + mark.length;
   const shown = content === '' || content === UNKNOWN ? undefined : content;
-  const write = mark === '`' ? codeText : tableCellText;
+  const inText = isHtml ? htmlText : tableCellText;
+  const write = mark === '`' ? codeText : inText;
   return { from, to: from + content.length, shown, write };
 }
 

@@ -3,7 +3,7 @@ import type { Field } from '../../fields/field.ts';
 import { commonStyle, isUpperCase } from '../../fields/number-style.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
-import type { Column, Entry } from '../entries/entry.ts';
+import { type Column, type Entry, isHtmlEntry } from '../entries/entry.ts';
 import { isAddress, markerText } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
@@ -103,8 +103,9 @@ function cellSlot(
   return { from, to, entry, kind: 'cell', reason };
 }
 
-function contentOf(text: string, { cell, field, isOccupied }: CountCellOfRow) {
-  return isOccupied ? undefined : cellContent(text, cell, field);
+function contentOf(text: string, { entry, cell, field, isOccupied }: CountCellOfRow) {
+  const of = { name: field, isHtml: isHtmlEntry(text, entry) };
+  return isOccupied ? undefined : cellContent(text, cell, of);
 }
 
 /** Of a count, only a cell that has a digit in it may show one. */

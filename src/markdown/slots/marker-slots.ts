@@ -1,6 +1,6 @@
 import { findDate } from '../../fields/date-style.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
-import type { Entry } from '../entries/entry.ts';
+import { type Entry, isHtmlEntry } from '../entries/entry.ts';
 import { ADDRESS_LINK, isAddress, type Marker } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { numberAmongWords, UNKNOWN } from '../numbers.ts';
@@ -31,18 +31,25 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
   const { subject, field, content } = marker;
   const { from, to } = content;
   const words = text.slice(from, to);
-  return { subject, field, from, to, entry, ...markerContent(field, words) };
+  return {
+    subject,
+    field,
+    from,
+    to,
+    entry,
+    ...markerContent(field, words, isHtmlEntry(text, entry)),
+  };
 }
 
 /** What a marker shows, and how another value is written into it. */
 type Content = Pick<Slot, 'shown' | 'write'>;
 
 /** Reads the text between the comments of a marker. Words beside a number or a date are kept. */
-export function markerContent(field: FieldName, words: string): Content {
+export function markerContent(field: FieldName, words: string, isHtml = false): Content {
   const { type } = FIELDS[field];
   if (type === 'count') return countContent(field, words);
   if (type === 'date') return dateContent(words);
-  return isAddress(field) ? addressContent(field, words) : wholeContent(field, words);
+  return isAddress(field) ? addressContent(field, words) : wholeContent(field, words, isHtml);
 }
 
 /** `cited by 154` */
@@ -69,11 +76,11 @@ function dateContent(words: string): Content {
 }
 
 /** A text or the mark of a flag is all that there is. */
-function wholeContent(field: FieldName, words: string): Content {
+function wholeContent(field: FieldName, words: string, isHtml: boolean): Content {
   const shown = words.trim();
   return {
     shown: shown === '' || shown === UNKNOWN ? undefined : shown,
-    write: (value) => around(words, writtenText(field, value)),
+    write: (value) => around(words, writtenText(field, value, isHtml)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { linkTarget, listItemText } from '../../escape/markdown.ts';
+import { htmlText, linkTarget, listItemText } from '../../escape/markdown.ts';
 import { type Fact, factText } from '../../fields/fact.ts';
 import { NONE } from '../../fields/look.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
@@ -16,9 +16,9 @@ export type SlotStyle = (typeof SLOT_STYLES)[number];
 export const SHOWN = 'tally-shown';
 
 /** Returns, for example, `⭐ 1.9k`, `cited by 154` or `MIT`, with what it escapes. */
-export function plainStyle(field: FieldName, value: string): string {
+export function plainStyle(field: FieldName, value: string, isHtml = false): string {
   const known = FIELDS[field];
-  return known.type === 'count' ? `${known.sign} ${value}` : writtenText(field, value);
+  return known.type === 'count' ? `${known.sign} ${value}` : writtenText(field, value, isHtml);
 }
 
 interface LinkStyle {
@@ -30,8 +30,9 @@ interface LinkStyle {
 }
 
 /** Escapes a value for the text of a list. An address becomes a link. */
-export function writtenText(field: FieldName, value: string): string {
-  return isAddress(field) ? `[PDF](${linkTarget(value)})` : listItemText(value);
+export function writtenText(field: FieldName, value: string, isHtml = false): string {
+  if (isAddress(field)) return `[PDF](${linkTarget(value)})`;
+  return isHtml ? htmlText(value) : listItemText(value);
 }
 
 /**
@@ -45,7 +46,7 @@ export function styleBehindLink(
 ): string {
   if (look === 'text') {
     if (value.text === '' || value.text === NONE) return '';
-    return ` ${markerText(count, plainStyle(count.field, value.text), { isShown: true, isMdx })}`;
+    return ` ${markerText(count, plainStyle(count.field, value.text, isHtml), { isShown: true, isMdx })}`;
   }
   const { label } = FIELDS[count.field];
   const path = staticPath(label, value.text, value.color ?? 'blue');
