@@ -51,7 +51,11 @@ export function findPaper(world: World, key: string): Paper | undefined {
     key: id,
     paperId,
     corpusId,
-    externalIds: { ...externalIds(ids), CorpusId: corpusId },
+    externalIds: {
+      ...externalIds(ids),
+      ...(details.dblp && { DBLP: details.dblp }),
+      CorpusId: corpusId,
+    },
     doi: doiOf(ids),
     title: title ?? `On the nature of ${id}`,
     year: details.year ?? Number((date ?? drawnDate).slice(0, 4)),

@@ -34,6 +34,8 @@ export interface Details {
   date?: string | null;
   /** The venue of a paper: its full name, and others such as `ACL`. */
   venue?: { name: string; others?: string[] };
+  /** The DBLP key of a paper: `conf/iclr/ParkC22`. */
+  dblp?: string;
   authors?: { name: string; affiliations?: string[] }[];
   /** The description of a repository. */
   description?: string;

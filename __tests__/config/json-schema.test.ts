@@ -13,6 +13,7 @@ test.each([
       'badges',
       'columns',
       'adopt',
+      'published',
       'show',
       'status',
       'sort',

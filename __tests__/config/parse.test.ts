@@ -78,6 +78,7 @@ audit:
       badges: { alt: false },
       columns: {},
       adopt: [],
+      published: 'report',
       identify: {},
       commands: { allow: {}, limit: 5 },
       ignore: { subjects: ['github:owner/name'], sections: ['Retired'] },
@@ -140,7 +141,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, show, status, sort, identify, commands, ignore, audit, page',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page',
       ],
     ],
     [

@@ -16,6 +16,7 @@ const DEFAULTS = {
   badges: { alt: true },
   columns: {},
   adopt: [],
+  published: 'report',
   identify: {},
   commands: { allow: {}, limit: 5 },
   ignore: { subjects: [], sections: [] },

@@ -70,7 +70,8 @@ describe('a fact', () => {
     fc.assert(
       fc.property(fc.constantFrom(...KEYS), fc.constantFrom(...FIELD_NAMES), (key, field) => {
         const subject = parseSubject(key);
-        fc.pre(subject !== undefined && hasField(subject, field));
+        // No slot names a venue.
+        fc.pre(subject !== undefined && hasField(subject, field) && field !== 'venue');
         expect(parseFact(factText({ subject, field }))).toEqual({ subject, field });
       }),
     );

@@ -17,7 +17,8 @@ test.each([
   ['downloads', true],
   ['last-commit', true],
   ['Stars', false],
-  ['venue', false],
+  ['venue', true],
+  ['venues', false],
   ['', false],
   ['length', false],
   ['constructor', false],
@@ -29,7 +30,15 @@ describe('the fields of', () => {
   test.each<[string, FieldName[]]>([
     [
       'arxiv:1901.08746',
-      ['citations', 'influential-citations', 'year', 'published-on', 'retracted', 'open-access'],
+      [
+        'citations',
+        'influential-citations',
+        'year',
+        'published-on',
+        'venue',
+        'retracted',
+        'open-access',
+      ],
     ],
     [
       'github:o/r',

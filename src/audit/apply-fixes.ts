@@ -8,7 +8,7 @@ export interface FixedList extends List {
 }
 
 /**
- * Applies the safe fixes of a list's findings. Of two fixes that overlap only the first is applied.
+ * Applies the fixes of a list's findings, unless they need a person. Of two fixes that overlap only the first is applied.
  * `findings` must come from an audit of exactly this text.
  */
 export function applyFixes({ path, text }: List, findings: readonly Finding[]): FixedList {
@@ -16,7 +16,8 @@ export function applyFixes({ path, text }: List, findings: readonly Finding[]): 
   const edits: Edit[] = [];
   for (const finding of findings) {
     const { file, fix } = finding;
-    if (file !== path || !fix?.safe || fix.edits.length === 0) continue;
+    if (file !== path || !fix || fix.edits.length === 0) continue;
+    if (!fix.safe && !fix.isOnRequest) continue;
     const wanted = fix.edits.filter((edit) => !edits.some((other) => isSame(edit, other)));
     if (wanted.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
     edits.push(...wanted);

@@ -47,7 +47,7 @@ interface Makers {
 }
 
 function findingOf(rule: Rule, problem: Problem, { lineOf, ids }: Makers): Finding {
-  const { list, entry, subject, pair, message, fix } = problem;
+  const { list, entry, subject, pair, message, data, fix } = problem;
   return {
     id: ids(rule, problem),
     rule: rule.id,
@@ -58,6 +58,7 @@ function findingOf(rule: Rule, problem: Problem, { lineOf, ids }: Makers): Findi
     ...(subject && { subject }),
     ...(pair && { pair: `${rule.id} ${pair}` }),
     message,
+    ...(data && { data }),
     ...(fix && { fix }),
   };
 }

@@ -1,3 +1,4 @@
+import type { VenueClaim } from '../fields/venue/record.ts';
 import type { Edit } from '../markdown/edits.ts';
 import type { Subject } from '../subjects/subject.ts';
 
@@ -11,6 +12,10 @@ export interface Fix {
   readonly message: string;
   /** Whether it can be applied without review. */
   readonly safe: boolean;
+  /** Whether a checkbox of List health applies it although it is not safe. */
+  readonly isOnRequest?: true;
+  /** Whether two runs agree on what it writes. */
+  readonly isConfirmed?: true;
   /** Offsets into the list's text. Two links that share a definition have the same edit. */
   readonly edits: readonly Edit[];
 }
@@ -36,6 +41,8 @@ export interface Finding {
   readonly pair?: string;
   /** One sentence. */
   readonly message: string;
+  /** The same for programs: the venue of a paper, with its evidence. */
+  readonly data?: VenueClaim;
   /** Absent unless there is exactly one way to fix it. */
   readonly fix?: Fix;
 }

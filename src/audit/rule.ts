@@ -2,7 +2,7 @@ import type { Entry } from '../markdown/entries/entry.ts';
 import type { ReadList } from '../markdown/read-list.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { AuditContext } from './context.ts';
-import type { Fix, Severity } from './finding.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
 
 /** A result of a rule. The audit adds the id and the line. */
 export interface Problem {
@@ -21,6 +21,7 @@ export interface Problem {
   readonly pair?: string;
   /** One sentence for the maintainer of the list. */
   readonly message: string;
+  readonly data?: Finding['data'];
   readonly fix?: Fix;
 }
 

@@ -105,7 +105,8 @@ export async function auditFolder(options: AuditOptions, sources: LocalSources):
     left: places,
     problem,
   } = offline ? auditOffline(start) : await auditOnline(start, sources);
-  const fixes = fix ? start.lists.map((list) => applyFixes(list, findings)) : [];
+  const safe = fix ? findings.filter((finding) => finding.fix?.safe) : [];
+  const fixes = start.lists.map((list) => applyFixes(list, safe));
   for (const list of fixes) {
     if (list.fixed.length > 0) await writeText(folder, list);
   }

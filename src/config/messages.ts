@@ -4,6 +4,9 @@ import type * as z from 'zod';
 /** The largest edit distance at which a key is suggested for an unknown one. */
 const MAX_DISTANCE = 3;
 
+const VENUE = JSON.stringify('venue');
+const VENUE_HINT = '. Venues are written with `published: write`';
+
 /** Returns the names of the settings below a path. */
 export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[];
 
@@ -18,7 +21,8 @@ export function issueMessage(
   }
   const key = issue.path.join('.') || 'the file';
   const found = JSON.stringify(valueAt(config, issue.path)) ?? 'nothing';
-  return `${key} is ${shortened(found)}; it ${allowed(issue)}`;
+  const hint = found === VENUE && issue.code === 'invalid_value' ? VENUE_HINT : '';
+  return `${key} is ${shortened(found)}; it ${allowed(issue)}${hint}`;
 }
 
 function unknownKeys(

@@ -156,6 +156,12 @@ export const Config = z.strictObject({
     .array(z.enum(SPELLINGS))
     .default([])
     .describe('The notations of counts in running text to keep up to date.'),
+  published: z
+    .enum(['report', 'write'])
+    .default('report')
+    .describe(
+      'What to do when a paper that the list calls a preprint is published: report it, or write the venue into the list.',
+    ),
   show: Show.optional().describe('The fields to add after links that have none.'),
   status: Status.optional().describe(
     'The marks to put behind the links of archived and inactive repositories.',

@@ -59,6 +59,8 @@ export interface TextField extends AnyField {
    * a value never replaces another one; in text it is shown only where nothing was.
    */
   readonly vague?: Readonly<Record<string, string>>;
+  /** Whether only the setting `published` writes it: no marker, badge, column or `show` names it. */
+  readonly isProved?: true;
   /** Whether it is a web address, which a text links. */
   readonly isAddress?: true;
   /** Returns the message of a badge; the value itself when absent. */

@@ -40,6 +40,16 @@ export const PAPER_FIELDS = {
     sentence: 'The day of publication. Of papers on arXiv it is usually that of the first version.',
     from: { 'Semantic Scholar': 'publicationDate' },
   },
+  venue: {
+    type: 'text',
+    families,
+    words: /^venue$/,
+    label: 'venue',
+    isProved: true,
+    sentence:
+      'Where it was published, and the year of the proceedings or volume. Only `published` writes it ([Venues](venues.md)).',
+    from: { 'Semantic Scholar': 'publicationVenue' },
+  },
   retracted: {
     type: 'flag',
     families,

@@ -39,12 +39,19 @@ function auditList(
   { before, after, sourceData }: SettledRun,
   run: Run,
 ): AuditedList {
-  const { config, wantsFix } = run;
   const findings = list.finishAudit({ snapshot: after, rewritten: [written], lookup: sourceData });
-  const wanted = findings.filter((finding) => config.audit.fix || wantsFix?.(finding));
+  const wanted = findings.filter((finding) => isWanted(finding, run));
   const { text, fixed } = applyFixes(list, wanted);
   if (fixed.length === 0) return { ...written, findings, fixed };
   // A fix may change what an entry is about, so the fixed text is parsed again.
   const rewritten = writeValues(list.readText(text), { before, after, ...writeSettings(run) });
   return { ...rewritten, findings, fixed };
+}
+
+/** A venue is written only where the config or a person asks for that. */
+function isWanted(finding: Finding, { config, wantsFix }: Run): boolean {
+  if (wantsFix?.(finding)) return true;
+  const { safe = false, isOnRequest = false, isConfirmed = false } = finding.fix ?? {};
+  if (isOnRequest && isConfirmed) return config.published === 'write';
+  return safe && config.audit.fix;
 }

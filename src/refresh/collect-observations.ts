@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Fact } from '../fields/fact.ts';
 import {
   type LeftSummary,
   leftSummary,
@@ -12,10 +13,12 @@ import { splitQuiet } from '../snapshot/resting.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { type Collected, startCollecting } from '../sources/collect.ts';
 import type { Observation } from '../sources/source.ts';
+import { isPaper } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { hiddenFacts, shownMarks } from './hidden-facts.ts';
 import type { LoadedList } from './load-lists.ts';
 import type { Run } from './plan.ts';
+import { venueFacts, venueUse } from './venue-facts.ts';
 import { mayWantOtherFields, wantedFields } from './wanted-fields.ts';
 
 /** The time in which requests leave the process, in milliseconds. */
@@ -29,6 +32,8 @@ interface ShownSlots {
   readonly left: readonly LeftSummary[];
   /** Those that this run is about, and what it needs to know for marks and for the order. */
   readonly wanted: readonly SlotSummary[];
+  /** The papers whose venue is asked for, too. */
+  readonly venues: readonly Fact[];
   /** The last observations of subjects that are not asked for in this run. */
   readonly resting: readonly Observation[];
 }
@@ -52,7 +57,7 @@ export async function collectObservations(
   }
   const { awake, ...shown } = readSlots(run, lists);
   const subjects = inAskOrder(mainSubjects(awake, aliases), run.snapshot);
-  const fieldsOf = wantedFields(shown.wanted, aliases);
+  const fieldsOf = wantedFields([...shown.wanted, ...shown.venues], aliases);
   collector.ask(subjects, fieldsOf);
   await setTimeout(SENDING);
   for (const list of lists) list.startAudit();
@@ -63,7 +68,10 @@ export async function collectObservations(
 function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subject[] {
   if (only) return [];
   const listed = listedBefore(snapshot, config.ignore.subjects);
-  return listed.filter((subject) => findResting(subject) === undefined);
+  // Which papers need a venue is known from the lists.
+  const { ofPreprints, ofOthers } = venueUse(config);
+  const isLate = (subject: Subject) => (ofPreprints || ofOthers) && isPaper(subject);
+  return listed.filter((subject) => !isLate(subject) && findResting(subject) === undefined);
 }
 
 /** Reads what the lists show, and which subjects are asked for. */
@@ -74,14 +82,19 @@ export function readSlots(
   const slots: SlotSummary[] = [];
   const hidden: SlotSummary[] = [];
   const left: LeftSummary[] = [];
+  const papers: Fact[] = [];
+  const use = venueUse(config);
   for (const list of lists) {
     const read = list.read();
+    for (const fact of venueFacts(read, use)) papers.push(fact);
     for (const slot of read.slots) slots.push(slotSummary(slot));
     for (const mark of shownMarks(read)) slots.push(mark);
     for (const fact of hiddenFacts(read, config)) hidden.push(fact);
     for (const one of read.left) left.push(leftSummary(one));
   }
   const all = [...slots, ...hidden];
-  const wanted = only ? all.filter(({ subject }) => only.has(subjectKey(subject))) : all;
-  return { slots, left, wanted, ...splitQuiet(wanted, findResting, isAhead) };
+  const isWanted = ({ subject }: Fact) => only === undefined || only.has(subjectKey(subject));
+  const wanted = only ? all.filter(isWanted) : all;
+  const venues = only ? papers.filter(isWanted) : papers;
+  return { slots, left, wanted, venues, ...splitQuiet(wanted, findResting, isAhead) };
 }

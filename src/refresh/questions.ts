@@ -36,8 +36,8 @@ export function questionsOf(input: RefreshInput, sources: readonly Source[]): Qu
   const { snapshot, checkedAt, collectPlan } = run;
   const before = snapshot ?? { version: SNAPSHOT_VERSION, checkedAt, subjects: {} };
   const { aliases = {} } = before;
-  const { awake, wanted } = readSlots(run, loadLists(run, before));
-  const fieldsOf = wantedFields(wanted, aliases);
+  const { awake, wanted, venues } = readSlots(run, loadLists(run, before));
+  const fieldsOf = wantedFields([...wanted, ...venues], aliases);
   const subjects = inAskOrder(mainSubjects(awake, aliases), snapshot).map((subject) => {
     const fields = fieldsOf(subject);
     const node = collectPlan.nodes?.get(subjectKey(subject));

@@ -56,7 +56,7 @@ function resultOf(run: Run, settled: SettledRun, finished: FinishedLists): Refre
     ...audited,
     slots: run.config.status ? withNewMarks(outcome.slots, audited.changes) : outcome.slots,
     left: [...(outcome.left ?? []), ...left],
-    ...carryOver(run.snapshot, after),
+    ...carryOver(run.snapshot, after, { writesVenues: run.config.published === 'write' }),
     snapshot: withRelease(withFindings(after, ids), {
       before: run.snapshot,
       isAhead,

@@ -31,7 +31,7 @@ const ANY_CHANGE = { percent: 0, count: 1, days: 1 };
 export function settleObservations(
   { config, checkedAt, isForced, isAhead, only, isHuge }: Run,
   before: Snapshot,
-  { slots, left, wanted, resting, ...collected }: CollectedRun,
+  { slots, left, wanted, venues, resting, ...collected }: CollectedRun,
 ): SettledRun {
   if (isHuge) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
@@ -43,10 +43,12 @@ export function settleObservations(
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const options = { checkedAt, threshold, isAhead: isAhead ?? false };
-  const settled = settle(before, wanted.map(shownFact), observations, options);
+  const settled = settle(before, [...wanted.map(shownFact), ...venues], observations, options);
   const { snapshot, ...shared } = shareCounts(settled, findAliases(aliases, subjects, answers));
   const hasHidden = (config.status ?? config.sort) !== undefined;
-  const verdicts = hasHidden ? ofSlots(shared.verdicts, slots) : shared.verdicts;
+  // Findings report venues.
+  const shown = shared.verdicts.filter(({ field }) => field !== 'venue');
+  const verdicts = hasHidden ? ofSlots(shown, slots) : shown;
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });

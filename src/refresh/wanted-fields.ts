@@ -2,7 +2,7 @@ import type { Config } from '../config/schema.ts';
 import type { Fact } from '../fields/fact.ts';
 import { FIELD_NAMES, type FieldName, isFirstCount } from '../fields/table.ts';
 import { listedFields } from '../snapshot/listed.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
+import type { Snapshot, SubjectRecord } from '../snapshot/schema.ts';
 import type { FieldsOf } from '../sources/wanted.ts';
 import { FAMILY_GROUPS as GROUPS } from '../subjects/kinds.ts';
 import { subjectKey } from '../subjects/subject.ts';
@@ -52,9 +52,14 @@ export function mayWantOtherFields({
     settingsName(config) ||
     config.status !== undefined ||
     config.sort?.some(({ by }) => !isFirstCount(by)) === true ||
-    Object.values(snapshot?.subjects ?? {}).some(({ fields }) => fields !== undefined) ||
+    Object.values(snapshot?.subjects ?? {}).some(hasOtherFields) ||
     lists.some(({ text }) => NAMED.test(text) || LIVE.test(text))
   );
+}
+
+/** Papers are asked for after the lists are read, with their venues. */
+function hasOtherFields({ fields = {} }: SubjectRecord): boolean {
+  return Object.keys(fields).some((name) => name !== 'venue');
 }
 
 function settingsName({ columns, show }: Pick<Config, 'columns' | 'show'>): boolean {

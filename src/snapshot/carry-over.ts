@@ -9,15 +9,22 @@ export interface CarryOver {
   readonly hasMemory: boolean;
 }
 
-/** Compares the snapshots before and after a run. */
-export function carryOver(before: Snapshot | undefined, after: Snapshot): CarryOver {
-  const old = before === undefined ? new Set() : memoryOf(before);
-  const now = memoryOf(after);
+/**
+ * Compares the snapshots before and after a run. Where venues are written, one that a single run has
+ * seen is kept for the next one.
+ */
+export function carryOver(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  { writesVenues = false } = {},
+): CarryOver {
+  const old = before === undefined ? new Set() : memoryOf(before, writesVenues);
+  const now = memoryOf(after, writesVenues);
   const remembers = now.size !== old.size || [...now].some((one) => !old.has(one));
   return { remembers, hasMemory: now.size > 0 };
 }
 
-function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
+function memoryOf({ subjects, identified = {} }: Snapshot, writesVenues: boolean): Set<string> {
   const memory = new Set<string>();
   for (const [link, { on }] of Object.entries(identified)) memory.add(`identified ${link} ${on}`);
   for (const [key, record] of Object.entries(subjects)) {
@@ -25,6 +32,7 @@ function memoryOf({ subjects, identified = {} }: Snapshot): Set<string> {
     if (record.unasked) memory.add(`unasked ${key}`);
     for (const [field, known] of recordsOf(record)) {
       const quarantined = quarantineOf(known);
+      if (writesVenues && known.unconfirmed === true) memory.add(`${known.value} ${field} ${key}`);
       if (quarantined) memory.add(`${quarantined.value} ${field} ${key}`);
     }
   }

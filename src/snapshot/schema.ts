@@ -49,7 +49,20 @@ const PLAIN = {
   stale: Stale.optional(),
 };
 const DateRecord = z.looseObject({ value: Day.describe('The last good value.'), ...PLAIN });
-const TextRecord = z.looseObject({ value: z.string().describe('The last good value.'), ...PLAIN });
+const Text = z.string().describe('The last good value.');
+const TextRecord = z.looseObject({ value: Text, ...PLAIN });
+const VenueRecord = z.looseObject({
+  value: Text,
+  ...PLAIN,
+  evidence: z
+    .looseObject({ kind: z.string(), text: z.string() })
+    .optional()
+    .describe('What proves the venue.'),
+  unconfirmed: z
+    .boolean()
+    .optional()
+    .describe('Whether only one run has seen it, so that it is not written yet.'),
+});
 const FlagRecord = z.looseObject({ value: z.boolean().describe('The last good value.'), ...PLAIN });
 
 /** The value of a date, a text or a flag. */
@@ -67,7 +80,12 @@ type RecordType = (typeof RECORDS)[keyof typeof RECORDS];
 
 const counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
 const OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
-const fields = Object.fromEntries(OTHER_FIELDS.map((name) => [name, RECORDS[FIELDS[name].type]]));
+const fields = Object.fromEntries(
+  OTHER_FIELDS.map((name) => [
+    name,
+    name === 'venue' ? VenueRecord.optional() : RECORDS[FIELDS[name].type],
+  ]),
+);
 
 const Missing = z
   .looseObject({ since: Day, reason: z.string() })

@@ -5,6 +5,7 @@ import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Day, dayOf } from './dates.ts';
 import { type JudgeOptions, judge, type Threshold } from './judge.ts';
 import { judgePlain } from './judge-plain.ts';
+import { judgeVenueFact } from './judge-venue.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
 import { isCountRecord, recordOf, setRecord } from './records.ts';
 import { knownOf, withoutRecreated, withoutWrongNode } from './renames.ts';
@@ -55,7 +56,8 @@ export function settle(
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair, options);
     const state = { ...knownOf(before, first), ...stateOf(before, pair, today) };
     const record = nextRecord(subjects[key], pair, state);
-    if (verdict.record !== undefined) setRecord(record, fact.field, verdict.record);
+    const isSet = verdict.record !== undefined || verdict.isTakenBack;
+    if (isSet) setRecord(record, fact.field, verdict.record);
     if (Object.keys(record).length > 0) subjects[key] = unchanged(record, subjects[key]) ?? record;
     return verdict;
   });
@@ -104,6 +106,7 @@ function judgeFact(
   pair: Observations,
   options: JudgeFactOptions,
 ): Verdict {
+  if (fact.field === 'venue') return judgeVenueFact(fact, record, pair, options);
   if (FIELDS[fact.field].type === 'count') {
     return judge(fact, isCountRecord(record) ? record : undefined, pair, options);
   }

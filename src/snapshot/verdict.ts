@@ -20,6 +20,8 @@ export interface Verdict extends Fact {
   readonly status: 'new' | 'moved' | 'same' | 'stale' | 'missing' | 'quarantined';
   readonly record?: FieldRecord;
   readonly reason?: string;
+  /** Whether the old value is removed: other evidence contradicts it. */
+  readonly isTakenBack?: boolean;
 }
 
 /** The result of a run for a count. */

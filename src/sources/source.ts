@@ -1,4 +1,5 @@
 import type { FieldName, FieldValues } from '../fields/table.ts';
+import type { VenueJudgement } from '../fields/venue/record.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { UpstreamError } from '../http/errors.ts';
 import type { RateLimit, ReadQuota } from '../http/rate-limit.ts';
@@ -20,6 +21,8 @@ export type Observation =
       readonly title?: string;
       /** The names of a paper's authors: ten at most, and `et al.` where there are more. */
       readonly authors?: readonly string[];
+      /** What the answer says of the venue of a paper, where that was asked for. */
+      readonly venue?: VenueJudgement;
       /** The subject under its new name, when it was renamed. */
       readonly movedTo?: Subject;
       /** Other ids of the same paper. */

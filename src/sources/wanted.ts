@@ -13,8 +13,8 @@ export const usualFields: FieldsOf = () => USUAL;
 
 /** How a source gives a field. `Answer` is its answer about one subject. */
 export interface Given<Answer> {
-  /** What to ask for, in the source's own words. */
-  readonly select: string;
+  /** What to ask for, in the source's own words; several parts where it needs them. */
+  readonly select: string | readonly string[];
   /** May return anything: values are validated. */
   readonly read: (answer: Answer) => unknown;
 }

@@ -11,12 +11,14 @@ import { missingSubject } from './missing-subject.ts';
 import { mojibake } from './mojibake.ts';
 import { movedSubject } from './moved-subject.ts';
 import { placeholder } from './placeholder.ts';
+import { published } from './published.ts';
 import { repeatedPaper } from './repeated-paper.ts';
 import { rowCells } from './row-cells.ts';
 import { sharedLink } from './shared-link.ts';
 import { subjectState } from './subject-state.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unclearSlot } from './unclear-slot.ts';
+import { venueMismatch } from './venue-mismatch.ts';
 
 /** All rules, in the order of their findings on one line. */
 export const RULES: readonly Rule[] = [
@@ -29,6 +31,8 @@ export const RULES: readonly Rule[] = [
   sharedLink,
   titleMismatch,
   repeatedPaper,
+  published,
+  venueMismatch,
   linkTextSite,
   apiLink,
   brokenAddress,

@@ -1,5 +1,23 @@
 import { type Venue, venueByName } from './names/venues.ts';
-import { EVIDENCE_KINDS, type Evidence, type VenueClaim, type VenueJudgement } from './record.ts';
+import {
+  EVIDENCE_KINDS,
+  type Evidence,
+  type EvidenceKind,
+  type VenueClaim,
+  type VenueJudgement,
+} from './record.ts';
+
+const FINDINGS = / Findings$/;
+/** A venue and its year. */
+const VALUE = /^(.{1,70}) ((?:19|20)\d\d)$/;
+const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
+  acl: 'ACL Anthology',
+  dblp: 'DBLP key',
+  doi: 'DOI',
+  page: 'page',
+  journal: 'journal',
+  name: 'venue at Semantic Scholar:',
+};
 
 /**
  * Decides between an earlier claim and today's judgement. A claim stays when its evidence vanishes:
@@ -33,11 +51,35 @@ function sameVenue(before: VenueClaim, now: VenueClaim): VenueClaim {
 
 /** `NIPS` was written before, the table says `NeurIPS` now. */
 function isRenamed(before: string, now: string): boolean {
-  return /Findings$/.test(before) === /Findings$/.test(now) && baseVenue(before)?.short === now;
+  return FINDINGS.test(before) === FINDINGS.test(now) && baseVenue(before)?.short === now;
+}
+
+/** Writes a claim as a value: `CVPR 2024`, or the venue alone where no year is proved. */
+export function claimText({
+  venue,
+  year,
+}: {
+  readonly venue: string;
+  readonly year?: number | undefined;
+}): string {
+  return year === undefined ? venue : `${venue} ${year}`;
+}
+
+/** Reads a value back. Undefined for a venue that is not in the tables. */
+export function readClaim(value: string, evidence: Evidence): VenueClaim | undefined {
+  const [, name = value, year] = VALUE.exec(value) ?? [];
+  const isKnown = baseVenue(name)?.short === name.replace(FINDINGS, '');
+  if (!isKnown) return undefined;
+  return { venue: name, ...(year === undefined ? {} : { year: Number(year) }), evidence };
+}
+
+/** Describes evidence: `DBLP key conf/iclr/ParkC22`. Not escaped. */
+export function evidenceText({ kind, text }: Evidence): string {
+  return `${EVIDENCE_WORDS[kind]} ${text}`;
 }
 
 function baseVenue(name: string): Venue | undefined {
-  return venueByName(name.replace(/ Findings$/, ''));
+  return venueByName(name.replace(FINDINGS, ''));
 }
 
 function isAtLeast(one: Evidence, other: Evidence): boolean {

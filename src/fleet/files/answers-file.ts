@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { FIELD_NAMES, type FieldName, type FieldValues } from '../../fields/table.ts';
 import { validValues } from '../../fields/value.ts';
+import { claimText, readClaim } from '../../fields/venue/claim.ts';
+import { EVIDENCE_KINDS } from '../../fields/venue/record.ts';
 import { FleetSource } from '../../report/fleet/report.ts';
 import { followedKey, noAnswers, type SourceAnswers } from '../../sources/answers.ts';
 import type { Observation, TitleMatch } from '../../sources/source.ts';
@@ -20,6 +22,15 @@ const Values = z.custom<FieldValues>((value) => {
   return Object.keys(given).every((name) => valid[name] === given[name]);
 });
 
+const Evidence = z.strictObject({ kind: z.enum(EVIDENCE_KINDS), text: z.string().max(500) });
+const Judgement = z.strictObject({
+  claim: z
+    .strictObject({ venue: z.string().max(100), year: z.int().optional(), evidence: Evidence })
+    .refine((claim) => readClaim(claimText(claim), claim.evidence) !== undefined)
+    .optional(),
+  refused: Evidence.optional(),
+});
+
 const Found = z.strictObject({
   status: z.literal('found'),
   subject: SubjectRecord,
@@ -27,6 +38,7 @@ const Found = z.strictObject({
   values: Values,
   withheld: z.partialRecord(Field, Reason).optional(),
   title: Title.optional(),
+  venue: Judgement.optional(),
   movedTo: SubjectRecord.optional(),
   aliases: z.array(SubjectRecord).max(100).optional(),
   node: Node.optional(),

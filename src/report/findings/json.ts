@@ -8,13 +8,14 @@ export type FindingJson = Pick<
   Finding,
   'rule' | 'severity' | 'file' | 'line' | 'entry' | 'message'
 > & {
+  readonly data?: Finding['data'];
   readonly fix: Finding['fix'] | null;
 };
 
 /** Converts findings for JSON output. The offsets of a fix are UTF-16 code units. */
 export function findingsJson(findings: readonly Finding[]): FindingJson[] {
-  return findings.map(({ rule, severity, file, line, entry, message, fix = null }) => {
-    return { rule, severity, file, line, entry, message, fix };
+  return findings.map(({ rule, severity, file, line, entry, message, data, fix = null }) => {
+    return { rule, severity, file, line, entry, message, ...(data && { data }), fix };
   });
 }
 

@@ -58,7 +58,8 @@ export function placeOf(file: string, line: number, page: Page): string {
 function fixNote({ message: sentence, fix }: Finding): string {
   if (fix === undefined) return '';
   const isInMessage = fix.edits.every(({ text }) => text !== '' && sentence.includes(text));
-  if (fix.safe) return isInMessage ? ` ${FIXABLE}` : ` ${FIXABLE} ${message(fix.message)}`;
+  if (fix.safe || fix.isOnRequest)
+    return isInMessage ? ` ${FIXABLE}` : ` ${FIXABLE} ${message(fix.message)}`;
   return isInMessage ? '' : ` Manual fix: ${message(fix.message)}`;
 }
 

@@ -36,11 +36,16 @@ export function newFindings(findings: readonly Finding[], { rows, page }: Option
   if (findings.length === 0) return '';
   const lines = findingLines(findings, page);
   const shown = foldedLines(lines, { visible: MAX_VISIBLE, rows, rest: 'more new finding' });
-  const note = findings.some(({ fix }) => fix?.safe) ? HOW_TO_FIX : '';
-  return ['### New findings', shown, note].filter((part) => part !== '').join('\n\n');
+  const notes = [
+    ...(findings.some(({ fix }) => fix?.safe) ? [HOW_TO_FIX] : []),
+    ...(findings.some(({ fix }) => fix?.isOnRequest) ? [HOW_TO_WRITE] : []),
+  ];
+  return ['### New findings', shown, ...notes].filter((part) => part !== '').join('\n\n');
 }
 
 const HOW_TO_FIX = `${FIXABLE} can be fixed automatically: tick the finding in the issue List health (\`audit.issue\`), or set \`audit.fix\`.`;
+
+const HOW_TO_WRITE = `${FIXABLE} of a venue is written when you tick the finding in List health, or set \`published: write\`.`;
 
 /** Writes the section of the findings that the pull request fixes. */
 export function fixesSection(fixed: readonly Finding[], { rows, page }: Options): string {

@@ -60,7 +60,8 @@ function lineOf(
 ): HealthLine {
   const location = `[${markdownText(file)}:${line}](${linePage(files, file, line)})`;
   const title = markdownText(shortened(entry, ENTRY_LENGTH));
-  const how = fix ? ` ${fix.safe ? '🔧' : 'Manual fix:'} ${part(fix.message)}` : '';
+  const isApplied = fix?.safe || fix?.isOnRequest;
+  const how = fix ? ` ${isApplied ? '🔧' : 'Manual fix:'} ${part(fix.message)}` : '';
   const text = `${location} ${ruleLink(rule)} ${title}: ${part(message)}${how}`;
   const isTicked = before.open.some((one) => one.id === id && one.isTicked);
   return { id, severity, text, isTicked };

@@ -71,6 +71,6 @@ export function expandedFields(collection: string, wanted: ReadonlySet<FieldName
   const all = new Set([...BASE, ...selectionOf(HUB_FIELDS, wanted)]);
   const refused = Object.values(HUB_FIELDS)
     .filter((field) => field?.notOf?.includes(collection))
-    .map((field) => field?.select);
+    .flatMap((field) => field?.select ?? []);
   return [...all].filter((name) => !refused.includes(name)).map((name) => ['expand', name]);
 }

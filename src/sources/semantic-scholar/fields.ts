@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import type { FieldName } from '../../fields/table.ts';
+import { claimText } from '../../fields/venue/claim.ts';
+import type { VenueJudgement } from '../../fields/venue/record.ts';
+import { judgeVenue } from '../../fields/venue/venue.ts';
 import { linkText, words } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 import { Paper } from './match.ts';
@@ -17,8 +20,25 @@ export const CountedPaper = Paper.extend({
     .nullish()
     .catch(undefined),
   openAccessPdf: z.object({ url: Text }).nullish().catch(undefined),
+  venue: Text,
+  publicationVenue: z.object({ name: Text, type: Text }).nullish().catch(undefined),
+  journal: z.object({ name: Text, volume: Text }).nullish().catch(undefined),
 });
 export type CountedPaper = z.infer<typeof CountedPaper>;
+
+/** What names a venue, besides `title` and `externalIds`, which every request asks for. */
+const VENUE_PARTS = ['venue', 'publicationVenue', 'journal', 'year', 'openAccessPdf'];
+
+/** Judges the venue of a paper by what the answer has of it. */
+export function judgedVenue({ externalIds, ...paper }: CountedPaper): VenueJudgement {
+  const ids = Object.entries(externalIds ?? {}).filter(([, id]) => typeof id === 'string');
+  return judgeVenue({ ...paper, externalIds: Object.fromEntries(ids) as Record<string, string> });
+}
+
+function venueText(paper: CountedPaper): string | undefined {
+  const { claim } = judgedVenue(paper);
+  return claim && claimText(claim);
+}
 
 /** The fields that Semantic Scholar gives. */
 export const PAPER_FIELDS: { readonly [Name in FieldName]?: Given<CountedPaper> } = {
@@ -29,6 +49,7 @@ export const PAPER_FIELDS: { readonly [Name in FieldName]?: Given<CountedPaper> 
   },
   year: { select: 'year', read: ({ year }) => (year ? String(year) : undefined) },
   'published-on': { select: 'publicationDate', read: (one) => one.publicationDate },
+  venue: { select: VENUE_PARTS, read: venueText },
   // Without a copy, newer answers have an empty address and a disclaimer.
   'open-access': { select: 'openAccessPdf', read: (one) => linkText(one.openAccessPdf?.url) },
 };

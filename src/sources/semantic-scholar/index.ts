@@ -6,7 +6,7 @@ import type { Observation, Source } from '../source.ts';
 import { allFields, namesOf, selectionOf, usualFields, valuesIn } from '../wanted.ts';
 import { isPaper, type Wanted } from './batch.ts';
 import { describePaper } from './describe.ts';
-import { authorsIn, CountedPaper, PAPER_FIELDS } from './fields.ts';
+import { authorsIn, CountedPaper, judgedVenue, PAPER_FIELDS } from './fields.ts';
 import { matchTitle } from './find-by-title.ts';
 import { askPapers } from './malformed-ids.ts';
 import { type Match, otherIds } from './match.ts';
@@ -83,5 +83,6 @@ function observation(
   const written = authors.length > 0 ? { authors } : {};
   const ids = otherIds(subject, match);
   const aliases = ids.length > 0 ? { aliases: ids } : {};
-  return { status: 'found', subject, source, values, ...named, ...written, ...aliases };
+  const venue = fields.has('venue') ? { venue: judgedVenue(match) } : {};
+  return { status: 'found', subject, source, values, ...named, ...written, ...venue, ...aliases };
 }
