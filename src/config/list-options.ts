@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { NUMBER_FORMATS } from '../fields/number-style.ts';
-import { FIELD_NAMES, FIELDS, FIRST_COUNTS, type FirstCount } from '../fields/table.ts';
+import { FIELDS, FIRST_COUNTS, type FirstCount, SHOWN_FIELDS } from '../fields/table.ts';
 import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import type { Family } from '../subjects/kinds.ts';
 
@@ -13,7 +13,7 @@ export const Numbers = z.strictObject({
 });
 
 export const Columns = z
-  .record(z.string().min(1), z.enum([...FIELD_NAMES, 'none']))
+  .record(z.string().min(1), z.enum([...SHOWN_FIELDS, 'none']))
   .default({})
   .describe(
     'The fields of table columns, by heading: {"Forks ⭐": "stars", "Updated": "last-commit"}. `none` ignores a column.',
@@ -21,7 +21,7 @@ export const Columns = z
 
 /** One field of a family, or several in the order in which they are added. */
 function shown(family: Family) {
-  const names = FIELD_NAMES.filter((name) => FIELDS[name].families.includes(family));
+  const names = SHOWN_FIELDS.filter((name) => FIELDS[name].families.includes(family));
   const error = `must be one or a list of ${names.join(', ')}`;
   const Name = z.enum(names);
   return z.union([Name, z.array(Name).min(1)], { error }).optional();

@@ -4,7 +4,6 @@ import type * as z from 'zod';
 /** The largest edit distance at which a key is suggested for an unknown one. */
 const MAX_DISTANCE = 3;
 
-const VENUE = JSON.stringify('venue');
 const VENUE_HINT = '. Venues are written with `published: write`';
 
 /** Returns the names of the settings below a path. */
@@ -21,8 +20,13 @@ export function issueMessage(
   }
   const key = issue.path.join('.') || 'the file';
   const found = JSON.stringify(valueAt(config, issue.path)) ?? 'nothing';
-  const hint = found === VENUE && issue.code === 'invalid_value' ? VENUE_HINT : '';
+  const hint = isVenue(valueAt(config, issue.path)) ? VENUE_HINT : '';
   return `${key} is ${shortened(found)}; it ${allowed(issue)}${hint}`;
+}
+
+/** Of all fields, no setting takes this one. */
+function isVenue(value: unknown): boolean {
+  return value === 'venue' || (Array.isArray(value) && value.includes('venue'));
 }
 
 function unknownKeys(

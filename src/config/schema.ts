@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseFact } from '../fields/fact.ts';
-import { FIELD_NAMES } from '../fields/table.ts';
+import { SHOWN_FIELDS } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
@@ -75,7 +75,7 @@ const Ignore = z.strictObject({
     .default([])
     .describe('Headings of sections to ignore. Case does not matter.'),
   fields: z
-    .array(z.enum(FIELD_NAMES))
+    .array(z.enum(SHOWN_FIELDS))
     .optional()
     .describe('Fields to ignore: ["license", "created"].'),
 });

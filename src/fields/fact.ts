@@ -1,8 +1,7 @@
 import { KINDS, parseSubject } from '../subjects/kinds.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { subjectKey } from '../subjects/subject.ts';
-import type { Field } from './field.ts';
-import { FIELDS, type FieldName, hasField, isFieldName } from './table.ts';
+import { type FieldName, hasField, isFieldName, isShown } from './table.ts';
 
 /** One field of one subject. */
 export interface Fact {
@@ -20,12 +19,7 @@ export function parseFact(text: string): Fact | undefined {
   const subject = parseSubject(isFieldName(head) ? text.slice(colon + 1) : text);
   if (subject === undefined) return undefined;
   const field = isFieldName(head) ? head : usualField(subject);
-  return field && isShowable(subject, field) ? { subject, field } : undefined;
-}
-
-function isShowable(subject: Subject, name: FieldName): boolean {
-  const field: Field = FIELDS[name];
-  return hasField(subject, name) && !(field.type === 'text' && field.isProved);
+  return field && isShown(field) && hasField(subject, field) ? { subject, field } : undefined;
 }
 
 /** Writes a fact so that `parseFact` reads it back. */

@@ -19,6 +19,8 @@ export type FieldName = keyof typeof TABLE;
 /** All fields. This is the only table of them. */
 export const FIELDS: Readonly<Record<FieldName, Field>> = TABLE;
 export const FIELD_NAMES = Object.keys(TABLE) as readonly FieldName[];
+/** The fields that columns, markers, badges and `show` may name. */
+export const SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
 
 /** The counts of the first releases, which the snapshot has at the top level of a record. */
 export const FIRST_COUNTS = ['citations', 'stars', 'likes', 'downloads'] as const;
@@ -38,4 +40,10 @@ export function isFieldName(text: string): text is FieldName {
 
 export function hasField(subject: Subject, field: FieldName): boolean {
   return FIELDS[field].families.includes(familyOf(subject));
+}
+
+/** Returns whether a list may show a field by its name. */
+export function isShown(name: FieldName): boolean {
+  const field: Field = FIELDS[name];
+  return !(field.type === 'text' && field.isProved);
 }

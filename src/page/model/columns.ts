@@ -2,7 +2,7 @@ import { plainSentence } from '../../escape/plain.ts';
 import type { FieldValue } from '../../fields/field.ts';
 import { isShown, readShown } from '../../fields/look.ts';
 import { formatNumber, shownNumber } from '../../fields/number-style.ts';
-import { FIELD_NAMES, FIELDS, type FieldName } from '../../fields/table.ts';
+import { FIELDS, type FieldName, SHOWN_FIELDS } from '../../fields/table.ts';
 import type { PlacedSlot } from '../../markdown/read-list.ts';
 import { type Day, dayNumber } from '../../snapshot/dates.ts';
 import { isShownAs } from '../../snapshot/plausibility.ts';
@@ -14,7 +14,11 @@ import { VENUE } from './typed-cells.ts';
 
 /** All columns that a page can have, in their order. */
 export const COLUMNS: readonly PageColumn[] = [
-  ...FIELD_NAMES.map((id) => ({ id, label: capitalized(FIELDS[id].label), type: FIELDS[id].type })),
+  ...SHOWN_FIELDS.map((id) => ({
+    id,
+    label: capitalized(FIELDS[id].label),
+    type: FIELDS[id].type,
+  })),
   { id: VENUE, label: 'Venue', type: 'text' as const },
 ].map((column, index, all) => withDistinctLabel(column, all.slice(0, index)));
 

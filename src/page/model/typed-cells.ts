@@ -1,5 +1,5 @@
 import { oneLine } from '../../escape/characters.ts';
-import { FIELD_NAMES, FIELDS, type FieldName } from '../../fields/table.ts';
+import { FIELDS, type FieldName, SHOWN_FIELDS } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
 import type { Cell, Entry } from '../../markdown/entries/entry.ts';
 import type { Span } from '../../markdown/entries/html-tags.ts';
@@ -13,7 +13,7 @@ const VENUES =
 const MAX_LENGTH = 60;
 
 /** Facts that people write into columns. Others are prose, or come from sources only. */
-const TYPED = FIELD_NAMES.filter((name) => {
+const TYPED = SHOWN_FIELDS.filter((name) => {
   const { type } = FIELDS[name];
   return (type === 'text' || type === 'date') && !['description', 'open-access'].includes(name);
 });
