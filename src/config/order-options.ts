@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FIELD_NAMES, FIELDS } from '../fields/table.ts';
+import { FIELDS, SHOWN_FIELDS } from '../fields/table.ts';
 
 /** Without line breaks, and without characters that end a cell or start HTML, code or an address. */
 const MARK = /^[^\s|<>`\\/](?:[^\r\n\t|<>`\\/]{0,18}[^\s|<>`\\/])?$/;
@@ -26,7 +26,7 @@ export const Status = z.strictObject({
 export type Status = z.infer<typeof Status>;
 
 const SortRule = z.strictObject({
-  by: z.enum(FIELD_NAMES),
+  by: z.enum(SHOWN_FIELDS),
   order: z.enum(['ascending', 'descending']).default('descending'),
   sections: z.array(z.string().min(1)).default([]),
   every: z.int().min(1).max(365).default(7),
