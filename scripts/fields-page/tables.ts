@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '../../src/fields/field.ts';
 import { lookOf } from '../../src/fields/look.ts';
-import { FIELD_NAMES, FIELDS, type FieldName } from '../../src/fields/table.ts';
+import { FIELD_NAMES, FIELDS, type FieldName, isShown } from '../../src/fields/table.ts';
 import { GITHUB_FIELDS } from '../../src/sources/github/fields.ts';
 import type { Family } from '../../src/subjects/kinds.ts';
 
@@ -47,7 +47,7 @@ function rowOf(name: FieldName, families: readonly Family[]): string[] {
     badgeOf(name),
     sourcesOf(field, families),
     costOf(name, families),
-    PUBLISHED[field.type],
+    isShown(name) ? PUBLISHED[field.type] : 'when two runs agree, with `published: write`',
   ];
 }
 
@@ -63,6 +63,7 @@ const TODAY = '2026-11-22';
 const EXAMPLES: { readonly [Name in FieldName]?: FieldValue } = {
   parameters: 7_241_732_096,
   year: '2024',
+  venue: 'CoRL 2025',
   release: '1.4.0',
   tag: '1.4.0',
   'top-language': 'Python 99.5%',
@@ -92,6 +93,7 @@ function textOf(name: FieldName): string {
 }
 
 function badgeOf(name: FieldName): string {
+  if (!isShown(name)) return 'none';
   const { text = '', color = 'blue' } = looks(name, true) ?? {};
   return `\`${FIELDS[name].label}\` \`${text}\`, ${color}`;
 }
