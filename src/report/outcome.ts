@@ -68,5 +68,6 @@ function contents({ changes, slots, fixes, moves = 0 }: Numbers): string {
     ...(fixes === 0 ? [] : [plural(fixes, 'fix', 'fixes')]),
   ];
   if (others.length > 0 && changes === 0) return others.join(' and ');
-  return [`${changes} of ${slots} counts`, ...others].join(' and ');
+  const all = [`${changes} of ${slots} counts`, ...others];
+  return [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((one) => one !== '').join(' and ');
 }
