@@ -60,6 +60,21 @@ describe('the fields of', () => {
         'license',
       ],
     ],
+    ['gitlab:a/b', ['stars', 'forks', 'last-activity', 'created', 'archived', 'description']],
+    [
+      'codeberg:a/b',
+      [
+        'stars',
+        'forks',
+        'watchers',
+        'open-issues',
+        'last-activity',
+        'created',
+        'language',
+        'archived',
+        'description',
+      ],
+    ],
     [
       'hf:models/a/b',
       [

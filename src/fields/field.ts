@@ -1,4 +1,5 @@
 import type { Family } from '../subjects/kinds.ts';
+import type { Kind } from '../subjects/subject.ts';
 import type { NumberFormat } from './number-style.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Colors {
 interface AnyField {
   /** The families of subjects that have it. */
   readonly families: readonly Family[];
+  /** The kinds that have it, where not all kinds of these families do. */
+  readonly kinds?: readonly Kind[];
   /** Column headings and badge labels, after `fieldOfWords` has normalised them. */
   readonly words: RegExp;
   /** The label of its badges. */

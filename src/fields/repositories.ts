@@ -14,7 +14,7 @@ export const REPOSITORY_FIELDS = {
     sign: '⭐',
     isAdopted: true,
     sentence: 'How many accounts starred it.',
-    from: { GitHub: 'stargazerCount' },
+    from: { GitHub: 'stargazerCount', GitLab: 'starCount', Codeberg: 'stars_count' },
   },
   forks: {
     type: 'count',
@@ -23,7 +23,7 @@ export const REPOSITORY_FIELDS = {
     label: 'forks',
     sign: '🍴',
     sentence: 'How many forks its network has.',
-    from: { GitHub: 'forkCount' },
+    from: { GitHub: 'forkCount', GitLab: 'forksCount', Codeberg: 'forks_count' },
   },
   watchers: {
     type: 'count',
@@ -32,7 +32,7 @@ export const REPOSITORY_FIELDS = {
     label: 'watchers',
     sign: '👀',
     sentence: 'How many accounts watch it.',
-    from: { GitHub: 'watchers' },
+    from: { GitHub: 'watchers', Codeberg: 'watchers_count' },
   },
   'open-issues': {
     type: 'count',
@@ -42,7 +42,7 @@ export const REPOSITORY_FIELDS = {
     sign: 'open issues:',
     colors: openColors,
     sentence: 'How many issues are open, without pull requests.',
-    from: { GitHub: 'issues(states: OPEN)' },
+    from: { GitHub: 'issues(states: OPEN)', Codeberg: 'open_issues_count' },
   },
   'open-pull-requests': {
     type: 'count',
@@ -63,6 +63,16 @@ export const REPOSITORY_FIELDS = {
     sentence: 'The author date of the last commit on the default branch.',
     from: { GitHub: 'defaultBranchRef.target.authoredDate' },
   },
+  'last-activity': {
+    type: 'date',
+    families,
+    kinds: ['gitlab', 'codeberg'],
+    words: /^(?:last |latest )activity$/,
+    label: 'last activity',
+    colors: ageColors,
+    sentence: 'The day of its last activity, which may be something else than a commit.',
+    from: { GitLab: 'lastActivityAt', Codeberg: 'updated_at' },
+  },
   created: {
     type: 'date',
     families,
@@ -70,7 +80,7 @@ export const REPOSITORY_FIELDS = {
     label: 'created at',
     colors: youthColors,
     sentence: 'The day on which it was created.',
-    from: { GitHub: 'createdAt' },
+    from: { GitHub: 'createdAt', GitLab: 'createdAt', Codeberg: 'created_at' },
   },
   release: {
     type: 'text',
@@ -109,7 +119,7 @@ export const REPOSITORY_FIELDS = {
     words: /^(?:(?:main |primary |programming )?languages?|lang|语言|言語)$/,
     label: 'language',
     sentence: 'Its main programming language.',
-    from: { GitHub: 'primaryLanguage.name' },
+    from: { GitHub: 'primaryLanguage.name', Codeberg: 'language' },
   },
   'top-language': {
     type: 'text',
@@ -134,7 +144,7 @@ export const REPOSITORY_FIELDS = {
     no: 'active',
     colors: { all: ['red', 'brightgreen'], of: (value) => (value ? 'red' : 'brightgreen') },
     sentence: 'Whether it is archived, and so read-only.',
-    from: { GitHub: 'isArchived' },
+    from: { GitHub: 'isArchived', GitLab: 'archived', Codeberg: 'archived' },
   },
   description: {
     type: 'text',
@@ -142,7 +152,7 @@ export const REPOSITORY_FIELDS = {
     words: /^(?:(?:short )?description|about|描述|简介|説明)$/,
     label: 'description',
     sentence: 'Its own description, up to 80 characters.',
-    from: { GitHub: 'description' },
+    from: { GitHub: 'description', GitLab: 'description', Codeberg: 'description' },
   },
 } as const satisfies Record<string, Field>;
 

@@ -1,4 +1,4 @@
-import { familyOf } from '../subjects/kinds.ts';
+import { familyOf, KINDS } from '../subjects/kinds.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Field } from './field.ts';
 import { LICENSE_FIELDS } from './license.ts';
@@ -39,7 +39,13 @@ export function isFieldName(text: string): text is FieldName {
 }
 
 export function hasField(subject: Subject, field: FieldName): boolean {
-  return FIELDS[field].families.includes(familyOf(subject));
+  const { families, kinds } = FIELDS[field];
+  const { fields } = KINDS[subject.kind];
+  return (
+    families.includes(familyOf(subject)) &&
+    (kinds?.includes(subject.kind) ?? true) &&
+    (fields?.includes(field) ?? true)
+  );
 }
 
 /** Returns whether a list may show a field by its name. */

@@ -1,5 +1,7 @@
 import { urlPath } from '../escape/data.ts';
 import { isAddressTooLong } from './address-length.ts';
+import { codebergLink, codebergRepository } from './codeberg.ts';
+import { gitlabLink, gitlabProject } from './gitlab.ts';
 import { huggingFaceLink } from './hugging-face.ts';
 import { aclPaper, arxivPaper, doiPaper, numberedPaper, shaPaper } from './paper-ids.ts';
 import { aclLink, arxivLink, doiLink, pubmedLink } from './paper-links.ts';
@@ -31,6 +33,8 @@ interface KindEntry {
   readonly family: Family | ((id: string) => Family);
   /** The field of a slot that names none: `tally=github:o/r`. Absent: each slot names its field. */
   readonly usual?: string;
+  /** The fields that it has, where it has not all of its family. */
+  readonly fields?: readonly string[];
   /** Parses the id after `kind:`. Strict: undefined for ids that cannot exist. */
   readonly parse: (id: string) => Subject | undefined;
   /** Parses the address of a page about such a subject. Kinds of one site may share it. */
@@ -92,6 +96,34 @@ export const KINDS: Readonly<Record<Kind, KindEntry>> = {
     parse: parseRepository,
     parseLink: githubLink,
     url: (id) => `https://github.com/${id}`,
+    path: (id) => id,
+  },
+  gitlab: {
+    family: 'repository',
+    usual: 'stars',
+    fields: ['stars', 'forks', 'last-activity', 'created', 'archived', 'description'],
+    parse: gitlabProject,
+    parseLink: gitlabLink,
+    url: (id) => `https://gitlab.com/${id}`,
+    path: (id) => id,
+  },
+  codeberg: {
+    family: 'repository',
+    usual: 'stars',
+    fields: [
+      'stars',
+      'forks',
+      'watchers',
+      'open-issues',
+      'last-activity',
+      'created',
+      'language',
+      'archived',
+      'description',
+    ],
+    parse: codebergRepository,
+    parseLink: codebergLink,
+    url: (id) => `https://codeberg.org/${id}`,
     path: (id) => id,
   },
   hf: {

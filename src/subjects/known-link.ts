@@ -32,7 +32,7 @@ export function linkKey(link: string): string {
   return linkUrl(link)?.href ?? link.trim();
 }
 
-/** Hosts of repositories without a source of stars. */
+/** Hosts of repositories, also of those without a source of stars. */
 type CodeHost = 'gitlab' | 'codeberg' | 'bitbucket';
 
 /** Includes self-hosted GitLab: `gitlab.llm-jp.nii.ac.jp`. */

@@ -26,7 +26,7 @@ function bareId(text: string): Subject | undefined {
 
 /** Hosts that lists often write without a scheme, and that cannot be relative paths. */
 const BARE_HOST =
-  /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology)\.org|openreview\.net|huggingface\.co)\/)/i;
+  /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology|codeberg)\.org|openreview\.net|huggingface\.co)\/)/i;
 
 /**
  * Parses the address of a link and repairs mistakes that have only one correction: a doubled scheme, a

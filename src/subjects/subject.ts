@@ -1,5 +1,16 @@
 /** A namespace of ids. `KINDS` in kinds.ts has one entry for each. */
-export type Kind = 'arxiv' | 'acl' | 'doi' | 'pmid' | 'pmcid' | 'corpus' | 's2' | 'github' | 'hf';
+export type Kind =
+  | 'arxiv'
+  | 'acl'
+  | 'doi'
+  | 'pmid'
+  | 'pmcid'
+  | 'corpus'
+  | 's2'
+  | 'github'
+  | 'gitlab'
+  | 'codeberg'
+  | 'hf';
 
 /** What an entry is about: a paper, a repository, a Hugging Face model, dataset or space. */
 export interface Subject {
