@@ -1,4 +1,6 @@
+import { startCodeberg } from './codeberg.ts';
 import { type GitHub, startGitHub } from './github/github.ts';
+import { startGitLab } from './gitlab.ts';
 import { type HuggingFace, startHuggingFace } from './hugging-face.ts';
 import { type OpenAlex, startOpenAlex } from './openalex.ts';
 import { type SemanticScholar, startSemanticScholar } from './semantic-scholar.ts';
@@ -8,7 +10,14 @@ import { addWellKnown } from './well-known.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The upstreams, as `requests()` names them. */
-export type UpstreamName = 'github' | 'semanticScholar' | 'openAlex' | 'huggingFace' | 'shields';
+export type UpstreamName =
+  | 'github'
+  | 'semanticScholar'
+  | 'openAlex'
+  | 'huggingFace'
+  | 'gitlab'
+  | 'codeberg'
+  | 'shields';
 
 /** A request, with its upstream. */
 export interface NamedRecord extends RequestRecord {
@@ -22,6 +31,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly semanticScholar: SemanticScholar;
   readonly openAlex: OpenAlex;
   readonly huggingFace: HuggingFace;
+  readonly gitlab: SandboxServer;
+  readonly codeberg: SandboxServer;
   /** Draws badges. Runs do not ask it; `npm run contract` does. */
   readonly shields: SandboxServer;
   /** The environment variables that point readme-tally to it. */
@@ -42,14 +53,17 @@ export interface SandboxOptions {
 export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promise<Sandbox> {
   const world = createWorld();
   addWellKnown(world);
-  const [github, semanticScholar, openAlex, huggingFace, shields] = await Promise.all([
-    startGitHub({ world, owners }),
-    startSemanticScholar(world),
-    startOpenAlex(world),
-    startHuggingFace(world),
-    startShields(),
-  ]);
-  const servers = { github, semanticScholar, openAlex, huggingFace, shields };
+  const [github, semanticScholar, openAlex, huggingFace, gitlab, codeberg, shields] =
+    await Promise.all([
+      startGitHub({ world, owners }),
+      startSemanticScholar(world),
+      startOpenAlex(world),
+      startHuggingFace(world),
+      startGitLab(world),
+      startCodeberg(world),
+      startShields(),
+    ]);
+  const servers = { github, semanticScholar, openAlex, huggingFace, gitlab, codeberg, shields };
   const all = Object.values(servers);
 
   async function close(): Promise<void> {
@@ -67,6 +81,8 @@ export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promis
       TALLY_SEMANTIC_SCHOLAR_URL: semanticScholar.url,
       TALLY_OPENALEX_URL: openAlex.url,
       TALLY_HUGGING_FACE_URL: huggingFace.url,
+      TALLY_GITLAB_URL: gitlab.url,
+      TALLY_CODEBERG_URL: codeberg.url,
       TALLY_SHIELDS_URL: shields.url,
     }),
     requests: () =>

@@ -6,9 +6,12 @@ import type { World } from './world.ts';
  */
 export function addWellKnown(world: World): void {
   world.rename('github:atom/electron', 'github:electron/electron');
+  world.rename('gitlab:gitlab-org/gitlab-ee', 'gitlab:gitlab-org/gitlab');
   world.rename('hf:datasets/squad', 'hf:datasets/rajpurkar/squad');
   const missing = [
     'github:octocat/readme-tally-no-such',
+    'gitlab:gitlab-org/readme-tally-no-such',
+    'codeberg:forgejo/readme-tally-no-such',
     'hf:models/readme-tally/no-such-model',
     'doi:10.5555/readme-tally.no-such-paper',
   ];

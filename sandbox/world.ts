@@ -44,6 +44,8 @@ export interface Details {
   owner?: { isPerson?: boolean; name?: string };
   /** The author date of the last commit, `null` for an empty repository; the last change on the Hub. */
   lastCommit?: string | null;
+  /** The day of the last activity, as GitLab and Codeberg count it. */
+  lastActivity?: string;
   /** The SPDX id, or what the card of a Hub repository says; `null` without one. */
   license?: string | null;
   /** The main language of a repository. */
@@ -67,7 +69,7 @@ export interface Details {
 
 /**
  * The data of all upstreams. Every subject exists, with counts derived from its key, unless a test
- * sets or removes it. Keys: `github:owner/name`, `hf:models/Ns/Name` (also `datasets`, `spaces`,
+ * sets or removes it. Keys: `github:owner/name` (also `gitlab`, `codeberg`), `hf:models/Ns/Name` (also `datasets`, `spaces`,
  * `papers`), and for papers `arxiv:`, `doi:`, `acl:`, `pmid:`, `pmcid:`, `corpus:`, `s2:`. Case does
  * not matter.
  */
@@ -164,7 +166,7 @@ export function createWorld(): World {
 
 /** Derives plausible counts from a key. */
 function drawnCounts(key: string): Counts {
-  if (key.startsWith('github:')) {
+  if (/^(?:github|gitlab|codeberg):/.test(key)) {
     const stars = drawnCount(key, 'stars', 10, 60_000);
     return { stars, forks: Math.round(stars / 8) };
   }
