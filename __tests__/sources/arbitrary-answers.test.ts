@@ -13,6 +13,8 @@ const CASES = 10_000;
 const SUBJECTS: Record<string, readonly [string, string]> = {
   'semantic-scholar': ['arxiv:1901.08746', 'corpus:59291975'],
   github: ['github:dmis-lab/biobert', 'github:owner/gone'],
+  gitlab: ['gitlab:group/project', 'gitlab:group/sub/gone'],
+  codeberg: ['codeberg:forgejo/forgejo', 'codeberg:owner/gone'],
   'hugging-face': ['hf:models/a/b', 'hf:spaces/a/b'],
   openalex: ['doi:10.1093/x', 'pmid:31501885'],
 };
@@ -25,6 +27,13 @@ const paper = fc.record(
   { requiredKeys: [] },
 );
 const repository = fc.record({ stargazerCount: value, nameWithOwner: value }, { requiredKeys: [] });
+const project = fc.oneof(
+  fc.record(
+    { fullPath: fc.oneof(fc.constant('group/project'), value), starCount: value },
+    { requiredKeys: [] },
+  ),
+  value,
+);
 const alias = fc.constantFrom('r0', 'r1', 'r2', '__proto__', 'constructor');
 const failure = fc.record(
   {
@@ -48,6 +57,14 @@ const ANSWERS: Record<string, fc.Arbitrary<unknown>> = {
     { requiredKeys: [] },
   ),
   'hugging-face': fc.record({ id: value, likes: value, downloads: value }, { requiredKeys: [] }),
+  gitlab: fc.record(
+    {
+      data: fc.oneof(fc.record({ projects: fc.record({ nodes: fc.array(project) }) }), value),
+      errors: fc.oneof(fc.array(value, { maxLength: 2 }), value),
+    },
+    { requiredKeys: [] },
+  ),
+  codeberg: fc.record({ full_name: value, stars_count: value }, { requiredKeys: [] }),
   openalex: fc.record({ title: value, cited_by_count: value }, { requiredKeys: [] }),
 };
 
@@ -79,7 +96,7 @@ test.each(SOURCES.map((source): [string, Source] => [source.name, source]))(
           }
         }
       }),
-      { numRuns: CASES / SOURCES.length },
+      { numRuns: Math.ceil(CASES / SOURCES.length) },
     );
   },
 );

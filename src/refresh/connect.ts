@@ -38,7 +38,7 @@ export function connector(
   retry: RetryPolicy = RETRY_POLICY,
 ): Connect {
   return (source, budget) => {
-    const { isBad } = source.key;
+    const isBad = source.key?.isBad;
     const { url, key } = placeOf(source, environment, keys);
     return createClient({
       baseUrl: url,
@@ -56,7 +56,7 @@ export function connector(
 }
 
 /** An upstream API, which may have no key. */
-type Upstream = Pick<Source, 'name' | 'address'> & Partial<Pick<Source, 'key'>>;
+type Upstream = Pick<Source, 'name' | 'address' | 'key'>;
 
 /** Returns the address of an upstream, and the header with its key. Throws a `ConfigError`. */
 export function placeOf(

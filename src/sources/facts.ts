@@ -1,6 +1,6 @@
 import { oneLine } from '../escape/characters.ts';
 import { MAX_TEXT } from '../fields/field.ts';
-import { roleOf, subjectUrl } from '../subjects/kinds.ts';
+import { familyOf, roleOf, subjectUrl } from '../subjects/kinds.ts';
 import { linkSubject } from '../subjects/link.ts';
 import { githubRepository } from '../subjects/repository-ids.ts';
 import type { Subject } from '../subjects/subject.ts';
@@ -45,7 +45,7 @@ export function linkTo(text: string | null | undefined): Links {
   if (url === undefined) return {};
   const subject = linkSubject(url.href);
   if (subject === undefined) return { project: url.href };
-  if (subject.kind === 'github') return { code: repositoryPage(url, subject) };
+  if (familyOf(subject) === 'repository') return { code: repositoryPage(url, subject) };
   return { [roleOf(subject)]: subjectUrl(subject) };
 }
 
@@ -64,8 +64,8 @@ function webAddress(text: string | null | undefined): URL | undefined {
 
 /** The URL of a repository, with upper and lower case as in the given URL. */
 function repositoryPage({ pathname }: URL, { kind, id }: Subject): string {
-  const [, owner, name = ''] = pathname.split('/');
-  const spelled = `${owner}/${name.replace(/\.git$/, '')}`;
+  const names = pathname.split('/').slice(1, 1 + id.split('/').length);
+  const spelled = names.join('/').replace(/\.git$/, '');
   return subjectUrl({ kind, id: spelled.toLowerCase() === id ? spelled : id });
 }
 

@@ -1,4 +1,6 @@
+import { codeberg } from './codeberg.ts';
 import { github } from './github/index.ts';
+import { gitlab } from './gitlab/index.ts';
 import { huggingFace } from './hugging-face/index.ts';
 import { openAlex } from './openalex.ts';
 import { semanticScholar } from './semantic-scholar/index.ts';
@@ -8,6 +10,8 @@ import type { Source } from './source.ts';
 export const SOURCES = [
   semanticScholar,
   github,
+  gitlab,
+  codeberg,
   huggingFace,
   openAlex,
 ] as const satisfies readonly Source[];

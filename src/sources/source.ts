@@ -74,7 +74,8 @@ export interface Source {
     readonly settings: readonly string[];
     readonly public: string;
   };
-  readonly key: {
+  /** Absent when the API is asked without one. */
+  readonly key?: {
     /** The input of the Action with the key. */
     readonly input: string;
     /** Returns the header that carries the key. */

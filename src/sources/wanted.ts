@@ -56,3 +56,19 @@ export function allFields(subjects: readonly Subject[], fieldsOf: FieldsOf): Set
 export function isEmptyValue(value: FieldValue | undefined): boolean {
   return value === 0 || value === '';
 }
+
+/** Why a value is left out that may stand for a part of an answer that was given up. */
+export const EMPTY_BESIDE_ERROR = 'answered nothing for it beside an error';
+
+/** Leaves out what an answer with errors may have given up: such parts are null, or 0. */
+export function withoutEmpty(values: FieldValues): {
+  readonly values: FieldValues;
+  readonly withheld?: { readonly [Name in FieldName]?: string };
+} {
+  const all = Object.entries(values);
+  const empty = all.filter(([, value]) => isEmptyValue(value));
+  if (empty.length === 0) return { values };
+  const kept = all.filter(([, value]) => !isEmptyValue(value));
+  const withheld = Object.fromEntries(empty.map(([name]) => [name, EMPTY_BESIDE_ERROR]));
+  return { values: Object.fromEntries(kept) as FieldValues, withheld };
+}

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { FieldName, FieldValues } from '../../fields/table.ts';
+import type { FieldName } from '../../fields/table.ts';
 import { githubRepository } from '../../subjects/repository-ids.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Observation } from '../source.ts';
-import { isEmptyValue, valuesIn } from '../wanted.ts';
+import { EMPTY_BESIDE_ERROR, valuesIn, withoutEmpty } from '../wanted.ts';
 import { GITHUB_FIELDS, Repository } from './fields.ts';
 
 /** An error of a part of a query, or of the whole query. */
@@ -35,8 +35,6 @@ interface Asked {
   readonly fields: ReadonlySet<FieldName>;
 }
 
-const EMPTY_BESIDE_ERROR = 'answered nothing for it beside an error';
-
 export function observationOf(
   { subject, alias, fields }: Asked,
   answer: Answer,
@@ -57,16 +55,6 @@ export function observationOf(
 /** A repository that does not exist is no sign that GitHub gave up a part of the query. */
 function isPartial({ errors }: Answered): boolean {
   return errors?.some(({ type }) => type !== 'NOT_FOUND') === true;
-}
-
-/** Parts of a query that GitHub gives up are null, or 0. */
-function withoutEmpty(values: FieldValues) {
-  const all = Object.entries(values);
-  const empty = all.filter(([, value]) => isEmptyValue(value));
-  if (empty.length === 0) return { values };
-  const kept = all.filter(([, value]) => !isEmptyValue(value));
-  const withheld = Object.fromEntries(empty.map(([name]) => [name, EMPTY_BESIDE_ERROR]));
-  return { values: Object.fromEntries(kept) as FieldValues, withheld };
 }
 
 function hasCertain(fields: ReadonlySet<FieldName>): boolean {
