@@ -9,6 +9,7 @@ import { type List, readList } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { listNames, plural } from '../report/phrases.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
+import type { Subject } from '../subjects/subject.ts';
 import { findMisplacedWorkflows, readWorkflows } from './files/checkout.ts';
 import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { readLists, readOptional } from './files/files.ts';
@@ -25,6 +26,8 @@ export interface FilesFacts {
   readonly misplaced: readonly string[];
   /** Star counts of the lists, which need a token. */
   readonly stars: number;
+  /** The subjects of all counts of the lists. */
+  readonly subjects: readonly Subject[];
   /** Whether the folder has the lists. */
   readonly hasLists: boolean;
 }
@@ -44,7 +47,8 @@ export async function checkFiles(place: LocalPlace): Promise<FilesFacts> {
     ...(await valid('snapshot', () => checkSnapshot(folder, config))),
   ];
   const lists = await readWanted(place);
-  results.push(checkLists(lists, config, place.files));
+  const subjects = slotsOf(lists, config).map(({ subject }) => subject);
+  results.push(checkLists(lists, subjects.length, place.files));
   let workflow: List | undefined;
   const unreadable = await valid('workflow', async () => {
     workflow = await findWorkflow(folder);
@@ -54,7 +58,8 @@ export async function checkFiles(place: LocalPlace): Promise<FilesFacts> {
   if (workflow !== undefined) results.push(...checkCommentFilter(workflow.text, config));
   const misplaced = await findMisplacedWorkflows(folder, usesAction);
   const hasLists = lists.length > 0;
-  return { config, results, workflow, misplaced, stars: starsOf(lists, config), hasLists };
+  const stars = subjects.filter(({ kind }) => kind === 'github').length;
+  return { config, results, workflow, misplaced, stars, subjects, hasLists };
 }
 
 async function checkSnapshot(folder: string, config: Config): Promise<string> {
@@ -77,14 +82,13 @@ async function readWanted({ folder, files }: LocalPlace): Promise<List[]> {
   }
 }
 
-function checkLists(lists: readonly List[], config: Config, files: readonly string[]): Result {
+function checkLists(lists: readonly List[], count: number, files: readonly string[]): Result {
   const what = 'lists';
   if (lists.length === 0) {
     const todo = 'Name the lists, or run the command in their folder.';
     const found = `There is no ${files.join(', ')} in this folder.`;
     return { what, state: 'unknown', found, todo, fix: `${COMMAND} doctor docs/list.md` };
   }
-  const count = slotsOf(lists, config).length;
   const names = listNames(lists.map(({ path }) => path));
   if (count > 0) return { what, state: 'ok', found: `${names}: ${plural(count, 'count')}.` };
   const todo = 'See what could be shown.';
@@ -94,10 +98,6 @@ function checkLists(lists: readonly List[], config: Config, files: readonly stri
 
 function slotsOf(lists: readonly List[], config: Config) {
   return lists.flatMap((list) => readList(list, slotOptions(config)).slots);
-}
-
-function starsOf(lists: readonly List[], config: Config): number {
-  return slotsOf(lists, config).filter(({ subject }) => subject.kind === 'github').length;
 }
 
 /** Finds the workflow by its default path, or else the first one that uses the Action. */

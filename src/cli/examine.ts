@@ -1,6 +1,6 @@
 import { hasProblem, type Result } from '../doctor/checks.ts';
 import { checkNetwork } from '../doctor/network.ts';
-import { checkSources, type SourceResult } from '../doctor/source-check.ts';
+import { checkSources, type SourceResult, sourcesToCheck } from '../doctor/source-check.ts';
 import { doctorTable } from '../doctor/table.ts';
 import { printedJson } from '../escape/data.ts';
 import { PLAIN, type Screen } from '../report/terminal/screen.ts';
@@ -38,7 +38,10 @@ export async function examine(options: DoctorOptions): Promise<{ text: string; f
   const { config } = files;
   const [repository, asked, replies] = await Promise.all([
     checkRepository(options, files),
-    checkSources(options, { retries: RETRIES, signal }),
+    checkSources(
+      { ...options, sources: sourcesToCheck(sources, files.subjects) },
+      { retries: RETRIES, signal },
+    ),
     live ? checkLive({ ...live, folder, config, sources, signal }) : [],
   ]);
   const network = checkNetwork(asked, repository.api);

@@ -7,7 +7,7 @@ import { markdownTable } from '../report/markdown-table.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { checkBranchRules } from './branch-rules.ts';
 import { checkPullRequests, checkToken, type Result } from './checks.ts';
-import { checkSources } from './source-check.ts';
+import { checkSources, sourcesToCheck } from './source-check.ts';
 
 /** What is checked after a run that failed. */
 export interface DiagnosisInput extends Pick<CollectOptions, 'sources' | 'connect'> {
@@ -47,7 +47,10 @@ async function runChecks(input: DiagnosisInput): Promise<Result[]> {
     repositoryFacts(github, name),
     mayOpenPullRequests(github, name),
     branchRules(github, name, branch),
-    checkSources({ sources, connect }, { retries: LIMITS.retries, signal }),
+    checkSources(
+      { sources: sourcesToCheck(sources, []), connect },
+      { retries: LIMITS.retries, signal },
+    ),
   ]);
   const isForbidden = published?.operation === 'blocked' && published.by === 'setting';
   return [
