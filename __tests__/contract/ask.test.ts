@@ -1,6 +1,6 @@
 /** What the code expects of its upstreams holds in the sandbox, and one changed answer is noticed. */
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../sandbox/faults.ts';
 import type { SandboxServer } from '../../sandbox/server.ts';
 import { startShields } from '../../sandbox/shields.ts';
@@ -14,6 +14,11 @@ import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
 const KEYS = { token: 'ghs_sandbox', 'openalex-api-key': 'oa_sandbox' };
+
+/** GitHub allows 60 requests an hour without a token. */
+beforeEach(() => {
+  sandbox.github.rateLimit.budget(undefined, 'core').used = 0;
+});
 
 function ask(
   keys: Record<string, string> = KEYS,
@@ -44,6 +49,8 @@ function serverOf({ host }: Question): SandboxServer {
     github: sandbox.github,
     'github-rest': sandbox.github,
     'hugging-face': sandbox.huggingFace,
+    gitlab: sandbox.gitlab,
+    codeberg: sandbox.codeberg,
     openalex: sandbox.openAlex,
     shields: sandbox.shields,
   };

@@ -3,8 +3,7 @@ import type { Source } from '../sources/source.ts';
 import type { Shape } from './shape.ts';
 
 /** An upstream API. */
-export interface Host extends Pick<Source, 'id' | 'name' | 'address'> {
-  readonly key?: Source['key'];
+export interface Host extends Pick<Source, 'id' | 'name' | 'address' | 'key'> {
   /** Milliseconds between two requests. */
   readonly pause: number;
 }
@@ -50,7 +49,7 @@ const SHIELDS: Host = {
 /** The sources, and what else the lists or the charts depend on. */
 export const HOSTS: readonly Host[] = [
   ...SOURCES.map(({ id, name, address, key, rateLimit }: Source) => {
-    return { id, name, address, key, pause: rateLimit.interval };
+    return { id, name, address, ...(key && { key }), pause: rateLimit.interval };
   }),
   GITHUB_REST,
   SHIELDS,

@@ -1,5 +1,7 @@
 import type { Question } from '../question.ts';
+import { CODEBERG } from './codeberg.ts';
 import { GITHUB } from './github.ts';
+import { GITLAB } from './gitlab.ts';
 import { HUGGING_FACE } from './hugging-face.ts';
 import { OPENALEX } from './openalex.ts';
 import { SEMANTIC_SCHOLAR } from './semantic-scholar.ts';
@@ -30,6 +32,8 @@ export const QUESTIONS: readonly Question[] = [
   ...OPENALEX,
   ...HUGGING_FACE,
   ...GITHUB,
+  ...GITLAB,
+  ...CODEBERG,
   STAR_HISTORY,
   SHIELDS,
 ];
