@@ -209,7 +209,7 @@ describe('no badge', () => {
     ['contributors', '/github/contributors/a/b'],
     ['an empty sign', '/badge/x-1-red?tally='],
     ['a sign without a kind', '/badge/x-1-red?tally=a/b'],
-    ['a sign of an unknown kind', '/badge/x-1-red?tally=gitlab:a/b'],
+    ['a sign of an unknown kind', '/badge/x-1-red?tally=bitbucket:a/b'],
     ['a sign with a wrong id', '/badge/x-1-red?tally=github:a/b/c'],
     ['a sign without a field', '/badge/x-1-red?tally=hf:models/a/b'],
     ['a sign whose field is of something else', '/badge/x-1-red?tally=stars:arxiv:1901.08746'],

@@ -4,13 +4,15 @@ import { formatShieldsUrl } from '../../../src/markdown/badges/shields-url.ts';
 
 function twin(address: string): string | undefined {
   const url = badgenAsShields(address);
-  return url && formatShieldsUrl(url).replace('https://img.shields.io/github/', '');
+  return url && formatShieldsUrl(url).replace(/^https:\/\/img\.shields\.io\/(?:github\/)?/, '');
 }
 
 test.each([
   ['badgen.net/github/stars/o/r', 'stars/o/r'],
   ['badgen.net/github/forks/o/r?color=green', 'forks/o/r?color=green'],
   ['flat.badgen.net/github/watchers/o/r', 'watchers/o/r?style=flat-square'],
+  ['badgen.net/gitlab/stars/g/sub/p', 'gitlab/stars/g/sub/p'],
+  ['flat.badgen.net/gitlab/forks/g/p', 'gitlab/forks/g/p?style=flat-square'],
   ['badgen.net/github/last-commit/o/r', 'last-commit/o/r'],
   ['badgen.net/github/last-commit/o/r/dev', 'last-commit/o/r/dev'],
   ['badgen.net/github/license/o/r.svg', 'license/o/r.svg'],
@@ -29,7 +31,8 @@ test.each([
   'https://badgen.net/github/prs/o/r',
   'https://badgen.net/github/releases/o/r',
   'https://badgen.net/github/constructor/o/r',
-  'https://badgen.net/gitlab/stars/o/r',
+  'https://badgen.net/gitlab/license/o/r',
+  'https://badgen.net/codeberg/stars/o/r',
   'https://evil-badgen.net/github/stars/o/r',
 ])('%s has no twin', (address) => {
   expect(twin(address)).toBeUndefined();

@@ -215,7 +215,7 @@ describe('is none of ours to replace', () => {
     ['a name that is not one', `${SHIELDS}/github/stars/a_b/c`],
     ['a placeholder in a template', `${SHIELDS}/github/stars/{owner}/{repo}`],
     ['a badge that was never closed', `${SHIELDS}/github/stars/a/b](https:/x.y`],
-    ['stars elsewhere', `${SHIELDS}/gitlab/stars/a/b`],
+    ['stars elsewhere', `${SHIELDS}/bitbucket/stars/a/b`],
     ['no query keys', `${SHIELDS}/badge/dynamic/json`],
     ['no url', `${SHIELDS}/badge/dynamic/json?query=$.likes`],
     ['no query', `${SHIELDS}/badge/dynamic/json?url=${HUB}/models/a/b`],

@@ -1,7 +1,7 @@
 import { parseShieldsUrl, type QueryKey, queryKeyOf, type ShieldsUrl } from './shields-url.ts';
 
 const BADGEN =
-  /^(?:https?:)?\/\/(flat\.)?badgen\.net\/github\/([a-z-]{1,40})\/([^?#]+)(?:\?([^#]*))?$/i;
+  /^(?:https?:)?\/\/(flat\.)?badgen\.net\/(github|gitlab)\/([a-z-]{1,40})\/([^?#]+)(?:\?([^#]*))?$/i;
 
 /** Query keys of badgen.net and their names at shields.io. */
 const STYLE_KEYS = {
@@ -30,6 +30,8 @@ const TWINS: Readonly<Record<string, Twin>> = {
   'open-issues': { path: 'issues-raw' },
   'open-prs': { path: 'issues-pr-raw', label: 'open PRs' },
 };
+/** The topics that are fields of projects on GitLab.com, too. */
+const OF_GITLAB = ['stars', 'forks'];
 /** The end of the path of a release that is no prerelease. */
 const STABLE = /\/stable(?:\.svg)?\/?$/;
 
@@ -37,12 +39,13 @@ const STABLE = /\/stable(?:\.svg)?\/?$/;
 export function badgenAsShields(address: string): ShieldsUrl | undefined {
   const match = BADGEN.exec(address);
   if (match === null) return undefined;
-  const [, flat, topic = '', path = '', query = ''] = match;
+  const [, flat, host = '', topic = '', path = '', query = ''] = match;
+  const service = host.toLowerCase();
   const twin = Object.hasOwn(TWINS, topic) ? TWINS[topic] : undefined;
-  if (!twin) return undefined;
+  if (!twin || (service === 'gitlab' && !OF_GITLAB.includes(topic))) return undefined;
   const isRelease = topic === 'release';
   const bare = isRelease ? path.replace(STABLE, '') : path;
-  const url = parseShieldsUrl(`https://img.shields.io/github/${twin.path}/${bare}`);
+  const url = parseShieldsUrl(`https://img.shields.io/${service}/${twin.path}/${bare}`);
   const keys = flat ? [queryKeyOf('style', 'flat-square')] : [];
   if (isRelease && bare === path) keys.push(queryKeyOf('include_prereleases', ''));
   keys.push(...styleKeys(query, twin));

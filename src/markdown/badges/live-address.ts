@@ -5,6 +5,7 @@ import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import { recognizeBadge, STYLE_KEYS, TALLY } from './badge.ts';
 import { githubType } from './github-badges.ts';
+import { hostBadgeOf } from './host-badges.ts';
 import {
   formatShieldsUrl,
   parseShieldsUrl,
@@ -57,6 +58,10 @@ function liveOf({ subject, field }: Fact, message: string): Live | undefined {
   if (type) {
     const path = `/github/${type.path}/${urlPath(subject.id)}`;
     return { path, keys: [], label: type.label, color: 'blue' };
+  }
+  const ofHost = hostBadgeOf({ subject, field });
+  if (ofHost) {
+    return { ...ofHost, path: `${ofHost.path}/${urlPath(subject.id)}`, color: 'blue' };
   }
   const api = apiOf(subject, field);
   if (api === undefined) return undefined;
@@ -111,12 +116,13 @@ function queryOf(
   const shownColor = decodePart((parts?.tail ?? '').slice(1));
   const isOurs =
     known.colors?.all.includes(shownColor) === true || queryValue(url, 'color') !== undefined;
-  // shields.io adds the logo of GitHub to a social badge by itself.
-  const isSocial = path.startsWith('/github/') && queryValue(url, 'style') === 'social';
+  // shields.io adds the logo of the host to a social badge by itself.
+  const [, service = ''] = path.split('/');
+  const isSocial = service !== 'badge' && queryValue(url, 'style') === 'social';
   const kept = url.query.filter(
     ({ key, value }) =>
       (STYLE_KEYS.includes(key) || key === 'color' || (hasLabel && key === 'label')) &&
-      !(isSocial && key === 'logo' && value === 'github'),
+      !(isSocial && key === 'logo' && value === service),
   );
   const around = url.query.filter(({ key }) => key === 'prefix' || key === 'suffix');
   return [

@@ -3,6 +3,7 @@ import { type FieldName, hasField } from '../../fields/table.ts';
 import { apiLinkSubject, endpointSubject, isLatestRelease } from '../../subjects/api-link.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import { githubBadge, type LiveBadge } from './github-badges.ts';
+import { hostBadge } from './host-badges.ts';
 import { decodeText, queryValue, type ShieldsUrl } from './shields-url.ts';
 
 const DYNAMIC = /^\/badge\/dynamic\/json(?:\.svg)?\/*$/;
@@ -41,7 +42,7 @@ const FIELD_OF_RELEASE: ReadonlyMap<string, FieldName> = new Map([
 export function liveBadge(url: ShieldsUrl): LiveBadge | undefined {
   const ofGithub = githubBadge(url);
   if (ofGithub) return 'shows' in ofGithub ? undefined : ofGithub;
-  return dynamicBadge(url) ?? endpointBadge(url);
+  return hostBadge(url) ?? dynamicBadge(url) ?? endpointBadge(url);
 }
 
 /** `/badge/dynamic/json` with an API's address as `url` and the path to a value as `query`. */

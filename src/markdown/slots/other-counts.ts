@@ -1,5 +1,5 @@
 /**
- * What a live image of another kind counts: visits, contributors, stars on GitLab. None of these has
+ * What a live image of another kind counts: visits, contributors, merge requests. None of these has
  * a source here. Badges of versions, licences and builds are not counts.
  */
 export function otherCount(address: string): string | undefined {
@@ -28,6 +28,7 @@ const CODE_HOSTS: Readonly<Record<string, string>> = {
   gitlab: 'a repository on GitLab',
   bitbucket: 'a repository on Bitbucket',
   gitea: 'a repository on Gitea',
+  codeberg: 'a repository on Codeberg',
 };
 const OF_REPOSITORIES =
   /^(?:stars|forks|watchers|followers|contributors|all-contributors|issues|open-issues|closed-issues|prs|open-prs|closed-prs|merged-prs|merge-requests|pull-requests|commits|commit-activity|commits-since|commits-difference|milestones|discussions|downloads|assets-dl|sponsors|search|dependents-repo|dependents-pkg|directory-file-count)(?:$|-)/;
