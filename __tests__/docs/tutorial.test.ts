@@ -48,8 +48,8 @@ test('the page writes a source, a kind and their tests', () => {
   expect([...filesToWrite().keys()]).toEqual([
     'src/sources/crossref.ts',
     '__tests__/sources/crossref.test.ts',
-    'src/subjects/codeberg.ts',
-    '__tests__/subjects/codeberg.test.ts',
+    'src/subjects/gitee.ts',
+    '__tests__/subjects/gitee.test.ts',
   ]);
 });
 
