@@ -33,11 +33,14 @@ const HOSTS: { readonly [Name in Kind]?: HostBadges } = {
   },
 };
 
+/** Most badges are others, which is found out without decoding them. */
+const PATH = /^\/git(?:lab|ea)\//;
 /** The fields with such a badge, which has the same name and label. */
 const FIELDS = ['stars', 'forks'] as const;
 
 /** Recognises `/gitlab/stars/{project}`, and `/gitea/stars/{owner}/{repo}` of Codeberg; `forks`, too. */
 export function hostBadge(url: ShieldsUrl): LiveBadge | undefined {
+  if (!PATH.test(url.path)) return undefined;
   const [service = '', type, ...names] = pathSegments(url);
   const field = FIELDS.find((one) => one === type);
   const badges = Object.values(HOSTS).find((one) => one.service === service);
