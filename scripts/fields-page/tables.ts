@@ -100,6 +100,8 @@ function badgeOf(name: FieldName): string {
 
 const SOURCES: Readonly<Record<string, readonly Family[]>> = {
   GitHub: ['repository'],
+  GitLab: ['repository'],
+  Codeberg: ['repository'],
   'Semantic Scholar': ['paper'],
   OpenAlex: ['paper'],
   'Hugging Face': ['model', 'dataset', 'space'],
