@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { urlPath } from '../escape/data.ts';
 import type { FieldName } from '../fields/table.ts';
 import type { HttpClient } from '../http/client.ts';
 import { UpstreamError } from '../http/errors.ts';
@@ -112,9 +113,8 @@ async function describe(subject: Subject, client: HttpClient): Promise<DescribeR
 
 /** Resolves to `null` where there is none. Throws an `UpstreamError` for other failures. */
 async function ask({ id }: Subject, client: HttpClient): Promise<Repository | null> {
-  const path = id.split('/').map(encodeURIComponent).join('/');
   try {
-    return await client.get(`/api/v1/repos/${path}`, Repository);
+    return await client.get(`/api/v1/repos/${urlPath(id)}`, Repository);
   } catch (error) {
     if (!(error instanceof UpstreamError && error.status === 404)) throw error;
     return null;

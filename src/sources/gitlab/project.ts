@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pathSegment } from '../../escape/data.ts';
 import type { FieldName } from '../../fields/table.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
@@ -65,7 +66,7 @@ export const GONE = 'has no such public project';
  */
 export async function askProject({ id }: Subject, client: HttpClient) {
   try {
-    return await client.get(`/api/v4/projects/${encodeURIComponent(id)}`, RestProject);
+    return await client.get(`/api/v4/projects/${pathSegment(id)}`, RestProject);
   } catch (error) {
     if (!(error instanceof UpstreamError && error.status === 404)) throw error;
     return null;
