@@ -10,6 +10,8 @@ export interface Description {
   readonly day?: number;
   /** Where a paper was published: `arXiv`, `ACL`, the name of a journal. */
   readonly venue?: string;
+  /** The year of its proceedings or volume, where that is proved; `year` is that of the preprint. */
+  readonly venueYear?: number;
   /** The first author's institute, or the organisation that owns a repository. */
   readonly institute?: string;
   readonly authors?: readonly string[];

@@ -127,3 +127,25 @@ test("a maintainer's marks are no part of the way in which a list is written", (
     '- 🔧 [mouse-tool](https://github.com/example/mouse-tool) - A tool for mice.',
   );
 });
+
+const PUBLISHED = { ...PAPER, venue: 'CoRL', venueYear: 2025 };
+
+test.each<[string, string]>([
+  ["ICLR'23", "CoRL'25"],
+  ['ICLR 2023', 'CoRL 2025'],
+  ['`ICLR, 2023`', '`CoRL, 2025`'],
+  ['ICLR', 'CoRL'],
+])('a venue in a row is spelt like %s', (cell, written) => {
+  const lines = [
+    '| Paper | Venue |',
+    '|---|---|',
+    `| [One](${paper('3')}) | ${cell} |`,
+    `| [Two](${paper('4')}) | ${cell} |`,
+  ];
+  expect(added(lines, PUBLISHED).row).toContain(`| ${written} |`);
+});
+
+test('a venue in an item has the year of its proceedings, not of the preprint', () => {
+  const item = (id: string) => `- [One](${paper(id)}) (ICLR'23)`;
+  expect(added(['# P', item('3'), item('4')], PUBLISHED).row).toContain("(CoRL'25)");
+});

@@ -58,6 +58,7 @@ describe('a paper', () => {
         month: 7,
         day: 5,
         venue: 'ACL',
+        venueYear: 2020,
         institute: 'Example University',
         authors: ['Ada Example', 'Ben Sample'],
         corpus: 215416146,
@@ -147,7 +148,23 @@ describe('the venue', () => {
     ['Cell', { publicationVenue: 'x', venue: null, journal: { name: 'Cell' } }],
     [undefined, { publicationVenue: null, venue: null, journal: null }],
   ])('is %s', async (venue, changes) => {
-    expect((await describeWith(changes)).venue).toBe(venue);
+    const externalIds = { DOI: '10.1234/x' };
+    const described = await describeWith({ ...changes, externalIds }, 'doi:10.1234/x');
+    expect(described.venue).toBe(venue);
+  });
+
+  test.each([
+    ['conf/icml/Doe21', 'ICML', 2021],
+    ['journals/corr/abs-2004-01234', 'arXiv', undefined],
+  ])('of a paper on arXiv needs proof: %s', async (DBLP, venue, venueYear) => {
+    const name = 'International Conference on Machine Learning';
+    const externalIds = { ArXiv: '2004.01234', DBLP };
+    const described = await describeWith({ publicationVenue: { name }, venue: name, externalIds });
+    expect([described.venue, described.venueYear, described.year]).toEqual([
+      venue,
+      venueYear,
+      2020,
+    ]);
   });
 });
 

@@ -3,12 +3,14 @@ import { markdownText } from '../../escape/markdown.ts';
 import { type Fact, factText } from '../../fields/fact.ts';
 import { valueText } from '../../fields/look.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
+import { evidenceText } from '../../fields/venue/claim.ts';
 import type { RepositoryState } from '../../fleet/repository/load.ts';
 import { plural, sparkline } from '../../report/phrases.ts';
 import { dayOf } from '../../snapshot/dates.ts';
+import { venueIn } from '../../snapshot/judge-venue.ts';
 import { isCountRecord, quarantineOf, recordOf, recordsOf } from '../../snapshot/records.ts';
 import { isQuietRecord } from '../../snapshot/resting.ts';
-import type { FieldRecord } from '../../snapshot/schema.ts';
+import type { FieldRecord, SubjectRecord } from '../../snapshot/schema.ts';
 import { howIdentified } from '../../snapshot/title-matches.ts';
 import { parseSubject } from '../../subjects/kinds.ts';
 import { subjectKey } from '../../subjects/subject.ts';
@@ -53,12 +55,19 @@ function otherFacts({ snapshot }: RepositoryState, shown: readonly Fact[]): stri
     const records = recordsOf(snapshot?.subjects[key] ?? {});
     const lines = records.flatMap(([field, record]) => {
       if (subject === undefined || texts.has(factText({ subject, field }))) return [];
-      const facts = [valueLine(field, record), ...historyLines(record)].join('. ');
+      const proof = field === 'venue' ? evidenceLines(snapshot?.subjects[key]) : [];
+      const facts = [valueLine(field, record), ...proof, ...historyLines(record)].join('. ');
       return [`- ${field}: ${facts}`];
     });
     const title = subject && `Not shown, but known of ${subjectLink(subject)}:`;
     return title && lines.length > 0 ? [`${title}\n\n${lines.join('\n')}`] : [];
   });
+}
+
+/** What proves the venue of a paper. */
+function evidenceLines(record: SubjectRecord | undefined): string[] {
+  const venue = venueIn(record);
+  return venue ? [`Evidence: ${markdownText(evidenceText(venue.evidence))}`] : [];
 }
 
 function valueLine(field: FieldName, { value, source }: FieldRecord): string {

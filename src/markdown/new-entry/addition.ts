@@ -26,6 +26,8 @@ export const Addition = z.object({
   month: z.int().min(1).max(12).optional(),
   day: z.int().min(1).max(31).optional(),
   venue: Words.optional(),
+  /** The year of the proceedings or volume, where it is proved. */
+  venueYear: z.int().min(1900).max(2200).optional(),
   institute: Words.optional(),
   authors: z.array(Words).max(100).optional(),
   description: Words.optional(),

@@ -1,5 +1,6 @@
 import { codeSpan } from '../../escape/markdown.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
+import { readVenueText, type VenueText, writeVenueText } from '../../fields/venue/spelling.ts';
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
@@ -48,6 +49,8 @@ export function writeCell(
   const fill = columnWords(column.heading, addition, isName);
   const preprint = fill && ARXIV.test(fill) && cells.find(({ shown }) => PREPRINT.test(shown));
   if (preprint) return known(preprint.shown);
+  const spelled = fill === addition.venue && spelledVenue(cells, addition);
+  if (spelled) return known(spelled);
   const best = mostComplete(cells, { ...model, fill, isTitled });
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
@@ -61,6 +64,24 @@ function isPlain(field: FieldName, cells: readonly NeighbourCell[]): boolean {
   const isEmpty = ({ entry, cell }: NeighbourCell) =>
     ![...entry.links, ...entry.images, ...entry.markers].some((span) => isWithin(span, cell));
   return FIELDS[field].type !== 'count' && cells.every(isEmpty);
+}
+
+/** Writes a venue as a neighbour's cell spells one. */
+function spelledVenue(
+  cells: readonly NeighbourCell[],
+  { venue, venueYear: year }: Model['addition'],
+): string | undefined {
+  if (venue === undefined || year === undefined) return undefined;
+  const shown = cells.map((cell) => readVenueText(cell.shown));
+  const like = shown.find((one) => one && !one.isPreprint && MARKS.test(aroundName(one)));
+  return like && writeVenueText(like.format, { venue, year });
+}
+
+/** Marks without words or addresses. */
+const MARKS = /^[^\p{L}\p{N}<>]*$/u;
+
+function aroundName({ format: { before, after } }: VenueText): string {
+  return before + after;
 }
 
 /** Follows the neighbour's cell with the most links and images. */

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
-import type { DescribeResult } from '../description.ts';
+import type { DescribeResult, Description } from '../description.ts';
 import { arxivMonth, dateOf, present, words } from '../facts.ts';
 import { fetchPapers, isNoneKnown } from './batch.ts';
+import { judgedVenue } from './fields.ts';
 import { idsOf, matchPapers, Paper, type Papers } from './match.ts';
 
 /** A paper may have thousands. */
@@ -63,11 +64,20 @@ function factsOf(subject: Subject, paper: Wanted) {
     arxivMonth(subject) ?? { year: paper.year ?? undefined };
   return present({
     ...date,
-    venue: venueOf(paper),
+    ...venueFacts(paper),
     institute: paper.authors?.[0]?.affiliations?.flatMap((one) => words(one) ?? [])[0],
     authors: names.length > 0 ? names.slice(0, MAX_AUTHORS) : undefined,
     corpus: paper.corpusId ?? undefined,
   });
+}
+
+/** A venue is given with its year where that is proved. Else a paper on arXiv is a preprint there. */
+function venueFacts(paper: Wanted): Pick<Description, 'venue' | 'venueYear'> {
+  const { claim } = judgedVenue(paper);
+  if (claim?.year !== undefined) return { venue: claim.venue, venueYear: claim.year };
+  if (paper.externalIds?.ArXiv) return { venue: 'arXiv' };
+  const venue = claim?.venue ?? venueOf(paper);
+  return venue === undefined ? {} : { venue };
 }
 
 /** Returns the short name of a conference, or the full name of a journal. */

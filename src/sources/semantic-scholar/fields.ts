@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldName } from '../../fields/table.ts';
 import { claimText } from '../../fields/venue/claim.ts';
-import type { VenueJudgement } from '../../fields/venue/record.ts';
+import type { PaperRecord, VenueJudgement } from '../../fields/venue/record.ts';
 import { judgeVenue } from '../../fields/venue/venue.ts';
 import { linkText, words } from '../facts.ts';
 import type { Given } from '../wanted.ts';
@@ -29,8 +29,10 @@ export type CountedPaper = z.infer<typeof CountedPaper>;
 /** What names a venue, besides `title` and `externalIds`, which every request asks for. */
 const VENUE_PARTS = ['venue', 'publicationVenue', 'journal', 'year', 'openAccessPdf'];
 
+type VenueParts = Omit<PaperRecord, 'externalIds'> & Pick<CountedPaper, 'externalIds'>;
+
 /** Judges the venue of a paper by what the answer has of it. */
-export function judgedVenue({ externalIds, ...paper }: CountedPaper): VenueJudgement {
+export function judgedVenue({ externalIds, ...paper }: VenueParts): VenueJudgement {
   const ids = Object.entries(externalIds ?? {}).filter(([, id]) => typeof id === 'string');
   return judgeVenue({ ...paper, externalIds: Object.fromEntries(ids) as Record<string, string> });
 }

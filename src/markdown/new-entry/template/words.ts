@@ -50,7 +50,10 @@ function titleIn(words: string, { title }: Addition): Replacement | undefined {
   return found ? { old: found[0], next: `**${listItemText(title)}**` } : undefined;
 }
 
-function venueIn(words: string, { venue, year }: Addition): Replacement | undefined {
+function venueIn(
+  words: string,
+  { venue, year: own, venueYear: year = own }: Addition,
+): Replacement | undefined {
   const found = VENUE.exec(words) ?? VENUE_SENTENCE.exec(words);
   if (!found) return undefined;
   const [whole, open = '', old = '', gap = '', when = '', close = ''] = found;
