@@ -40,7 +40,7 @@ threshold: { percent: 0.5, count: 10, days: 7 }
 numbers:
   default: grouped
   stars: compact
-badges: { alt: false }
+badges: { alt: false, as: text }
 limits:
   minutes: 5
   requests: {openalex: 9}
@@ -75,7 +75,7 @@ audit:
         requests: { openalex: 9 },
       },
       numbers: { default: 'grouped', stars: 'compact' },
-      badges: { alt: false },
+      badges: { alt: false, as: 'text' },
       columns: {},
       adopt: [],
       published: 'report',

@@ -13,7 +13,7 @@ const DEFAULTS = {
   threshold: { percent: 2, count: 1, days: 30 },
   limits: { minutes: 20, failures: 50, 'second-source': 14, titles: 20, rest: 3, requests: {} },
   numbers: { default: 'compact' },
-  badges: { alt: true },
+  badges: { as: 'badge', alt: true },
   columns: {},
   adopt: [],
   published: 'report',

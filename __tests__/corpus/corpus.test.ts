@@ -4,12 +4,22 @@
  */
 
 import { describe, expect, test } from '@jest/globals';
+import type { Config } from '../../src/config/schema.ts';
 import type { FieldName } from '../../src/fields/table.ts';
+import { applyEdits } from '../../src/markdown/edits.ts';
+import { isWithin } from '../../src/markdown/entries/spans.ts';
 import { readList } from '../../src/markdown/read-list.ts';
+import { wayBack } from '../../src/markdown/slots/way-back.ts';
 import { writeValues } from '../../src/refresh/write-values.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Observation } from '../../src/sources/source.ts';
-import { corpusManifest, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
+import {
+  corpusFiles,
+  corpusManifest,
+  describeCorpus,
+  readCorpus,
+  readRecent,
+} from '../helpers/corpus.ts';
 import { editsOf, refreshed as refreshedText } from '../helpers/rewriting.ts';
 import { outside } from '../helpers/slots.ts';
 import { sampleValues } from '../helpers/values.ts';
@@ -108,6 +118,41 @@ describeCorpus('the corpus', () => {
   });
 });
 
+describeCorpus('badges of the corpus', () => {
+  test.each(corpusFiles)('become text, static again, and live in %s', (file) => {
+    const text = readCorpus(file);
+    const list = styled(text, file);
+    const asText = rewrite(list, TEXT_BADGES);
+    const badgeCount = list.slots.filter(({ isBadge }) => isBadge).length;
+    if (file === MEDICAL) expect(asText.changes.filter(({ isText }) => isText)).toHaveLength(71);
+    expect(asText.text).not.toBe(badgeCount > 0 ? rewrite(list, BADGES).text : undefined);
+    if (badgeCount === 0) return;
+    const again = styled(asText.text, file);
+    expect(rewrite(again, TEXT_BADGES).text).toBe(asText.text);
+    expect(outsideStyles(again)).toBe(outsideStyles(list));
+    const badges = rewrite(list, BADGES).text;
+    expect(rewrite(again, BADGES).text).toBe(badges);
+    const back = applyEdits(badges, wayBack(styled(badges, file), { isLive: false }).edits);
+    expect(back).toBe(rewrite(list, { ...BADGES, alt: false }).text);
+  });
+});
+
+const BADGES = { as: 'badge', alt: true } as const;
+const TEXT_BADGES = { ...BADGES, as: 'text' } as const;
+
+function styled(text: string, path: string): Read {
+  return readList({ path, text }, { ignore: IGNORE, read: readRecent });
+}
+
+/** The list without its slots, and without the images and comments around them. */
+function outsideStyles({ text, slots }: Read): string {
+  const spans = slots.map(({ from, to, image, marker }) => {
+    const whole = marker ?? (image && isWithin({ from, to }, image) ? image : undefined);
+    return { from: whole?.from ?? from, to: whole?.to ?? to, text: '' };
+  });
+  return applyEdits(text, spans);
+}
+
 type Read = ReturnType<typeof readList>;
 
 /** The list of the last tests, as it is and refreshed: nothing changes it. */
@@ -131,12 +176,12 @@ function refreshed(file: string): Read {
 }
 
 /** Rewrites a list by numbers that follow from the subjects. */
-function rewrite(list: Read) {
+function rewrite(list: Read, badges?: Config['badges']) {
   const observations = list.slots.map(({ subject }): Observation => {
     const number = subject.id.length * 997;
     return { status: 'found', subject, source: 'test', values: sampleValues(number) };
   });
   const { snapshot } = settle(EMPTY, list.slots, observations, OPTIONS);
   const numbers = { default: 'compact' } as const;
-  return writeValues(list, { before: EMPTY, after: snapshot, numbers });
+  return writeValues(list, { before: EMPTY, after: snapshot, numbers, ...(badges && { badges }) });
 }

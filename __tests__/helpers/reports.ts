@@ -1,8 +1,8 @@
 import { type Fact, parseFact } from '../../src/fields/fact.ts';
 import type { Entry } from '../../src/markdown/entries/entry.ts';
 import type { List, PlacedSlot } from '../../src/markdown/read-list.ts';
+import type { Change } from '../../src/refresh/changes.ts';
 import type { RefreshResult } from '../../src/refresh/result.ts';
-import type { Change } from '../../src/refresh/write-values.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Usage } from '../../src/sources/usage.ts';

@@ -8,7 +8,13 @@ import { rewritten } from '../helpers/rewritten.ts';
 const page = readFileSync(resolve(ROOT, 'docs', 'looks.md'), 'utf8');
 const numbers = { citations: 6012, stars: 1987, likes: 91, downloads: 120_345 };
 const fields = { license: 'Apache-2.0', 'last-commit': '2026-10-07' };
-const looks = page.split(/^## /m).slice(1).map(readLook);
+/** The section without an example: how each style is undone. */
+const WAY_BACK = 'The way back';
+const looks = page
+  .split(/^## /m)
+  .slice(1)
+  .map(readLook)
+  .filter(({ title }) => title !== WAY_BACK);
 
 interface Look {
   readonly title: string;

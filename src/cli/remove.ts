@@ -27,7 +27,7 @@ export function addRemove(program: Command): void {
   addFolderCommand(
     program,
     'remove',
-    'remove what the settings `show` and `status` added to local lists, and the values in alternative texts',
+    'remove what the settings `show` and `status` added to local lists, the values in alternative texts, and the comments around values that were badges',
   )
     .option('--live', 'also replace static badges by live ones, which shields.io keeps up to date')
     .addHelpText('after', exitCodes('nothing of it is left', 'a file could not be written'))
@@ -42,7 +42,7 @@ const NOTHING_IGNORED = { subjects: [], sections: [] };
 
 /**
  * Removes everything that `show` added to lists on disk, and the values in the alternative texts of
- * badges, which restores the original bytes. Makes no requests. Returns the output.
+ * badges, which restores the original bytes. Values that were badges become plain text. Makes no requests. Returns the output.
  */
 export async function removeFromFolder({
   dryRun,
@@ -73,9 +73,9 @@ export async function removeFromFolder({
 }
 
 function doneLines(ways: readonly WayBack[], dryRun: boolean): string[] {
-  const sum = (key: 'removed' | 'alts' | 'live' | 'left') =>
+  const sum = (key: 'removed' | 'alts' | 'live' | 'left' | 'texts') =>
     ways.reduce((total, way) => total + way[key], 0);
-  const [alts, live, left] = [sum('alts'), sum('live'), sum('left')];
+  const [alts, live, left, texts] = [sum('alts'), sum('live'), sum('left'), sum('texts')];
   const would = dryRun ? 'would be ' : '';
   return [
     ...(alts > 0 ? [`${plural(alts, 'alternative text')} ${would}restored.`] : []),
@@ -83,6 +83,7 @@ function doneLines(ways: readonly WayBack[], dryRun: boolean): string[] {
       ? [`${plural(live, 'badge')} ${dryRun ? 'would show' : 'show'} live values.`]
       : []),
     ...(left > 0 ? [`${plural(left, 'badge')} static: there is no live badge for them.`] : []),
+    ...(texts > 0 ? [`${plural(texts, 'text')} ${would}left without comments.`] : []),
     `${plural(sum('removed'), 'count')} ${would}removed.`,
   ];
 }

@@ -44,6 +44,12 @@ export const Show = z.strictObject({
 });
 
 export const Badges = z.strictObject({
+  as: z
+    .enum(['badge', 'text'])
+    .default('badge')
+    .describe(
+      'Whether badges stay images or become text, which looks the same everywhere and can be searched. Back to `badge`, such a text becomes its badge again.',
+    ),
   alt: z
     .boolean()
     .default(true)

@@ -19,6 +19,7 @@ export function slotOptions(
   const { ignore, adopt } = config;
   const show = config.show && {
     ...config.show,
+    look: config.badges?.as === 'text' ? 'text' : config.show.look,
     own: own?.toLowerCase(),
     hasAlt: config.badges?.alt,
   };

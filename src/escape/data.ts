@@ -26,6 +26,11 @@ export function commentText(text: string): string {
   return text.replace(/[%|]|-(?=-)|\*(?=\/)/g, hexadecimal);
 }
 
+/** A text as one word of an HTML comment. Decoded like an address, it is the same text. */
+export function commentWord(text: string): string {
+  return text.replace(/[^\w.:/?=&~-]+/g, percentEncoded).replace(/-(?=-)/g, hexadecimal);
+}
+
 /** `encodeURIComponent` leaves `!'()*` alone, of which brackets would end a link of Markdown. */
 export function percentEncoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, hexadecimal);

@@ -19,7 +19,7 @@ export interface PlacedSlot extends Slot {
 
 /** The data of a slot for reports. Unlike a slot it keeps no reference to the parsed list. */
 export interface SlotSummary
-  extends Omit<PlacedSlot, 'entry' | 'write' | 'format' | 'dates' | 'isBadge' | 'isOwn' | 'alts'> {
+  extends Pick<PlacedSlot, 'file' | 'from' | 'to' | 'subject' | 'field' | 'shown' | 'isLive'> {
   readonly entry: Pick<Entry, 'line' | 'title'>;
 }
 

@@ -9,7 +9,7 @@ import { type WrittenList, writeSettings, writeValues } from './write-values.ts'
 /** Lists with their new values and their fixes, and what was found in them. */
 export type AuditedLists = Pick<
   RefreshResult,
-  'lists' | 'changes' | 'removed' | 'alts' | 'findings' | 'fixed'
+  'lists' | 'changes' | 'removed' | 'alts' | 'restyled' | 'staying' | 'findings' | 'fixed'
 >;
 
 interface AuditedList extends WrittenList {
@@ -29,6 +29,8 @@ export function auditLists(
     changes: audited.flatMap(({ changes }) => changes),
     removed: audited.reduce((sum, { removed }) => sum + removed, 0),
     alts: audited.reduce((sum, { alts }) => sum + alts, 0),
+    restyled: audited.reduce((sum, { restyled }) => sum + restyled, 0),
+    staying: audited.flatMap(({ staying }) => staying),
     findings: audited.flatMap(({ findings }) => findings),
     fixed: audited.flatMap(({ fixed }) => fixed),
   };

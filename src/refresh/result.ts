@@ -8,7 +8,8 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import type { Verdict } from '../snapshot/verdict.ts';
 import { type Usage, unresolvedSentence } from '../sources/usage.ts';
 import type { SubjectKey } from '../subjects/subject.ts';
-import type { Change } from './write-values.ts';
+import type { Change } from './changes.ts';
+import type { StayingBadge } from './styles.ts';
 
 /** The input of a refresh. */
 export interface RefreshInput {
@@ -57,6 +58,10 @@ export interface RefreshResult extends CarryOver {
   readonly removed: number;
   /** How many badges got another alternative text, but no other value. */
   readonly alts?: number;
+  /** How many badges become text, or the reverse, and show the same value. */
+  readonly restyled?: number;
+  /** The badges that the config wants as text, and that stay images. */
+  readonly staying?: readonly StayingBadge[];
   /** One for each count, however many slots show it. */
   readonly verdicts: readonly Verdict[];
   /** How many subjects were not asked for because their values have been quiet for weeks. */

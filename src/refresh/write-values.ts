@@ -1,48 +1,15 @@
 import type { Config } from '../config/schema.ts';
-import { findDate } from '../fields/date-style.ts';
-import type { FieldValue } from '../fields/field.ts';
-import { isShown, type LookOptions, lookOf } from '../fields/look.ts';
-import { FIELDS } from '../fields/table.ts';
 import { altEdit } from '../markdown/badges/alt-text.ts';
 import { applyEdits, type Edit } from '../markdown/edits.ts';
 import { overlapTest } from '../markdown/entries/spans.ts';
-import {
-  type List,
-  type PlacedSlot,
-  type ReadList,
-  type SlotSummary,
-  slotSummary,
-} from '../markdown/read-list.ts';
-import { dayOf } from '../snapshot/dates.ts';
-import { isCountRecord, recordOf } from '../snapshot/records.ts';
-import { type FieldRecord, LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
-import { subjectKey } from '../subjects/subject.ts';
+import { type List, type PlacedSlot, type ReadList, slotSummary } from '../markdown/read-list.ts';
+import { type Change, type ValueOptions, writtenSlot } from './changes.ts';
 import { statusChanges } from './status-changes.ts';
+import { type StayingBadge, stylesOf } from './styles.ts';
 
-/** A slot whose published value is replaced. */
-export interface Change {
-  readonly slot: SlotSummary;
-  /** What the slot showed; absent for a live badge. */
-  readonly from: string | undefined;
-  readonly to: string;
-  /**
-   * The value that the slot shows, as far as the snapshot knows more digits of it: the last one for a
-   * live badge. The pull request of earlier runs may have proposed others since.
-   */
-  readonly before: FieldValue | undefined;
-  /** The value in the snapshot after the run. */
-  readonly after: FieldValue;
-  /** The id of the source of the value. */
-  readonly source: string;
-}
-
-export interface WriteOptions {
-  /** The snapshot that the list was last written from, and the one to write it from. */
-  readonly before: Snapshot;
-  readonly after: Snapshot;
-  readonly numbers: LookOptions['numbers'];
+export interface WriteOptions extends ValueOptions {
   readonly status?: Config['status'];
-  /** Absent: alternative texts stay as they are. */
+  /** Absent: alternative texts and the style of badges stay as they are. */
   readonly badges?: Config['badges'];
   /** Whether the alternative texts of badges that do not change are written, too. */
   readonly isWhole?: boolean | undefined;
@@ -59,13 +26,6 @@ export function writeSettings({
   return { numbers, badges, status, isWhole };
 }
 
-/** A change, with the colour of a badge whose colour depends on the value. */
-interface Written extends Omit<Change, 'slot'> {
-  readonly color: string | undefined;
-  /** The value that was published last, as the slot shows it. */
-  readonly old: string | undefined;
-}
-
 /** A list with its new values. The text is the same string when nothing changes. */
 export interface WrittenList extends List {
   readonly changes: readonly Change[];
@@ -73,6 +33,10 @@ export interface WrittenList extends List {
   readonly removed: number;
   /** How many badges got another alternative text, but no other value. */
   readonly alts: number;
+  /** How many badges became text, or the reverse, and show the same value. */
+  readonly restyled: number;
+  /** The badges that the config wants as text, and that stay images. */
+  readonly staying: readonly StayingBadge[];
 }
 
 /**
@@ -83,27 +47,44 @@ export function writeValues(list: ReadList, options: WriteOptions): WrittenList 
   const changes: Change[] = [];
   const edits: Edit[] = [];
   const texts: Edit[] = [];
-  let alts = 0;
+  let [alts, restyled] = [0, 0];
+  const { styles, staying } = stylesOf(list, options);
   for (const { change, edit } of statusChanges(list.status, options)) {
     changes.push(change);
     edits.push(edit);
   }
   for (const slot of list.slots) {
-    const written = writtenSlot(list.text, slot, options);
-    if (written === undefined) {
-      const others = options.isWhole && slot.isOwn ? altEdits(list.text, slot, options) : [];
-      if (others.length > 0) alts += 1;
-      texts.push(...others);
+    const style = styles.get(slot);
+    if (style) {
+      edits.push(style.edit);
+      if (style.change) changes.push({ ...style.change, slot: slotSummary(slot) });
+      else restyled += 1;
       continue;
     }
-    const { edit, change, old } = written;
-    changes.push({ ...change, slot: slotSummary(slot) });
-    edits.push(edit);
-    texts.push(...altEdits(list.text, slot, { ...options, value: change.to, old }));
+    const written = writtenSlot(list.text, slot, options);
+    if (written) edits.push(written.edit);
+    if (written) changes.push({ ...written.change, slot: slotSummary(slot) });
+    const others = slotAlts(list.text, slot, written, options);
+    if (!written && others.length > 0) alts += 1;
+    texts.push(...others);
   }
   for (const span of list.removals) edits.push({ ...span, text: '' });
   const text = applyEdits(list.text, [...edits, ...outside(texts, edits)]);
-  return { path: list.path, text, changes, removed: list.removals.length, alts };
+  const removed = list.removals.length;
+  return { path: list.path, text, changes, removed, alts, restyled, staying };
+}
+
+type WrittenSlot = ReturnType<typeof writtenSlot>;
+
+/** The alternative texts of a badge that does not change are written in a whole run only. */
+function slotAlts(
+  list: string,
+  slot: PlacedSlot,
+  written: WrittenSlot,
+  options: WriteOptions,
+): Edit[] {
+  if (!written) return options.isWhole && slot.isOwn ? altEdits(list, slot, options) : [];
+  return altEdits(list, slot, { ...options, value: written.change.to, old: written.old });
 }
 
 /** Returns the edits of alternative texts that no other edit replaces, such as that of a cell. */
@@ -120,16 +101,6 @@ interface AltOptions extends Pick<WriteOptions, 'badges'> {
   readonly old?: string | undefined;
 }
 
-/** Returns the edit of a slot whose value is replaced. */
-function writtenSlot(list: string, slot: PlacedSlot, options: WriteOptions) {
-  const written = changeOf(slot, options);
-  if (written === undefined) return undefined;
-  const { color, old, ...change } = written;
-  const { from, to } = slot;
-  const text = slot.write(change.to, color);
-  return text === list.slice(from, to) ? undefined : { change, old, edit: { from, to, text } };
-}
-
 /**
  * Writes the value of a badge into its alternative texts. Where the config wants none there, ours
  * is removed.
@@ -144,44 +115,4 @@ function altEdits(
   const known = [shown, old, isOwn ? value : undefined];
   const options = { known, value: badges.alt ? value : undefined };
   return alts.flatMap((alt) => altEdit(list, alt, options) ?? []);
-}
-
-function changeOf(slot: PlacedSlot, { before, after, numbers }: WriteOptions): Written | undefined {
-  const key = subjectKey(slot.subject);
-  const record = recordOf(after.subjects[key], slot.field);
-  // The list shows its own value already while the source's is quarantined or unconfirmed.
-  if (record === undefined || record.source === LIST_SOURCE) return undefined;
-  const options = {
-    isBadge: slot.isBadge ?? false,
-    shown: slot.shown,
-    format: slot.format,
-    dates: slot.dates ?? findDate(slot.shown ?? '')?.style,
-    numbers,
-    today: dayOf(after.checkedAt),
-  };
-  const look = lookOf(slot.field, record.value, options);
-  if (look === undefined) return undefined;
-  if (look.text === slot.shown && look.color === undefined) return undefined;
-  if (isSameText(slot, record.value)) return undefined;
-  const old = recordOf(before.subjects[key], slot.field)?.value;
-  const textOf = (value: FieldValue | undefined) =>
-    value === undefined ? undefined : lookOf(slot.field, value, options)?.text;
-  const wasShown = (value: FieldValue | undefined) =>
-    value !== undefined && textOf(value) === slot.shown;
-  const shown = slot.shown === undefined ? old : [old, ...valuesBefore(record)].find(wasShown);
-  const values = { before: shown, after: record.value, source: record.source };
-  const { text: to, color } = look;
-  return { ...values, from: slot.shown, to, color, old: textOf(old) };
-}
-
-/** A text may be escaped in another way than this release would. */
-function isSameText({ isBadge, field, shown }: PlacedSlot, value: FieldValue): boolean {
-  const isText = FIELDS[field].type === 'text' && !isBadge && shown !== undefined;
-  return isText && isShown(field, shown, value);
-}
-
-/** The values of a count that were published before, the newest first. */
-function valuesBefore(record: FieldRecord): FieldValue[] {
-  const { history = [] } = isCountRecord(record) ? record : {};
-  return history.map(([, value]) => value).toReversed();
 }

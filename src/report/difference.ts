@@ -1,6 +1,6 @@
 import { markdownText } from '../escape/markdown.ts';
 import { shownNumber } from '../fields/number-style.ts';
-import type { Change } from '../refresh/write-values.ts';
+import type { Change } from '../refresh/changes.ts';
 
 /** What reports show for a slot that shows nothing. */
 const NOTHING = '–';

@@ -1,6 +1,6 @@
 import { oneLine, shortened } from '../escape/characters.ts';
 import { factText } from '../fields/fact.ts';
-import type { Change } from '../refresh/write-values.ts';
+import type { Change } from '../refresh/changes.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { headOf } from './names.ts';
 

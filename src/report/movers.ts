@@ -1,7 +1,7 @@
 import { markdownText } from '../escape/markdown.ts';
 import { factText } from '../fields/fact.ts';
+import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import type { Change } from '../refresh/write-values.ts';
 import { countOf } from '../snapshot/records.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';

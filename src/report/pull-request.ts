@@ -97,6 +97,7 @@ function leadSentence(report: RunReport): string {
   const names = changedLists(result);
   const parts = [
     countsPart(report, names),
+    restyledPart(result, names),
     entries > 0 ? `adds ${plural(entries, 'entry', 'entries')}` : '',
     movedPart(result),
     result.fixed.length > 0 ? `fixes ${plural(result.fixed.length, 'finding')}` : '',
@@ -121,9 +122,11 @@ function countsPart(report: RunReport, names: readonly string[]): string {
   if (changes.length === 0) {
     return removed === 0 ? '' : `removes ${plural(removed, 'count')} from ${lists} ${unwanted}`;
   }
-  const live = changes.filter(({ slot }) => slot.isLive).length;
+  const texts = changes.filter(({ isText }) => isText).length;
+  const live = changes.filter(({ slot, isText }) => slot.isLive && !isText).length;
   const notes = [
-    live === 0 ? '' : liveBadgesText(live),
+    liveBadgesText(live),
+    texts === 0 ? '' : `${plural(texts, 'badge')} ${texts === 1 ? 'becomes' : 'become'} text`,
     removed === 0
       ? ''
       : `${removed.toLocaleString('en-US')} ${unwanted} ${removed === 1 ? 'is' : 'are'} removed`,
@@ -132,7 +135,16 @@ function countsPart(report: RunReport, names: readonly string[]): string {
   return `updates ${counts} in ${lists}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
+/** Values that stay, on badges that become text or the reverse. */
+function restyledPart({ restyled = 0 }: RefreshResult, names: readonly string[]): string {
+  const lists = markdownText(listNames(names));
+  return restyled === 0
+    ? ''
+    : `changes ${plural(restyled, 'value')} in ${lists} between badge and text`;
+}
+
 function liveBadgesText(live: number): string {
+  if (live === 0) return '';
   return live === 1
     ? '1 live badge becomes a static badge'
     : `${plural(live, 'live badge')} become static badges`;

@@ -1,6 +1,6 @@
 import { markdownText } from '../escape/markdown.ts';
 import { linkedSubjects, namesOf } from '../markdown/new-entry/find-subject.ts';
-import type { Change } from '../refresh/write-values.ts';
+import type { Change } from '../refresh/changes.ts';
 import type { PendingRequest } from '../snapshot/requests.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { folded } from './folded.ts';

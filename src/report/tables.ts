@@ -1,8 +1,8 @@
 import { dateText, markdownText, sentenceText } from '../escape/markdown.ts';
 import { valueText } from '../fields/look.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
+import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import type { Change } from '../refresh/write-values.ts';
 import { quarantineOf } from '../snapshot/records.ts';
 import type { FieldRecord } from '../snapshot/schema.ts';
 import { isKept } from '../snapshot/verdict.ts';

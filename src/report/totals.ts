@@ -1,5 +1,5 @@
+import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import type { Change } from '../refresh/write-values.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import { isMoved } from './difference.ts';
 import { markdownTable } from './markdown-table.ts';

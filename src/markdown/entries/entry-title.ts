@@ -4,7 +4,7 @@ import { MAX_TITLE_LENGTH, shortTitle } from './entry.ts';
 import { isGenericText, isSiteName } from './generic-text.ts';
 import type { Span } from './html-tags.ts';
 import type { Draft } from './reader-state.ts';
-import { isWithin } from './spans.ts';
+import { isWithin, overlapTest, visible } from './spans.ts';
 
 /** Only this much of a label is read for a title, including tags and addresses. */
 const MAX_SOURCE_LENGTH = 10 * MAX_TITLE_LENGTH;
@@ -17,7 +17,9 @@ const IMAGE_OR_MARK = /!\[[^\]]{0,999}\]\([^)]{0,1999}\)|[*`]/g;
  */
 export function entryTitle(draft: Draft, text: string): string {
   const { links, sections, block, from, to } = draft;
+  const isCount = overlapTest(draft.markers);
   for (const link of links) {
+    if (isCount(link.label) && visible(text, link.label, draft.markers).trim() === '') continue;
     const words = linkText(link, draft, text);
     if (words === '') continue;
     const title = isGenericText(words) ? titleBeside(draft, text, words) : words;

@@ -1,4 +1,4 @@
-import { commentText } from '../../escape/data.ts';
+import { commentText, commentWord } from '../../escape/data.ts';
 import { type Fact, factText, parseFact } from '../../fields/fact.ts';
 import type { Field } from '../../fields/field.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
@@ -14,6 +14,8 @@ export interface Marker extends Span, Fact {
   readonly content: Span;
   /** Whether it was added because of `show` in the config. */
   readonly isShown: boolean;
+  /** The badge that it was, as Markdown or HTML, because of `badges.as` in the config. */
+  readonly badge?: string | undefined;
   /** Whether its comments are those of MDX. */
   readonly isMdx: boolean;
   /** Whether it marks a repository without commits: `tally:inactive`. Its field is `last-commit`. */
@@ -23,9 +25,12 @@ export interface Marker extends Span, Fact {
 /** What markers have in place of a field, where they show a mark and no date. */
 export const INACTIVE = 'inactive';
 
+/** The longest badge that a marker records, as it is encoded. */
+const MAX_BADGE = 2_000;
+
 /** `{/* tally:… *\/}` in MDX, which has no comments of HTML. */
 const OPEN =
-  /(?:<!--|\{\/\*)\s{0,9}tally:([\w-]{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?\s{0,9}(?:-->|\*\/\})/y;
+  /(?:<!--|\{\/\*)\s{0,9}tally:([\w-]{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?(?:\s{1,9}badge:([\w.:/?=&~%-]{1,2000}))?\s{0,9}(?:-->|\*\/\})/y;
 const COMMENT = /<!--|\{\/\*/g;
 const CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
 /** With more text in between, the comments belong to two markers that lost their other halves. */
@@ -61,20 +66,25 @@ export function findMarkers<S extends Span>(
   }
 }
 
-interface MarkerForm extends Pick<Marker, 'isShown' | 'isMdx'> {
+interface MarkerForm extends Pick<Marker, 'isShown' | 'isMdx' | 'badge'> {
   readonly isInactive?: boolean;
 }
 
 export function markerText(
   count: Fact,
   content: string,
-  { isShown, isMdx, isInactive = false }: MarkerForm,
+  { isShown, isMdx, isInactive = false, badge }: MarkerForm,
 ): string {
   const subject = commentText(factText(count).replace(`${count.field}:`, ''));
   const name = isInactive ? INACTIVE : count.field;
-  const note = isShown ? ' shown' : '';
+  const note = `${isShown ? ' shown' : ''}${badge ? ` badge:${commentWord(badge)}` : ''}`;
   const [open, close] = isMdx ? ['{/*', '*/}'] : ['<!--', '-->'];
   return `${open} tally:${name} ${subject}${note} ${close}${content}${open} /tally ${close}`;
+}
+
+/** Whether a marker can record a badge. */
+export function isRecordable(badge: string): boolean {
+  return commentWord(badge).length <= MAX_BADGE;
 }
 
 function markerOf(
@@ -82,7 +92,7 @@ function markerOf(
   { from, match }: { from: number; match: RegExpExecArray },
   { start, end }: { start: number; end: number },
 ): Marker | undefined {
-  const [whole, field, subject, shown] = match;
+  const [whole, field, subject, shown, badge] = match;
   const isInactive = field === INACTIVE;
   const name = isInactive ? 'last-commit' : field;
   const count = parseFact(`${name}:${decodeText(subject ?? '')}`);
@@ -95,6 +105,7 @@ function markerOf(
     to: end,
     content,
     isShown: shown !== undefined,
+    ...(badge === undefined ? {} : { badge: decodeText(badge) }),
     isMdx: whole.startsWith('{'),
     ...(isInactive ? { isInactive } : {}),
   };

@@ -40,7 +40,7 @@ function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear
   const alts = altSpans(image);
   if (badge) {
     const isOwn = /[?&;]tally=/.test(url);
-    return { ...badge, from, to, entry, isBadge: true, isLive: !isOwn, isOwn, alts };
+    return { ...badge, from, to, entry, isBadge: true, isLive: !isOwn, isOwn, alts, image };
   }
   const typed = recognizeStaticBadge(url);
   if (!typed) return undefined;
@@ -51,7 +51,7 @@ function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear
   }
   const count = { subject, field: typed.field };
   const write = (number: string) => typed.write(number, count);
-  return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write, alts };
+  return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write, alts, image };
 }
 
 function altSpans({ alt, isHtml = false }: PageImage): AltSpan[] {

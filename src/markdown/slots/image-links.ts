@@ -4,6 +4,7 @@ import { parseShieldsUrl } from '../badges/shields-url.ts';
 import { decodePart, parseStaticPath } from '../badges/static-badge-path.ts';
 import type { Entry, PageImage, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
+import { overlapTest, visible } from '../entries/spans.ts';
 import { withoutMarkup } from '../numbers.ts';
 
 /** What the text of a link shows: words, a logo, or a badge. */
@@ -14,10 +15,13 @@ const MAX_LENGTH = 2_000;
 
 /** Returns a function from a link of an entry to how it looks. */
 export function linkLooks(text: string, entry: Entry): (link: PageLink) => LinkLook {
-  if (entry.images.length === 0) return () => 'text';
+  const wereBadges = entry.markers.filter(({ badge }) => badge !== undefined);
+  const isCount = overlapTest(wereBadges);
+  if (entry.images.length + wereBadges.length === 0) return () => 'text';
   const images = entry.images.toSorted((a, b) => a.from - b.from);
   return ({ label }) => {
     if (label.to - label.from > MAX_LENGTH) return 'text';
+    if (isCount(label) && visible(text, label, wereBadges).trim() === '') return 'badge';
     const inside = within(images, label);
     if (inside.length === 0 || hasWords(text, label, inside)) return 'text';
     return inside.every((image) => isBadge(text, image)) ? 'badge' : 'logo';

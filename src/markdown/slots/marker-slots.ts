@@ -37,6 +37,7 @@ function markerSlot(text: string, { entry, marker }: { entry: Entry; marker: Mar
     from,
     to,
     entry,
+    marker,
     ...markerContent(field, words, isHtmlEntry(text, entry)),
   };
 }

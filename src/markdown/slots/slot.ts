@@ -2,7 +2,8 @@ import type { DateStyle } from '../../fields/date-style.ts';
 import type { Fact } from '../../fields/fact.ts';
 import type { NumberStyle } from '../../fields/number-style.ts';
 import type { AltSpan } from '../badges/alt-text.ts';
-import type { Entry } from '../entries/entry.ts';
+import type { Entry, PageImage } from '../entries/entry.ts';
+import type { Marker } from '../entries/marker.ts';
 
 /** A span of a list that shows one field of one subject. */
 export interface Slot extends Fact {
@@ -20,6 +21,10 @@ export interface Slot extends Fact {
   readonly isOwn?: boolean;
   /** The alternative texts that may carry the value of the badge. */
   readonly alts?: readonly AltSpan[];
+  /** The image of a badge. */
+  readonly image?: PageImage;
+  /** The marker of a text. */
+  readonly marker?: Marker;
   readonly entry: Entry;
   /**
    * Returns the text of the span with this value, which it escapes, and with this colour if it is a

@@ -1,6 +1,7 @@
 import type { Finding } from '../../audit/finding.ts';
 import { shortened } from '../../escape/characters.ts';
 import { logText, terminalText } from '../../escape/plain.ts';
+import { groupBy } from '../../markdown/group-by.ts';
 import type { RefreshResult } from '../../refresh/result.ts';
 import { isKept, type Verdict } from '../../snapshot/verdict.ts';
 import { diffLines } from '../diff.ts';
@@ -15,6 +16,8 @@ import { alignedLines, PLAIN, type Screen } from './screen.ts';
 import { type Section, sectionsText } from './sections.ts';
 
 const TITLE_LENGTH = 60;
+/** So many lines are named for each reason. */
+const MAX_NAMED = 5;
 /** A longer diff leaves no space for the table of changes, which says the same in fewer lines. */
 const DIFF_SHARE = 1 / 3;
 
@@ -41,6 +44,7 @@ export function terminalReport(
     { title: 'Moved', lines: alignedLines(movedLines(result.moved), screen, ['cyan']) },
     { title: 'Not updated', lines: notUpdatedLines(result, screen) },
     { title: 'Left as it is', lines: leftLines(result.left ?? []), wraps: true },
+    { title: 'Still badges', lines: stayingLines(result.staying), wraps: true },
     { title: 'Findings', lines: findingLines(result.findings, screen), wraps: true },
     { title: 'Sources', lines: result.usage.map(usageLine) },
     {
@@ -85,6 +89,16 @@ function notUpdatedLines({ verdicts, usage }: RefreshResult, screen: Screen): st
   return [...alignedLines(rows, screen, ['yellow']), ...sources];
 }
 
+/** The badges that do not become text, with their lines, by reason. */
+function stayingLines(staying: RefreshResult['staying'] = []): string[] {
+  const byReason = groupBy(staying, ({ reason }) => reason);
+  return [...byReason].map(([reason, badges]) => {
+    const named = badges.slice(0, MAX_NAMED).map(({ file, line }) => logText(`${file}:${line}`));
+    const rest = badges.length > MAX_NAMED ? [`${badges.length - MAX_NAMED} more`] : [];
+    return `${plural(badges.length, 'badge')} (${[...named, ...rest].join(', ')}): ${logText(reason)}`;
+  });
+}
+
 function findingLines(findings: readonly Finding[], { paint }: Screen): string[] {
   return findings.map((finding) => {
     const line = logText(findingLine(finding));
@@ -97,12 +111,12 @@ function findingLines(findings: readonly Finding[], { paint }: Screen): string[]
 }
 
 function summaryLines(
-  { changes, removed, alts = 0, slots, verdicts, findings, ...result }: RefreshResult,
+  { changes, removed, alts = 0, restyled = 0, slots, verdicts, findings, ...result }: RefreshResult,
   { dryRun, advice, screen }: Required<Pick<ReportOptions, 'dryRun' | 'advice' | 'screen'>>,
 ): string[] {
   const kept = verdicts.filter(isKept).length;
   const moved = movedText(result);
-  const isSame = changes.length + removed + kept === 0 && moved === undefined;
+  const isSame = changes.length + removed + restyled + kept === 0 && moved === undefined;
   const isCurrent = isSame && slots.length > 0;
   const last = `${changes.length} of ${plural(slots.length, 'count')} ${dryRun ? 'would change' : 'changed'}.`;
   return [
@@ -115,6 +129,11 @@ function summaryLines(
       ? [`${plural(alts, 'alternative text')} ${dryRun ? 'would change' : 'changed'}.`]
       : []),
     ...(moved === undefined ? [] : [`${moved} ${dryRun ? 'would move' : 'moved'}.`]),
+    ...(restyled > 0
+      ? [
+          `${plural(restyled, 'value')} ${dryRun ? 'would change' : 'changed'} between badge and text.`,
+        ]
+      : []),
     ...(kept > 0 ? [`${plural(kept, 'count')} not updated.`] : []),
     ...(isCurrent ? ['All counts are up to date.'] : []),
     screen.paint('bold', last),
