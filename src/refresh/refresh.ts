@@ -8,6 +8,7 @@ import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import type { CollectOptions } from '../sources/collect.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { type AuditedLists, auditLists } from './audit-lists.ts';
+import type { Change } from './changes.ts';
 import { collectObservations, readSlots } from './collect-observations.ts';
 import { identifyPapers, withoutContradicted } from './identify-papers.ts';
 import { loadLists } from './load-lists.ts';
