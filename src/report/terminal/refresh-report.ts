@@ -110,6 +110,10 @@ function findingLines(findings: readonly Finding[], { paint }: Screen): string[]
   });
 }
 
+function doneLine(count: number, noun: string, done: string): string[] {
+  return count > 0 ? [`${plural(count, noun)} ${done}.`] : [];
+}
+
 function summaryLines(
   { changes, removed, alts = 0, restyled = 0, slots, verdicts, findings, ...result }: RefreshResult,
   { dryRun, advice, screen }: Required<Pick<ReportOptions, 'dryRun' | 'advice' | 'screen'>>,
@@ -118,16 +122,14 @@ function summaryLines(
   const moved = movedText(result);
   const isSame = changes.length + removed + restyled + kept === 0 && moved === undefined;
   const isCurrent = isSame && slots.length > 0;
-  const last = `${changes.length} of ${plural(slots.length, 'count')} ${dryRun ? 'would change' : 'changed'}.`;
+  const changed = dryRun ? 'would change' : 'changed';
+  const last = `${changes.length} of ${plural(slots.length, 'count')} ${changed}.`;
   return [
     ...advice.map(terminalText),
     ...(findings.length > 0 ? [`${findingCounts(findings)}.`] : []),
-    ...(removed > 0
-      ? [`${plural(removed, 'count')} ${dryRun ? 'would be removed' : 'removed'}.`]
-      : []),
-    ...(alts > 0
-      ? [`${plural(alts, 'alternative text')} ${dryRun ? 'would change' : 'changed'}.`]
-      : []),
+    ...doneLine(removed, 'count', dryRun ? 'would be removed' : 'removed'),
+    ...doneLine(alts, 'alternative text', changed),
+    ...doneLine(restyled, 'value', `${changed} between badge and text`),
     ...(moved === undefined ? [] : [`${moved} ${dryRun ? 'would move' : 'moved'}.`]),
     ...(restyled > 0
       ? [
