@@ -67,3 +67,14 @@ test.each([
     }),
   ).toContain(expected);
 });
+
+test('shows the venue of a paper with its evidence', async () => {
+  const evidence = { kind: 'dblp', text: 'conf/iclr/DosovitskiyB0WZ21' };
+  const venue = { value: 'ICLR 2021', source: 'semantic-scholar', since: '2026-11-20', evidence };
+  const settings = `identify:\n  "${PAGE}": ${PAPER}\n`;
+  const text = await answered(undefined, settings, { [PAPER]: { fields: { venue } } });
+
+  expect(text.replaceAll('\\', '')).toContain(
+    'venue: **ICLR 2021**, by semantic-scholar. Evidence: DBLP key conf/iclr/DosovitskiyB0WZ21. Since 2026-11-20',
+  );
+});
