@@ -1,0 +1,63 @@
+/** Projects on GitLab.com and repositories on Codeberg, through whole runs. */
+import { expect, test } from '@jest/globals';
+import { proposed, runOnce } from '../helpers/run.ts';
+import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
+
+const SHIELDS = 'https://img.shields.io';
+const sandbox = useSandbox();
+
+test('a list of all hosts is kept up to date with one query and one request for each repository', async () => {
+  const { world } = sandbox;
+  for (const host of ['github:o/a', 'gitlab:g/sub/a', 'gitlab:g/b', 'codeberg:o/a']) {
+    world.set(host, { stars: 1234, forks: 56 });
+    world.describe(host, { lastActivity: '2026-10-07' });
+  }
+  world.describe('gitlab:g/b', { archived: true });
+  world.remove('codeberg:o/gone');
+  const text = `# List
+
+| Name | Stars | Activity |
+| --- | --- | --- |
+| [A](https://github.com/o/a) | 1 | |
+| [B](https://gitlab.com/g/sub/a) | 1 | 2020-01 |
+| [C](https://codeberg.org/o/a) | 1 | 2020-01 |
+| [Gone](https://codeberg.org/o/gone) | 1 | |
+
+- B ![stars](${SHIELDS}/gitlab/stars/g%2Fb?style=social) <!-- tally:archived gitlab:g/b --><!-- /tally -->
+- C ![stars](${SHIELDS}/gitea/stars/o/a?gitea_url=https://codeberg.org)
+- D <!-- tally:watchers gitlab:g/b -->7<!-- /tally -->
+`;
+  const repository = await createRepository(sandbox, {
+    'README.md': text,
+    '.github/readme-tally.yml': 'columns:\n  Activity: last-activity\n',
+  });
+  await runOnce(sandbox, repository);
+
+  const after = await proposed(repository, 'README.md');
+  expect(after).toContain('| [A](https://github.com/o/a) | 1.2k |');
+  expect(after).toContain('| [B](https://gitlab.com/g/sub/a) | 1.2k | 2026-10 |');
+  expect(after).toContain('| [C](https://codeberg.org/o/a) | 1.2k | 2026-10 |');
+  expect(after).toContain('| [Gone](https://codeberg.org/o/gone) | 1 | |');
+  expect(after).toContain('?style=social&logo=gitlab&tally=gitlab:g/b)');
+  expect(after).toContain('<!-- tally:archived gitlab:g/b -->archived<!-- /tally -->');
+  expect(after).toMatch(/badge\/stars-1\.2k-blue\?tally=codeberg:o\/a\)/);
+  // No source gives the watchers of a project on GitLab.com.
+  expect(after).toContain('<!-- tally:watchers gitlab:g/b -->7<!-- /tally -->');
+  expect(sandbox.gitlab.requests().map(({ path }) => path)).toEqual(['/api/graphql']);
+  expect(
+    sandbox.codeberg
+      .requests()
+      .map(({ path }) => path)
+      .toSorted(),
+  ).toEqual(['/api/v1/repos/o/a', '/api/v1/repos/o/gone']);
+});
+
+test('a list without them sends them no request', async () => {
+  const repository = await createRepository(sandbox, {
+    'README.md': `- [A](https://github.com/o/a) ![s](${SHIELDS}/github/stars/o/a) [group](https://gitlab.com/groups/g)\n`,
+  });
+  await runOnce(sandbox, repository);
+
+  expect(await proposed(repository, 'README.md')).toContain('tally=github:o/a');
+  expect([...sandbox.gitlab.requests(), ...sandbox.codeberg.requests()]).toEqual([]);
+});
