@@ -1,5 +1,6 @@
 import type { Edit } from '../../markdown/edits.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
+import { linkSubject } from '../../subjects/link.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { AuditEntry } from '../context.ts';
 import type { Problem, Rule } from '../rule.ts';
@@ -29,7 +30,7 @@ function renamed(at: AuditEntry, names: ReadonlyMap<string, Subject>): Problem[]
     const now = names.get(key);
     if (now === undefined) return [];
     const page = subjectUrl(now);
-    const edits = renames(at, nameOf(first.subject), nameOf(now));
+    const edits = renames(at, first.subject, now);
     const message = `${key} was renamed to ${subjectKey(now)}: ${page}`;
     const fix = { message: `Link ${page} instead`, safe: true, edits };
     return [{ list, entry, ...first, message, ...(edits.length > 0 && { fix }) }];
@@ -42,9 +43,13 @@ function nameOf({ id }: Subject): string {
 }
 
 /** Replaces the old name in all addresses and markers of the entry. */
-function renames({ list: { text }, entry }: AuditEntry, old: string, now: string): Edit[] {
+function renames({ list: { text }, entry }: AuditEntry, subject: Subject, next: Subject): Edit[] {
+  const [old, now] = [nameOf(subject), nameOf(next)];
   const spans = [
-    ...entry.links.map(({ address }) => address),
+    ...entry.links
+      // A mirror on another host may have the same name.
+      .filter(({ url }) => (linkSubject(url)?.kind ?? subject.kind) === subject.kind)
+      .map(({ address }) => address),
     ...entry.images.map(({ address }) => address),
     ...entry.markers.map(({ from, content }) => ({ from, to: content.from })),
   ];
