@@ -1,5 +1,6 @@
 /** Projects on GitLab.com and repositories on Codeberg, through whole runs. */
 import { expect, test } from '@jest/globals';
+import { commentOn } from '../helpers/comment-on.ts';
 import { proposed, runOnce } from '../helpers/run.ts';
 import { createRepository, useSandbox } from '../helpers/use-sandbox.ts';
 
@@ -60,4 +61,30 @@ test('a list without them sends them no request', async () => {
 
   expect(await proposed(repository, 'README.md')).toContain('tally=github:o/a');
   expect([...sandbox.gitlab.requests(), ...sandbox.codeberg.requests()]).toEqual([]);
+});
+
+test('an entry about a project is added as those on GitHub, and a second time refused', async () => {
+  const { world } = sandbox;
+  world.describe('gitlab:Group/Sub/Beta', { description: 'Two', date: '2024-03-08' });
+  world.set('gitlab:group/sub/beta', { stars: 77 });
+  const list = `# Tools
+
+- [alpha](https://github.com/o/a) ![stars](${SHIELDS}/github/stars/o/a) - One.
+`;
+  const repository = await createRepository(sandbox, { 'README.md': list });
+  const body = '/tally add https://gitlab.com/group/sub/beta/-/tree/main';
+  const { reply } = await commentOn(sandbox, repository, { body });
+
+  expect(reply).toContain('Added to *Tools* in README.md');
+  expect(await proposed(repository)).toContain(
+    `- [Beta](https://gitlab.com/Group/Sub/Beta) ![stars: 77](${SHIELDS}/badge/stars-77-blue?tally=gitlab:group/sub/beta) - Two.`,
+  );
+  const again = await commentOn(sandbox, repository, {
+    body: body.replace('/-/tree/main', '.git'),
+  });
+  expect(again.reply).toContain('is already on the open pull request');
+  const gone = '/tally add https://codeberg.org/o/gone';
+  expect((await commentOn(sandbox, repository, { body: gone })).reply).toContain(
+    'has no such public repository',
+  );
 });

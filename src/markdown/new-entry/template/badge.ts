@@ -1,7 +1,7 @@
 import { pathSegment, urlPath } from '../../../escape/data.ts';
 import { type Fact, factText } from '../../../fields/fact.ts';
 import { hasField } from '../../../fields/table.ts';
-import { parseSubject, roleOf } from '../../../subjects/kinds.ts';
+import { familyOf, parseSubject, roleOf } from '../../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../../subjects/subject.ts';
 import { type Badge, recognizeBadge, TALLY } from '../../badges/badge.ts';
 import { API_PREFIXES } from '../../badges/live-address.ts';
@@ -28,7 +28,13 @@ export function fillBadge(address: string, addition: Addition): string | undefin
       if (read && subjectKey(read) === subjectKey(subject)) return next;
     }
   }
-  return undefined;
+  return isOnOtherHost(old.subject, addition) ? fillTallyBadge(old, addition) : undefined;
+}
+
+/** A live badge of one host is none of another, so that it becomes a static one. */
+function isOnOtherHost(old: Subject, addition: Addition): boolean {
+  const [next] = subjectsFor(old, addition);
+  return familyOf(old) === 'repository' && next !== undefined && next.kind !== old.kind;
 }
 
 /** The value on a badge of a neighbour, which its alternative text may repeat. */
