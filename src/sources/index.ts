@@ -10,8 +10,8 @@ import type { Source } from './source.ts';
 export const SOURCES = [
   semanticScholar,
   github,
+  huggingFace,
   gitlab,
   codeberg,
-  huggingFace,
   openAlex,
 ] as const satisfies readonly Source[];
