@@ -120,5 +120,5 @@ export function problemsOf({ before, broken, finished }: Killed): string[] {
 }
 
 /** The badge for 1,987 stars. */
-const BADGE = '![s](https://img.shields.io/badge/stars-2k-blue?tally=github:o/one)';
+const BADGE = '![s: 2k](https://img.shields.io/badge/stars-2k-blue?tally=github:o/one)';
 export const STARS = { 'github:o/one': { stars: 1_987 } };

@@ -13,12 +13,14 @@ const ROOT = resolve(import.meta.dirname, '..');
 const CORPUS = resolve(ROOT, '__tests__', 'corpus');
 /** What a test calls in `src` says nothing about what it starts. */
 const SOURCES = resolve(ROOT, 'src');
+/** Imports the sandbox when it is called. */
+const STARTS_SANDBOX = resolve(ROOT, '__tests__/helpers/start-sandbox.ts');
 
 const known = new Map<string, boolean>();
 
 /** Whether a file of tests, or a helper that it imports, can start a process or a server. */
 export function isSlow(path: string): boolean {
-  if (path.startsWith(CORPUS)) return true;
+  if (path.startsWith(CORPUS) || path === STARTS_SANDBOX) return true;
   const before = known.get(path);
   if (before !== undefined) return before;
   known.set(path, false);
