@@ -29,7 +29,7 @@ test('names what moved, and says that it did not change', () => {
   expect(movedText({})).toBeUndefined();
 });
 
-test('tells moves from changes in the outcome', () => {
+test('reports moves apart from changes in the outcome', () => {
   const numbers = { changes: 0, slots: 5, fixes: 0, moves: 2, dryRun: false };
   const outcome = { operation: 'created', number: 1, url: 'u' } as const;
   expect(outcomeSentence(outcome, numbers)).toBe('Opened [#1](u) with 2 entries in another place.');
