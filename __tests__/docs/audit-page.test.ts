@@ -21,7 +21,16 @@ const KNOWN: Known = {
         state: 'archived',
         missing: { since: '2026-11-01', reason: 'is not there' },
       },
-      'arxiv:2401.00001': { title: 'Forecasting avalanches by acoustic sensors' },
+      'arxiv:2401.00001': {
+        title: 'Forecasting avalanches by acoustic sensors',
+        fields: {
+          venue: {
+            value: 'CoRL 2025',
+            source: 'semantic-scholar',
+            evidence: { kind: 'dblp', text: 'conf/corl/Firn25' },
+          },
+        },
+      },
     },
   },
   observations: [

@@ -19,7 +19,7 @@ describe('requests', () => {
     expect(() =>
       requestBudgets({ ...limits, requests: { crossref: 9 } }, SOURCES, undefined),
     ).toThrow(
-      'limits.requests names crossref; the sources are semantic-scholar, github, hugging-face, openalex.',
+      'limits.requests names crossref; the sources are semantic-scholar, github, hugging-face, gitlab, codeberg, openalex.',
     );
   });
 });

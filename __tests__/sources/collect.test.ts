@@ -233,8 +233,8 @@ describe('the list of sources', () => {
       [PAPER, REPOSITORY, subject('hf:models/a/b')].map((about, index) => ({
         status: 'failed',
         subject: about,
-        source: SOURCES[index]?.id,
-        reason: `${SOURCES[index]?.name}: too slow`,
+        source: FIRST[index]?.id,
+        reason: `${FIRST[index]?.name}: too slow`,
       })),
     );
   });

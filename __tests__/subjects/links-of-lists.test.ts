@@ -166,7 +166,7 @@ const CASES: Record<string, [line: number, link: string, is: string][]> = {
       'http://www.nature.com/nprot/journal/v11/n7/full/nprot.2016.066.html',
       'doi:10.1038/nprot.2016.066',
     ],
-    [394, 'https://gitlab.com/Grouumf/ATACdemultiplex', 'gitlab'],
+    [394, 'https://gitlab.com/Grouumf/ATACdemultiplex', 'gitlab:grouumf/atacdemultiplex'],
     [470, 'github.com/maggiecrow/MetaNeighbor', 'github:maggiecrow/metaneighbor'],
     [477, 'http://biorxiv.org/content/early/2016/12/04/091595', 'doi:10.1101/091595'],
     [482, 'http://www.nature.com/nbt/journal/v34/n6/full/nbt.3569.html', 'doi:10.1038/nbt.3569'],

@@ -48,6 +48,11 @@ export function hasField(subject: Subject, field: FieldName): boolean {
   );
 }
 
+/** Returns the field that shows when a repository was last worked on. Not every host has commits. */
+export function activityField(subject: Subject): 'last-commit' | 'last-activity' {
+  return hasField(subject, 'last-commit') ? 'last-commit' : 'last-activity';
+}
+
 /** Returns whether a list may show a field by its name. */
 export function isShown(name: FieldName): boolean {
   const field: Field = FIELDS[name];

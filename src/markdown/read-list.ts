@@ -1,4 +1,4 @@
-import type { FieldName } from '../fields/table.ts';
+import { activityField, type FieldName } from '../fields/table.ts';
 import type { Entry } from './entries/entry.ts';
 import type { Span } from './entries/html-tags.ts';
 import { type Ignore, withoutIgnored } from './ignore.ts';
@@ -86,8 +86,8 @@ export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLef
 }
 
 /** The field that a mark of a status shows. */
-export function statusField({ shown }: Pick<StatusPlace, 'shown'>): FieldName {
-  return shown?.kind === 'inactive' ? 'last-commit' : 'archived';
+export function statusField({ shown, subject }: Pick<StatusPlace, 'shown' | 'subject'>): FieldName {
+  return shown?.kind === 'inactive' ? activityField(subject) : 'archived';
 }
 
 export function statusSummary(place: PlacedStatus, field = statusField(place)): SlotSummary {

@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import { factText } from '../fields/fact.ts';
-import type { FieldName } from '../fields/table.ts';
+import { activityField, type FieldName } from '../fields/table.ts';
 import { isIgnoredSubject } from '../markdown/ignore.ts';
 import { orderSubjects } from '../markdown/order/order-subjects.ts';
 import {
@@ -23,8 +23,9 @@ export function hiddenFacts(
   list: ReadList,
   config: Pick<Config, 'status' | 'sort' | 'ignore'>,
 ): SlotSummary[] {
-  const fields = statusFields(config);
-  const forMarks = list.status.flatMap((place) => fields.map((field) => factOf(place, field)));
+  const forMarks = list.status.flatMap((place) =>
+    statusFields(place, config).map((field) => factOf(place, field)),
+  );
   if (config.sort === undefined) return forMarks;
   const known = new Set(list.slots.map(factText));
   const forOrder = orderSubjects(list, config.sort).flatMap(({ entry, subject, rule }) => {
@@ -35,10 +36,10 @@ export function hiddenFacts(
   return [...forMarks, ...forOrder];
 }
 
-function statusFields({ status }: Pick<Config, 'status'>): FieldName[] {
+function statusFields({ subject }: PlacedStatus, { status }: Pick<Config, 'status'>): FieldName[] {
   return [
     ...(status?.archived === undefined ? [] : (['archived'] as const)),
-    ...(status?.inactive === undefined ? [] : (['last-commit'] as const)),
+    ...(status?.inactive === undefined ? [] : [activityField(subject)]),
   ];
 }
 

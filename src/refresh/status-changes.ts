@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { FieldValue } from '../fields/field.ts';
+import { activityField, type FieldName } from '../fields/table.ts';
 import type { Edit } from '../markdown/edits.ts';
 import { type PlacedStatus, type SlotSummary, statusSummary } from '../markdown/read-list.ts';
 import type { StatusKind } from '../markdown/slots/status-marks.ts';
@@ -40,7 +41,7 @@ export function statusChanges(
     const { from, to, shown, subject } = place;
     const text = place.write(mark);
     if (text === place.current) return [];
-    const field = (mark ?? shown?.kind) === 'inactive' ? 'last-commit' : 'archived';
+    const field = (mark ?? shown?.kind) === 'inactive' ? activityField(place.subject) : 'archived';
     const record = recordOf(after.subjects[subjectKey(subject)], field);
     const values = { before: oldValue(before, place, field), after: record?.value ?? false };
     const change = {
@@ -57,7 +58,7 @@ export function statusChanges(
 function oldValue(
   { subjects }: Snapshot,
   { subject }: PlacedStatus,
-  field: 'archived' | 'last-commit',
+  field: FieldName,
 ): FieldValue | undefined {
   return recordOf(subjects[subjectKey(subject)], field)?.value;
 }
@@ -75,7 +76,7 @@ function kindOf(
   if (isArchived === true && isShownElsewhere) return 'none';
   if (isArchived === true && wantsArchived) return 'archived';
   if (status.inactive === undefined) return 'none';
-  const day = recordOf(record, 'last-commit')?.value;
+  const day = recordOf(record, activityField(subject))?.value;
   if (day === undefined) return shown?.kind === 'inactive' ? 'unknown' : 'none';
   return isInactive(String(day), dayOf(checkedAt), status.after) ? 'inactive' : 'none';
 }

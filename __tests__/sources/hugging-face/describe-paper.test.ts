@@ -126,7 +126,7 @@ describe('the model of a paper', () => {
 describe('an address of the page', () => {
   test.each([
     ['a script', { githubRepo: 'javascript:x', projectPage: 'javascript:x' }],
-    ['of another kind', { githubRepo: 'https://gitlab.com/a/b', projectPage: 'mailto:a@b.c' }],
+    ['of another kind', { githubRepo: 'https://bitbucket.org/a/b', projectPage: 'mailto:a@b.c' }],
     ['too long', { githubRepo: null, projectPage: `https://a.example/${'x'.repeat(500)}` }],
   ])('is left out where it is %s', async (_, changes) => {
     const links = await linksWith(changes);

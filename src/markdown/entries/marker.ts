@@ -18,7 +18,7 @@ export interface Marker extends Span, Fact {
   readonly badge?: string | undefined;
   /** Whether its comments are those of MDX. */
   readonly isMdx: boolean;
-  /** Whether it marks a repository without commits: `tally:inactive`. Its field is `last-commit`. */
+  /** Whether it marks a repository without commits: `tally:inactive`. Its field is that of its activity. */
   readonly isInactive?: true;
 }
 
@@ -94,8 +94,10 @@ function markerOf(
 ): Marker | undefined {
   const [whole, field, subject, shown, badge] = match;
   const isInactive = field === INACTIVE;
-  const name = isInactive ? 'last-commit' : field;
-  const count = parseFact(`${name}:${decodeText(subject ?? '')}`);
+  const id = decodeText(subject ?? '');
+  const count = isInactive
+    ? (parseFact(`last-commit:${id}`) ?? parseFact(`last-activity:${id}`))
+    : parseFact(`${field}:${id}`);
   if (count === undefined || !isContent(text, count.field, [from + whole.length, start]))
     return undefined;
   const content = { from: from + whole.length, to: start };

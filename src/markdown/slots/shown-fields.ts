@@ -1,5 +1,5 @@
 import type { Fact } from '../../fields/fact.ts';
-import type { FieldName } from '../../fields/table.ts';
+import { type FieldName, hasField } from '../../fields/table.ts';
 import { type FamilyGroup, groupOf, isPaper, PAPER_KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
@@ -59,5 +59,6 @@ export function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
 
 function wantedFields(subject: Subject, show: Show): readonly FieldName[] {
   const isOwn = subject.kind === 'github' && subject.id === show.own;
-  return isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
+  const fields = isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
+  return fields.filter((field) => hasField(subject, field));
 }

@@ -1,5 +1,5 @@
 import { listItemText } from '../../escape/markdown.ts';
-import { hasField } from '../../fields/table.ts';
+import { activityField, hasField } from '../../fields/table.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -131,7 +131,7 @@ function markText(
 ): string {
   if (shown === undefined) return '';
   const isInactive = shown.kind === 'inactive';
-  const fact = { subject, field: isInactive ? 'last-commit' : 'archived' } as const;
+  const fact = { subject, field: isInactive ? activityField(subject) : 'archived' } as const;
   return ` ${markerText(fact, listItemText(shown.mark), { isShown: false, isMdx, isInactive })}`;
 }
 

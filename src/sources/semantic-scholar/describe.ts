@@ -64,18 +64,21 @@ function factsOf(subject: Subject, paper: Wanted) {
     arxivMonth(subject) ?? { year: paper.year ?? undefined };
   return present({
     ...date,
-    ...venueFacts(paper),
+    ...venueFacts(subject, paper),
     institute: paper.authors?.[0]?.affiliations?.flatMap((one) => words(one) ?? [])[0],
     authors: names.length > 0 ? names.slice(0, MAX_AUTHORS) : undefined,
     corpus: paper.corpusId ?? undefined,
   });
 }
 
-/** A venue is given with its year where that is proved. Else a paper on arXiv is a preprint there. */
-function venueFacts(paper: Wanted): Pick<Description, 'venue' | 'venueYear'> {
+/**
+ * A venue is given with its year where that is proved. Else a paper on arXiv is a preprint there,
+ * except where it was asked for by the DOI of its publication.
+ */
+function venueFacts({ kind }: Subject, paper: Wanted): Pick<Description, 'venue' | 'venueYear'> {
   const { claim } = judgedVenue(paper);
   if (claim?.year !== undefined) return { venue: claim.venue, venueYear: claim.year };
-  if (paper.externalIds?.ArXiv) return { venue: 'arXiv' };
+  if (kind !== 'doi' && paper.externalIds?.ArXiv) return { venue: 'arXiv' };
   const venue = claim?.venue ?? venueOf(paper);
   return venue === undefined ? {} : { venue };
 }
