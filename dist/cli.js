@@ -18683,6 +18683,9 @@ function hasField(subject, field) {
   const { fields: fields2 } = KINDS[subject.kind];
   return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(field) ?? true);
 }
+function activityField(subject) {
+  return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
+}
 function isShown(name2) {
   const field = FIELDS[name2];
   return !(field.type === "text" && field.isProved);
@@ -22324,8 +22327,8 @@ function isRecordable(badge) {
 function markerOf(text2, { from, match: match2 }, { start, end }) {
   const [whole, field, subject, shown2, badge] = match2;
   const isInactive2 = field === INACTIVE;
-  const name2 = isInactive2 ? "last-commit" : field;
-  const count3 = parseFact(`${name2}:${decodeText(subject ?? "")}`);
+  const id2 = decodeText(subject ?? "");
+  const count3 = isInactive2 ? parseFact(`last-commit:${id2}`) ?? parseFact(`last-activity:${id2}`) : parseFact(`${field}:${id2}`);
   if (count3 === void 0 || !isContent2(text2, count3.field, [from + whole.length, start]))
     return void 0;
   const content2 = { from: from + whole.length, to: start };
@@ -26020,7 +26023,8 @@ function wantedCounts(text2, entry, show) {
 }
 function wantedFields(subject, show) {
   const isOwn2 = subject.kind === "github" && subject.id === show.own;
-  return isOwn2 ? [] : [show[groupOf(subject)] ?? []].flat();
+  const fields2 = isOwn2 ? [] : [show[groupOf(subject)] ?? []].flat();
+  return fields2.filter((field) => hasField(subject, field));
 }
 
 // src/markdown/slots/standing-counts.ts
@@ -26214,7 +26218,7 @@ function linksOf(text2, entry, { own: own2 }) {
 function markText(subject, shown2, isMdx) {
   if (shown2 === void 0) return "";
   const isInactive2 = shown2.kind === "inactive";
-  const fact = { subject, field: isInactive2 ? "last-commit" : "archived" };
+  const fact = { subject, field: isInactive2 ? activityField(subject) : "archived" };
   return ` ${markerText(fact, listItemText(shown2.mark), { isShown: false, isMdx, isInactive: isInactive2 })}`;
 }
 function keyOf2(subject) {
@@ -26295,8 +26299,8 @@ function slotSummary(slot) {
 function leftSummary({ file, line, kind, reason, text: text2, entry }) {
   return { file, line, kind, reason, text: text2, entry: entry.title };
 }
-function statusField({ shown: shown2 }) {
-  return shown2?.kind === "inactive" ? "last-commit" : "archived";
+function statusField({ shown: shown2, subject }) {
+  return shown2?.kind === "inactive" ? activityField(subject) : "archived";
 }
 function statusSummary(place2, field = statusField(place2)) {
   const { file, from, to, subject, entry } = place2;
@@ -33245,7 +33249,7 @@ function statusChanges(places, { before, after, status }) {
     const { from, to, shown: shown2, subject } = place2;
     const text2 = place2.write(mark);
     if (text2 === place2.current) return [];
-    const field = (mark ?? shown2?.kind) === "inactive" ? "last-commit" : "archived";
+    const field = (mark ?? shown2?.kind) === "inactive" ? activityField(place2.subject) : "archived";
     const record2 = recordOf(after.subjects[subjectKey(subject)], field);
     const values = { before: oldValue(before, place2, field), after: record2?.value ?? false };
     const change = {
@@ -33269,7 +33273,7 @@ function kindOf2({ subject, shown: shown2, isShownElsewhere }, { subjects, check
   if (isArchived === true && isShownElsewhere) return "none";
   if (isArchived === true && wantsArchived) return "archived";
   if (status.inactive === void 0) return "none";
-  const day = recordOf(record2, "last-commit")?.value;
+  const day = recordOf(record2, activityField(subject))?.value;
   if (day === void 0) return shown2?.kind === "inactive" ? "unknown" : "none";
   return isInactive(String(day), dayOf(checkedAt), status.after) ? "inactive" : "none";
 }
@@ -34235,8 +34239,9 @@ function shownMarks({ status }) {
   return status.filter(({ shown: shown2 }) => shown2 !== void 0).map((place2) => statusSummary(place2));
 }
 function hiddenFacts(list, config2) {
-  const fields2 = statusFields(config2);
-  const forMarks = list.status.flatMap((place2) => fields2.map((field) => factOf(place2, field)));
+  const forMarks = list.status.flatMap(
+    (place2) => statusFields(place2, config2).map((field) => factOf(place2, field))
+  );
   if (config2.sort === void 0) return forMarks;
   const known2 = new Set(list.slots.map(factText));
   const forOrder = orderSubjects(list, config2.sort).flatMap(({ entry, subject, rule }) => {
@@ -34246,10 +34251,10 @@ function hiddenFacts(list, config2) {
   });
   return [...forMarks, ...forOrder];
 }
-function statusFields({ status }) {
+function statusFields({ subject }, { status }) {
   return [
     ...status?.archived === void 0 ? [] : ["archived"],
-    ...status?.inactive === void 0 ? [] : ["last-commit"]
+    ...status?.inactive === void 0 ? [] : [activityField(subject)]
   ];
 }
 function factOf(place2, field) {
@@ -43742,16 +43747,16 @@ function factsOf2(subject, paper2) {
   const date3 = dateOf2(paper2.publicationDate) ?? arxivMonth(subject) ?? { year: paper2.year ?? void 0 };
   return present({
     ...date3,
-    ...venueFacts2(paper2),
+    ...venueFacts2(subject, paper2),
     institute: paper2.authors?.[0]?.affiliations?.flatMap((one) => words2(one) ?? [])[0],
     authors: names2.length > 0 ? names2.slice(0, MAX_AUTHORS) : void 0,
     corpus: paper2.corpusId ?? void 0
   });
 }
-function venueFacts2(paper2) {
+function venueFacts2({ kind }, paper2) {
   const { claim: claim2 } = judgedVenue(paper2);
   if (claim2?.year !== void 0) return { venue: claim2.venue, venueYear: claim2.year };
-  if (paper2.externalIds?.ArXiv) return { venue: "arXiv" };
+  if (kind !== "doi" && paper2.externalIds?.ArXiv) return { venue: "arXiv" };
   const venue = claim2?.venue ?? venueOf(paper2);
   return venue === void 0 ? {} : { venue };
 }
@@ -43880,9 +43885,9 @@ function observation(subject, match2, fields2) {
 var SOURCES = [
   semanticScholar,
   github,
+  huggingFace,
   gitlab,
   codeberg,
-  huggingFace,
   openAlex
 ];
 

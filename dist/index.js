@@ -12140,6 +12140,9 @@ function hasField(subject, field) {
   const { fields: fields2 } = KINDS[subject.kind];
   return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(field) ?? true);
 }
+function activityField(subject) {
+  return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
+}
 function isShown(name2) {
   const field = FIELDS[name2];
   return !(field.type === "text" && field.isProved);
@@ -13643,8 +13646,8 @@ function isRecordable(badge) {
 function markerOf(text, { from, match: match2 }, { start, end }) {
   const [whole, field, subject, shown2, badge] = match2;
   const isInactive2 = field === INACTIVE;
-  const name2 = isInactive2 ? "last-commit" : field;
-  const count3 = parseFact(`${name2}:${decodeText(subject ?? "")}`);
+  const id2 = decodeText(subject ?? "");
+  const count3 = isInactive2 ? parseFact(`last-commit:${id2}`) ?? parseFact(`last-activity:${id2}`) : parseFact(`${field}:${id2}`);
   if (count3 === void 0 || !isContent(text, count3.field, [from + whole.length, start]))
     return void 0;
   const content2 = { from: from + whole.length, to: start };
@@ -36400,12 +36403,14 @@ function wantedCounts(text, entry, show) {
 }
 function wantedFields(subject, show) {
   const isOwn = subject.kind === "github" && subject.id === show.own;
-  return isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
+  const fields2 = isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
+  return fields2.filter((field) => hasField(subject, field));
 }
 var PREFERENCE;
 var init_shown_fields = __esm({
   "src/markdown/slots/shown-fields.ts"() {
     "use strict";
+    init_table();
     init_kinds();
     init_entry_subjects();
     init_image_links();
@@ -36624,7 +36629,7 @@ function linksOf(text, entry, { own: own2 }) {
 function markText(subject, shown2, isMdx) {
   if (shown2 === void 0) return "";
   const isInactive2 = shown2.kind === "inactive";
-  const fact = { subject, field: isInactive2 ? "last-commit" : "archived" };
+  const fact = { subject, field: isInactive2 ? activityField(subject) : "archived" };
   return ` ${markerText(fact, listItemText(shown2.mark), { isShown: false, isMdx, isInactive: isInactive2 })}`;
 }
 function keyOf3(subject) {
@@ -36735,8 +36740,8 @@ function slotSummary(slot) {
 function leftSummary({ file, line: line2, kind, reason, text, entry }) {
   return { file, line: line2, kind, reason, text, entry: entry.title };
 }
-function statusField({ shown: shown2 }) {
-  return shown2?.kind === "inactive" ? "last-commit" : "archived";
+function statusField({ shown: shown2, subject }) {
+  return shown2?.kind === "inactive" ? activityField(subject) : "archived";
 }
 function statusSummary(place, field = statusField(place)) {
   const { file, from, to, subject, entry } = place;
@@ -36747,6 +36752,7 @@ function statusSummary(place, field = statusField(place)) {
 var init_read_list = __esm({
   "src/markdown/read-list.ts"() {
     "use strict";
+    init_table();
     init_ignore();
     init_find_slots();
     init_mdx();
@@ -36994,7 +37000,7 @@ function statusChanges(places, { before, after, status }) {
     const { from, to, shown: shown2, subject } = place;
     const text = place.write(mark);
     if (text === place.current) return [];
-    const field = (mark ?? shown2?.kind) === "inactive" ? "last-commit" : "archived";
+    const field = (mark ?? shown2?.kind) === "inactive" ? activityField(place.subject) : "archived";
     const record2 = recordOf(after.subjects[subjectKey(subject)], field);
     const values = { before: oldValue(before, place, field), after: record2?.value ?? false };
     const change = {
@@ -37018,7 +37024,7 @@ function kindOf2({ subject, shown: shown2, isShownElsewhere }, { subjects, check
   if (isArchived === true && isShownElsewhere) return "none";
   if (isArchived === true && wantsArchived) return "archived";
   if (status.inactive === void 0) return "none";
-  const day = recordOf(record2, "last-commit")?.value;
+  const day = recordOf(record2, activityField(subject))?.value;
   if (day === void 0) return shown2?.kind === "inactive" ? "unknown" : "none";
   return isInactive(String(day), dayOf(checkedAt), status.after) ? "inactive" : "none";
 }
@@ -37031,6 +37037,7 @@ function isInactive(day, today, months) {
 var init_status_changes = __esm({
   "src/refresh/status-changes.ts"() {
     "use strict";
+    init_table();
     init_read_list();
     init_dates();
     init_records();
@@ -38123,8 +38130,9 @@ function shownMarks({ status }) {
   return status.filter(({ shown: shown2 }) => shown2 !== void 0).map((place) => statusSummary(place));
 }
 function hiddenFacts(list, config2) {
-  const fields2 = statusFields(config2);
-  const forMarks = list.status.flatMap((place) => fields2.map((field) => factOf(place, field)));
+  const forMarks = list.status.flatMap(
+    (place) => statusFields(place, config2).map((field) => factOf(place, field))
+  );
   if (config2.sort === void 0) return forMarks;
   const known2 = new Set(list.slots.map(factText));
   const forOrder = orderSubjects(list, config2.sort).flatMap(({ entry, subject, rule }) => {
@@ -38134,10 +38142,10 @@ function hiddenFacts(list, config2) {
   });
   return [...forMarks, ...forOrder];
 }
-function statusFields({ status }) {
+function statusFields({ subject }, { status }) {
   return [
     ...status?.archived === void 0 ? [] : ["archived"],
-    ...status?.inactive === void 0 ? [] : ["last-commit"]
+    ...status?.inactive === void 0 ? [] : [activityField(subject)]
   ];
 }
 function factOf(place, field) {
@@ -38151,6 +38159,7 @@ var init_hidden_facts = __esm({
   "src/refresh/hidden-facts.ts"() {
     "use strict";
     init_fact();
+    init_table();
     init_ignore();
     init_order_subjects();
     init_read_list();
@@ -49884,16 +49893,16 @@ function factsOf3(subject, paper2) {
   const date3 = dateOf2(paper2.publicationDate) ?? arxivMonth(subject) ?? { year: paper2.year ?? void 0 };
   return present({
     ...date3,
-    ...venueFacts2(paper2),
+    ...venueFacts2(subject, paper2),
     institute: paper2.authors?.[0]?.affiliations?.flatMap((one) => words2(one) ?? [])[0],
     authors: names2.length > 0 ? names2.slice(0, MAX_AUTHORS) : void 0,
     corpus: paper2.corpusId ?? void 0
   });
 }
-function venueFacts2(paper2) {
+function venueFacts2({ kind }, paper2) {
   const { claim: claim2 } = judgedVenue(paper2);
   if (claim2?.year !== void 0) return { venue: claim2.venue, venueYear: claim2.year };
-  if (paper2.externalIds?.ArXiv) return { venue: "arXiv" };
+  if (kind !== "doi" && paper2.externalIds?.ArXiv) return { venue: "arXiv" };
   const venue = claim2?.venue ?? venueOf(paper2);
   return venue === void 0 ? {} : { venue };
 }
@@ -50092,9 +50101,9 @@ var init_sources = __esm({
     SOURCES = [
       semanticScholar,
       github,
+      huggingFace,
       gitlab,
       codeberg,
-      huggingFace,
       openAlex
     ];
   }
