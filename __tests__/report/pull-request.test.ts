@@ -36,6 +36,12 @@ describe('the title', () => {
     expect(texts({ changes, lists: listsAt('README.md', 'b.md', 'c.md') }).title).toBe(title);
   });
 
+  test('counts what changes between badge and text, where all values stay', () => {
+    const { title, body } = texts({ restyled: 3 });
+    expect(title).toMatch(/^Refresh 3 counts/);
+    expect(body).toContain('Changes 3 values');
+  });
+
   test('names only the lists that change', () => {
     expect(texts({ changes: [change()], lists: listsAt('README.md', 'b.md') }).title).toBe(
       'Refresh 1 count in README.md',

@@ -65,10 +65,13 @@ export function proposedNumbers({ result, requests = [] }: RunReport): string {
   ].join('\n');
 }
 
-/** The value of `{counts}`: entries when the pull request only fixes or moves them. */
+/**
+ * The value of `{counts}`: entries when the pull request only fixes or moves them, and what changes
+ * between badge and text when all values stay.
+ */
 function countsText(report: RunReport): string {
-  const { removed, fixed, moved = [] } = report.result;
-  const counts = movedCounts(report).length + removed;
+  const { removed, restyled = 0, fixed, moved = [] } = report.result;
+  const counts = movedCounts(report).length + removed || restyled;
   const entries = fixed.length || moved.length;
   return counts === 0 && entries > 0
     ? plural(entries, 'entry', 'entries')
