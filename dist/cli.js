@@ -55881,8 +55881,8 @@ function proposedNumbers({ result, requests = [] }) {
   ].join("\n");
 }
 function countsText(report) {
-  const { removed, fixed, moved = [] } = report.result;
-  const counts2 = movedCounts(report).length + removed;
+  const { removed, restyled = 0, fixed, moved = [] } = report.result;
+  const counts2 = movedCounts(report).length + removed || restyled;
   const entries = fixed.length || moved.length;
   return counts2 === 0 && entries > 0 ? plural(entries, "entry", "entries") : plural(counts2, "count");
 }
