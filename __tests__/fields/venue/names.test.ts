@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { nameKey } from '../../../src/fields/venue/names/name-key.ts';
 import {
+  allVenues,
   isSharedName,
   parseVenues,
-  VENUES,
   venueByName,
 } from '../../../src/fields/venue/names/venues.ts';
 
 test('the table is well formed', () => {
-  for (const { short, dblp, yearOfZero, month, names, sharedNames } of VENUES) {
+  for (const { short, dblp, yearOfZero, month, names, sharedNames } of allVenues()) {
     expect(short).toMatch(/^[\p{L}\d*][\p{L}\d .&*@/:-]*$/u);
     for (const prefix of dblp) expect(prefix).toMatch(/^(?:conf|journals)\/[\w-]+$/);
     for (const name of [...names, ...sharedNames]) expect(name).toMatch(/^[^?|;]{2,}$/);
@@ -19,7 +19,7 @@ test('the table is well formed', () => {
 
 test('no name, prefix or short name is of two venues', () => {
   const owners = new Map<string, string>();
-  for (const { short, dblp, dois, names, sharedNames } of VENUES) {
+  for (const { short, dblp, dois, names, sharedNames } of allVenues()) {
     const keys = new Set([...[short, ...names, ...sharedNames].map(nameKey), ...dblp, ...dois]);
     for (const key of keys) {
       expect([key, owners.get(key) ?? short]).toEqual([key, short]);
@@ -29,7 +29,7 @@ test('no name, prefix or short name is of two venues', () => {
 });
 
 test('every name finds its venue', () => {
-  for (const { short, names, sharedNames } of VENUES) {
+  for (const { short, names, sharedNames } of allVenues()) {
     for (const name of [short, ...names, ...sharedNames]) {
       expect([name, venueByName(name)?.short]).toEqual([name, short]);
     }

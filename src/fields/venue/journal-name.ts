@@ -1,5 +1,5 @@
 import { squash } from './names/name-key.ts';
-import { VENUES, type Venue, venueByName } from './names/venues.ts';
+import { allVenues, type Venue, venueByName } from './names/venues.ts';
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
 const SHORT_YEAR = /['’](\d\d)\b/;
@@ -64,7 +64,7 @@ export function isPreprintServer(name: string): boolean {
 
 function byAcronym(name: string): Venue | undefined {
   const acronym = ACRONYM.exec(name)?.[1];
-  return VENUES.find(({ short, type }) => type === 'conference' && short === acronym);
+  return allVenues().find(({ short, type }) => type === 'conference' && short === acronym);
 }
 
 function yearOfVolume({ yearOfZero }: Venue, volume: string | undefined): number | undefined {

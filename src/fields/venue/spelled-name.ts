@@ -1,5 +1,5 @@
 import { squash } from './names/name-key.ts';
-import { VENUES, type Venue } from './names/venues.ts';
+import { allVenues, type Venue } from './names/venues.ts';
 
 /** Preprint servers and words for them, by their letters. */
 const PREPRINTS: ReadonlyMap<string, string> = new Map(
@@ -22,12 +22,19 @@ const FINDINGS = /^(?:findings(?: of)?(?: the)? (.+)|(.+?)[ -]?\(?findings\)?)$/
 const WORKSHOP = /^(.+?)[ -]?\(?(?:workshops?|ws)\)?$/i;
 const WORKSHOP_LETTER = /^(.{2,})W$/;
 
+let bySpelling: ReadonlyMap<string, Venue> | undefined;
+
 /** Spellings are compared without case, spaces and punctuation. */
-const BY_SPELLING: ReadonlyMap<string, Venue> = new Map(
-  VENUES.toReversed().flatMap((venue) =>
-    [...venue.names, venue.short].map((name) => [squash(name), venue] as const),
-  ),
-);
+function spellings(): ReadonlyMap<string, Venue> {
+  bySpelling ??= new Map(
+    allVenues()
+      .toReversed()
+      .flatMap((venue) =>
+        [...venue.names, venue.short].map((name) => [squash(name), venue] as const),
+      ),
+  );
+  return bySpelling;
+}
 
 /** Reads the name of a venue or a preprint server as a list writes it. */
 export function readName(word: string): { venue: string; isPreprint: boolean } | undefined {
@@ -38,16 +45,16 @@ export function readName(word: string): { venue: string; isPreprint: boolean } |
 }
 
 function venueName(word: string): string | undefined {
-  const venue = bySpelling(word);
+  const venue = spelledVenue(word);
   if (venue !== undefined) return venue;
   const findings = FINDINGS.exec(word);
-  const conference = findings && bySpelling(findings[1] ?? findings[2] ?? '');
+  const conference = findings && spelledVenue(findings[1] ?? findings[2] ?? '');
   if (conference) return `${conference} Findings`;
   const base = WORKSHOP.exec(word)?.[1] ?? WORKSHOP_LETTER.exec(word)?.[1];
-  const host = base === undefined ? undefined : bySpelling(base);
+  const host = base === undefined ? undefined : spelledVenue(base);
   return host && `${host} Workshop`;
 }
 
-function bySpelling(word: string): string | undefined {
-  return BY_SPELLING.get(squash(word))?.short;
+function spelledVenue(word: string): string | undefined {
+  return spellings().get(squash(word))?.short;
 }

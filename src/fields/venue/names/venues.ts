@@ -21,23 +21,52 @@ export interface Venue {
   readonly sharedNames: readonly string[];
 }
 
-export const VENUES: readonly Venue[] = [
-  ...parseVenues(AI_CONFERENCES, 'conference'),
-  ...parseVenues(COMPUTING_CONFERENCES, 'conference'),
-  ...parseVenues(JOURNALS, 'journal'),
-  ...parseVenues(SCIENCE_JOURNALS, 'journal'),
-];
+/** The tables, and what finds a venue in them. */
+interface Tables {
+  readonly venues: readonly Venue[];
+  readonly byName: ReadonlyMap<string, Venue>;
+  readonly byShort: ReadonlyMap<string, Venue>;
+  readonly byDblp: ReadonlyMap<string, Venue>;
+  readonly byIeee: ReadonlyMap<string, Venue>;
+  readonly sharedNames: ReadonlySet<string>;
+  readonly prefixes: readonly { readonly prefix: string; readonly venue: Venue }[];
+}
 
-const BY_NAME = indexed(({ short, names, sharedNames }) =>
-  [short, ...names, ...sharedNames].map(nameKey),
-);
-const SHARED = new Set(VENUES.flatMap(({ sharedNames }) => sharedNames.map(nameKey)));
-const BY_SHORT = indexed(({ short }) => [squash(short)]);
-const BY_DBLP = indexed(({ dblp }) => dblp);
-const BY_IEEE = indexed(({ dois }) => dois.filter((doi) => !doi.startsWith('10.')));
-const DOI_PREFIXES = VENUES.flatMap((venue) =>
-  venue.dois.filter((doi) => doi.startsWith('10.')).map((prefix) => ({ prefix, venue })),
-);
+let read: Tables | undefined;
+
+/** Reads the tables on first use, since most runs need no venue. */
+function tables(): Tables {
+  read ??= readTables();
+  return read;
+}
+
+function readTables(): Tables {
+  const venues = [
+    ...parseVenues(AI_CONFERENCES, 'conference'),
+    ...parseVenues(COMPUTING_CONFERENCES, 'conference'),
+    ...parseVenues(JOURNALS, 'journal'),
+    ...parseVenues(SCIENCE_JOURNALS, 'journal'),
+  ];
+  const isPrefix = (doi: string) => doi.startsWith('10.');
+  return {
+    venues,
+    byName: indexed(venues, ({ short, names, sharedNames }) =>
+      [short, ...names, ...sharedNames].map(nameKey),
+    ),
+    byShort: indexed(venues, ({ short }) => [squash(short)]),
+    byDblp: indexed(venues, ({ dblp }) => dblp),
+    byIeee: indexed(venues, ({ dois }) => dois.filter((doi) => !isPrefix(doi))),
+    sharedNames: new Set(venues.flatMap(({ sharedNames }) => sharedNames.map(nameKey))),
+    prefixes: venues.flatMap((venue) =>
+      venue.dois.filter(isPrefix).map((prefix) => ({ prefix, venue })),
+    ),
+  };
+}
+
+/** Returns all venues of the tables. */
+export function allVenues(): readonly Venue[] {
+  return tables().venues;
+}
 
 /**
  * Reads a table of venues, one per line: short name | DBLP prefixes | DOI prefixes and IEEE names |
@@ -71,36 +100,39 @@ function parts(cell: string, separator: string): string[] {
   return cell === '' ? [] : cell.split(separator).map((part) => part.trim());
 }
 
-function indexed(keysOf: (venue: Venue) => readonly string[]): ReadonlyMap<string, Venue> {
-  return new Map(VENUES.flatMap((venue) => keysOf(venue).map((key) => [key, venue] as const)));
+function indexed(
+  venues: readonly Venue[],
+  keysOf: (venue: Venue) => readonly string[],
+): ReadonlyMap<string, Venue> {
+  return new Map(venues.flatMap((venue) => keysOf(venue).map((key) => [key, venue] as const)));
 }
 
 /** Finds a venue by any spelling of its name. */
 export function venueByName(name: string): Venue | undefined {
-  return BY_NAME.get(nameKey(name));
+  return tables().byName.get(nameKey(name));
 }
 
 /** Finds a venue by its short name alone, as DOIs and page addresses write it. */
 export function venueByShortName(short: string): Venue | undefined {
-  return BY_SHORT.get(squash(short));
+  return tables().byShort.get(squash(short));
 }
 
 /** True for a name that Semantic Scholar gives to other venues, too. */
 export function isSharedName(name: string): boolean {
-  return SHARED.has(nameKey(name));
+  return tables().sharedNames.has(nameKey(name));
 }
 
 /** Finds a venue by the first two parts of a DBLP key. */
 export function venueByDblp(prefix: string): Venue | undefined {
-  return BY_DBLP.get(prefix);
+  return tables().byDblp.get(prefix);
 }
 
 /** Finds a venue by its name in a DOI of the IEEE, in upper case. */
 export function venueByIeeeName(name: string): Venue | undefined {
-  return BY_IEEE.get(name);
+  return tables().byIeee.get(name);
 }
 
 /** Finds a venue by the beginning of a DOI in lower case. */
 export function venueByDoi(doi: string): Venue | undefined {
-  return DOI_PREFIXES.find(({ prefix }) => doi.startsWith(prefix))?.venue;
+  return tables().prefixes.find(({ prefix }) => doi.startsWith(prefix))?.venue;
 }
