@@ -14,22 +14,29 @@ export interface Restyled {
 }
 
 export interface RestyleOptions {
-  readonly badges: Config['badges'] | undefined;
+  readonly badges: Config['badges'];
   /** The new value, if there is one. */
   readonly to: string | undefined;
   /** Returns how the value of the snapshot looks. */
   readonly look: (isBadge: boolean) => Look | undefined;
 }
 
-/** Returns the edit of a slot whose style the config changes, or why its style stays. */
+/** Whether the config wants a slot in another style: a badge as text, or a text as the badge it was. */
+export function wantsOtherStyle(
+  { isBadge = false, marker }: PlacedSlot,
+  badges: Config['badges'],
+): boolean {
+  return badges.as === 'text' ? isBadge : marker?.badge !== undefined;
+}
+
+/** Returns the edit of a slot that the config wants in another style, or why its style stays. */
 export function restyle(
   list: string,
   slot: PlacedSlot,
   options: RestyleOptions,
 ): Restyled | string | undefined {
   const { badges } = options;
-  if (badges?.as === 'text') return slot.isBadge ? asText(list, slot, options) : undefined;
-  if (badges === undefined || slot.marker?.badge === undefined) return undefined;
+  if (badges.as === 'text') return asText(list, slot, options);
   const value = options.look(true) ?? shownOf(slot);
   if (value === undefined) return undefined;
   const edit = badgeEdit(slot, { value, hasAlt: badges.alt });

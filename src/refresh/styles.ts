@@ -5,7 +5,7 @@ import { overlapTest } from '../markdown/entries/spans.ts';
 import type { PlacedSlot, ReadList } from '../markdown/read-list.ts';
 import { isMdxFile } from '../markdown/syntax/mdx.ts';
 import { type Change, lookIn, type ValueOptions, writtenSlot } from './changes.ts';
-import { type Restyled, restyle } from './restyle.ts';
+import { type Restyled, restyle, wantsOtherStyle } from './restyle.ts';
 
 /** A badge that the config wants as text, and that stays an image. */
 export interface StayingBadge {
@@ -27,11 +27,12 @@ interface StyledSlot extends Restyled {
 const UNREADABLE = 'It does not become text, since a text would not be found again there.';
 
 /** Returns the slots that change between a badge and a text, and the badges that stay images. */
-export function stylesOf(list: ReadList, options: StyleOptions) {
+export function stylesOf(list: ReadList, { badges, ...options }: StyleOptions) {
   const styles = new Map<PlacedSlot, StyledSlot>();
   const staying: StayingBadge[] = [];
-  for (const slot of options.badges === undefined ? [] : list.slots) {
-    const style = styleOf(list, slot, options);
+  if (badges === undefined) return { styles, staying };
+  for (const slot of list.slots.filter((one) => wantsOtherStyle(one, badges))) {
+    const style = styleOf(list, slot, { ...options, badges });
     if (typeof style === 'string') staying.push(stayingBadge(slot, style));
     else if (style) styles.set(slot, style);
   }
@@ -47,7 +48,7 @@ export function stylesOf(list: ReadList, options: StyleOptions) {
 function styleOf(
   list: ReadList,
   slot: PlacedSlot,
-  options: StyleOptions,
+  options: ValueOptions & { readonly badges: Config['badges'] },
 ): StyledSlot | string | undefined {
   const change = writtenSlot(list.text, slot, options)?.change;
   const look = (isBadge: boolean) => lookIn(slot, options, isBadge);
