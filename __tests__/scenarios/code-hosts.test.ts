@@ -53,6 +53,24 @@ test('a list of all hosts is kept up to date with one query and one request for 
   ).toEqual(['/api/v1/repos/o/a', '/api/v1/repos/o/gone']);
 });
 
+test('a field that is new in a list is asked for with the others', async () => {
+  const { world } = sandbox;
+  world.set('gitlab:g/forked', { stars: 12, forks: 56 });
+  const star = `- F <!-- tally:stars gitlab:g/forked -->1<!-- /tally -->`;
+  const repository = await createRepository(sandbox, { 'README.md': `${star}\n` });
+  await runOnce(sandbox, repository);
+  const snapshot = await proposed(repository, 'data/readme-tally.json');
+  const next = await createRepository(sandbox, {
+    'README.md': `${star} ![forks](${SHIELDS}/gitlab/forks/g%2Fforked)\n`,
+    'data/readme-tally.json': snapshot,
+  });
+  sandbox.clearRequests();
+  await runOnce(sandbox, next);
+
+  expect(await proposed(next, 'README.md')).toContain('tally=forks:gitlab:g/forked');
+  expect(sandbox.gitlab.requests()).toHaveLength(1);
+});
+
 test('a list without them sends them no request', async () => {
   const repository = await createRepository(sandbox, {
     'README.md': `- [A](https://github.com/o/a) ![s](${SHIELDS}/github/stars/o/a) [group](https://gitlab.com/groups/g)\n`,

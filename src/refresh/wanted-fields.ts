@@ -14,7 +14,7 @@ const NAMED = new RegExp(`tally[:=](?:${OTHERS.join('|')})(?![\\w-])`);
 
 /** Addresses of live badges of such fields. */
 const LIVE =
-  /(?:img\.shields\.io|badgen\.net)\/github\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
+  /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
 
 const NONE: ReadonlySet<FieldName> = new Set();
 
