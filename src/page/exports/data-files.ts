@@ -1,5 +1,6 @@
 import { csvText } from '../../escape/records.ts';
 import type { PageEntry, PageModel, PageValue } from '../model/model.ts';
+import { SECTION_MARK } from '../view/row.ts';
 import type { ListFile } from './list-schema.ts';
 
 /** Writes `list.json`. */
@@ -52,7 +53,7 @@ export function listCsv({ columns, entries }: PageModel): string {
   const lines = entries.map((entry) => [
     entry.name,
     entry.url ?? '',
-    entry.sections.join(' › '),
+    entry.sections.join(SECTION_MARK),
     entry.family ?? '',
     entry.subjects[0] ?? '',
     ...fields.map((field) => valuesText(entry, field)),

@@ -3,6 +3,7 @@ import { type Day, dayAt, dayNumber, daysBetween } from '../../snapshot/dates.ts
 import { lastDay } from '../model/gains.ts';
 import type { PageEntry, PageModel } from '../model/model.ts';
 import { gainIn, WEEK } from '../series.ts';
+import { SECTION_MARK } from '../view/row.ts';
 
 export type EventKind = 'added' | 'published' | 'archived' | 'risen';
 
@@ -49,7 +50,7 @@ function changesOf({ entries }: PageModel): ListEvent[] {
   return entries.flatMap((entry) => {
     const day = firstSeen(entry);
     const isNew = start !== undefined && day !== undefined && daysBetween(start, day) >= WEEK;
-    const what = entry.sections.join(' › ');
+    const what = entry.sections.join(SECTION_MARK);
     const added: ListEvent[] = isNew ? [{ kind: 'added', day, entry, what }] : [];
     return [...added, ...entry.changes.map((change) => ({ ...change, entry }))];
   });

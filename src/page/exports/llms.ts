@@ -1,5 +1,6 @@
 import { labelText, linkTarget, listItemText } from '../../escape/markdown.ts';
 import type { PageColumn, PageEntry, PageModel } from '../model/model.ts';
+import { SECTION_MARK } from '../view/row.ts';
 
 /** Writes `llms.txt` (https://llmstxt.org): headings, and links with what the list says of them. */
 export function llmsText({ title, description, columns, entries }: PageModel): string {
@@ -21,7 +22,7 @@ interface Group {
 function sectionsOf(entries: readonly PageEntry[]): Group[] {
   const groups: Group[] = [];
   for (const entry of entries) {
-    const section = entry.sections.join(' › ') || 'Entries';
+    const section = entry.sections.join(SECTION_MARK) || 'Entries';
     const last = groups.at(-1);
     if (last?.section === section) last.entries.push(entry);
     else groups.push({ section, entries: [entry] });
