@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { bibtexEntry, readAuthors } from '../exports/bibtex-entry.ts';
+import { withoutNumber } from '../model/sections.ts';
 import type { Cell, Row, ViewColumn } from '../view/row.ts';
 import { Chart } from './chart.tsx';
 import type { PageContent } from './read-page.ts';
@@ -85,7 +86,7 @@ function BibTeX({ row }: { readonly row: Row }) {
   if (row.family !== 'paper') return null;
   const text = bibtexEntry({
     title: row.name,
-    paper: row.id.replace(/~\d+$/, ''),
+    paper: withoutNumber(row.id),
     ...readAuthors(row.authors.split('; ').filter(Boolean)),
     url: row.url,
   });

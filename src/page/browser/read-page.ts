@@ -1,5 +1,6 @@
 import { shownNumber } from '../../fields/number-style.ts';
 import type { PageData } from '../html/data.ts';
+import { withoutNumber } from '../model/sections.ts';
 import { gainIn, MONTH, unpackSeries } from '../series.ts';
 import { type Cell, folded, type Row, type RowLink, type ViewColumn } from '../view/row.ts';
 import { type Place, readPlace, START, usualFamily, usualId } from '../view/short-forms.ts';
@@ -50,7 +51,7 @@ function readRow(line: HTMLTableRowElement, { data, series, place }: RowOptions)
   const { k: id = usualId(named.url ?? ''), a: authors = '' } = line.dataset;
   const { f: family = usualFamily(id) } = line.dataset;
   const section = second?.textContent ?? '';
-  const options = { id: id.replace(/~\d+$/, ''), data, series };
+  const options = { id: withoutNumber(id), data, series };
   return {
     id,
     ...named,

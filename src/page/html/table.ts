@@ -1,6 +1,7 @@
 import { type Html, html, webAddress } from '../../escape/html.ts';
 import { shownAuthors } from '../exports/bibtex-entry.ts';
 import type { PageColumn, PageEntry, PageModel, PageValue } from '../model/model.ts';
+import { withoutNumber } from '../model/sections.ts';
 import { SECTION_MARK } from '../view/row.ts';
 import { placeText, START, usualFamily, usualId } from '../view/short-forms.ts';
 
@@ -73,7 +74,7 @@ function valueHtml(value: PageValue, usual: Usual): Html {
   const { shown, subject, source, stale } = value;
   const exact = String(value.value);
   const isShort = usual.isCount || exact === shown;
-  const about = subject === usual.id.replace(/~\d+$/, '') ? undefined : html` data-k="${subject}"`;
+  const about = subject === withoutNumber(usual.id) ? undefined : html` data-k="${subject}"`;
   const from = source === usual.source ? undefined : html` data-s="${source ?? ''}"`;
   const since =
     stale && html`<small title="${stale.reason}">not confirmed since ${stale.since}</small>`;

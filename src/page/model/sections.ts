@@ -33,3 +33,8 @@ export function withDistinctIds(entries: readonly PageEntry[]): PageEntry[] {
     return count === 1 ? entry : { ...entry, id: `${entry.id}~${count}` };
   });
 }
+
+/** Returns an id as it was before `withDistinctIds`: the subject, where the entry has one. */
+export function withoutNumber(id: string): string {
+  return id.replace(/~\d+$/, '');
+}
