@@ -3,7 +3,7 @@ import { dayNumber } from '../../snapshot/dates.ts';
 import { lastDay } from '../model/gains.ts';
 import type { PageColumn, PageEntry, PageModel } from '../model/model.ts';
 import { chooseDays, packSeries, valuesOn } from '../series.ts';
-import { mainSource } from './table.ts';
+import { filesOf, mainSource } from './table.ts';
 
 /** What the code of a page needs besides the table. */
 export interface PageData {
@@ -26,7 +26,7 @@ export function pageData(model: PageModel): PageData {
       const source = mainSource(entries, column.id);
       return source === undefined ? column : { ...column, source };
     }),
-    files: [...new Set(entries.map(({ file }) => file))],
+    files: filesOf(entries),
     checked,
     days,
     series: entries.flatMap((entry) => seriesLines(entry, columns, days)).join('\n'),

@@ -10,7 +10,7 @@ export function tableHtml({ entries, columns, title, language, repository }: Pag
   const heads = columns.map(
     ({ label, type }) => html`<th scope="col" class="${type}">${label}</th>`,
   );
-  const files = [...new Set(entries.map(({ file }) => file))];
+  const files = filesOf(entries);
   const sources = columns.map(({ id }) => mainSource(entries, id));
   let before = START;
   const rows = entries.map((entry) => {
@@ -79,6 +79,11 @@ function valueHtml(value: PageValue, usual: Usual): Html {
   const since =
     stale && html`<small title="${stale.reason}">not confirmed since ${stale.since}</small>`;
   return html`<span${isShort ? undefined : html` data-v="${exact}"`}${about}${from}>${shown}${since}</span>`;
+}
+
+/** Returns the paths of the lists. A row has the index of its list. */
+export function filesOf(entries: readonly PageEntry[]): string[] {
+  return [...new Set(entries.map(({ file }) => file))];
 }
 
 /** Returns the source of most values of a column. */
