@@ -5,6 +5,7 @@ import { FleetEntry } from '../../report/fleet/report.ts';
 import { KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import { LONGEST_ID, LONGEST_NODE, LONGEST_TITLE, MOST_NODES } from '../fleet-questions.ts';
+import { readDigested } from './digested-file.ts';
 
 /** A subject in a file of a stage. */
 export const SubjectRecord: z.ZodType<Subject> = z.strictObject({
@@ -101,6 +102,14 @@ export const Plan = z.strictObject({
   hidden: Count,
 });
 export type Plan = z.infer<typeof Plan>;
+
+export const PLAN = 'plan.json';
+
+/** Reads the plan. Its digest is compared with the one that the stage `plan` returned, if it is known. */
+export function readPlan(folder: string, digest: string | undefined): Promise<Plan> {
+  const expected = digest === undefined ? undefined : [digest];
+  return readDigested(folder, PLAN, { schema: Plan, expected });
+}
 
 /** The name of the file of a shard, in the folders `shards` and `answers`. */
 export function shardName({ source, index }: Pick<ShardEntry, 'source' | 'index'>): string {

@@ -6,10 +6,10 @@ import type { Source } from '../../sources/source.ts';
 import { askWithin, openQuestions } from '../collect-answers.ts';
 import { answersRecord } from '../files/answers-file.ts';
 import { readDigested, writeDigested } from '../files/digested-file.ts';
-import { Plan, Shard, type ShardEntry, shardName } from '../files/plan-file.ts';
+import { type Plan, readPlan, Shard, type ShardEntry, shardName } from '../files/plan-file.ts';
 import type { CollectPart } from '../shards.ts';
 import { readAnswers } from './answers.ts';
-import { PLAN, SHARDS } from './plan.ts';
+import { SHARDS } from './plan.ts';
 
 export const ANSWERS = 'answers';
 
@@ -31,8 +31,7 @@ export async function collectStage(
   folder: string,
   options: CollectStageOptions,
 ): Promise<string[]> {
-  const expected = options.plan === undefined ? undefined : [options.plan];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, options.plan);
   const source = options.sources.find(({ id }) => id === part.source);
   if (source === undefined) throw new Error(`There is no source ${part.source}.`);
   const own = plan.shards.filter(

@@ -2,12 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../../sources/source.ts';
 import { readDigested, writeDigested } from '../files/digested-file.ts';
-import { type Group, type Plan, Reading, type ShardEntry, shardName } from '../files/plan-file.ts';
+import { type Group, PLAN, type Plan, Reading, type ShardEntry, shardName } from '../files/plan-file.ts';
 import { type FleetQuestions, fleetQuestions } from '../fleet-questions.ts';
 import { type CollectPart, collectParts, groupsOf, shardsFor } from '../shards.ts';
 import { READINGS } from './read.ts';
 
-export const PLAN = 'plan.json';
 export const SHARDS = 'shards';
 
 /** What the later stages are started with. */

@@ -1,13 +1,12 @@
 import type { FleetReport } from '../../report/fleet/report.ts';
 import { subjectKey } from '../../subjects/subject.ts';
-import { readDigested, writeDigested } from '../files/digested-file.ts';
-import { Plan } from '../files/plan-file.ts';
+import { writeDigested } from '../files/digested-file.ts';
+import { readPlan } from '../files/plan-file.ts';
 import { QuestionJoin } from '../fleet-questions.ts';
 import { publishMembers } from '../publish-members.ts';
 import { readMembers, readOptionsOf } from '../read-members.ts';
 import type { FleetOptions } from '../run-fleet.ts';
 import { readAnswers } from './answers.ts';
-import { PLAN } from './plan.ts';
 import { memberOfRecord } from './read.ts';
 
 export const REPORTS = 'reports';
@@ -29,8 +28,7 @@ export async function publishStage(
   options: PublishStageOptions,
 ): Promise<FleetReport> {
   const { dryRun, cancelled, onStage, onEntry, connect, digests } = options;
-  const expected = options.plan === undefined ? undefined : [options.plan];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, options.plan);
   const { settings, checkedAt, groups, shards } = plan;
   const records = groups[group]?.members ?? [];
   onStage('Read the repositories');

@@ -1,9 +1,8 @@
 import { FleetReport, type FleetSource, joinReports } from '../../report/fleet/report.ts';
 import { entryWithout } from '../entry.ts';
 import { FleetFileError, readDigested } from '../files/digested-file.ts';
-import { Plan } from '../files/plan-file.ts';
+import { readPlan } from '../files/plan-file.ts';
 import { readAnswers } from './answers.ts';
-import { PLAN } from './plan.ts';
 import { REPORTS } from './publish.ts';
 
 const NOT_FINISHED = 'The job of its group did not finish, so it is left for the next run.';
@@ -18,8 +17,7 @@ export async function reportStage(
   folder: string,
   { plan: digest, digests }: ReportOptions,
 ): Promise<FleetReport> {
-  const expected = digest === undefined ? undefined : [digest];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, digest);
   const { checkedAt, entries, hidden, shards, groups } = plan;
   const first: FleetReport = {
     ...{ version: 1, checkedAt, dryRun: false, repositories: entries },
