@@ -82,7 +82,7 @@ export async function askWithin(
 interface CollectingOptions extends Pick<CollectOptions, 'connect' | 'sources'> {
   readonly budgets: ReadonlyMap<string, number>;
   readonly signal: AbortSignal | undefined;
-  readonly onUsage?: (usage: FleetSource) => void;
+  readonly onUsage?: ((usage: FleetSource) => void) | undefined;
 }
 
 /** Asks all sources: the first ones at the same time, and then the second ones for what is open. */
@@ -100,9 +100,8 @@ export async function collectAnswers(
     usage.push(result.usage);
     onUsage?.(result.usage);
   }
-  const [first, second] = [false, true].map((isSecond) =>
-    sources.filter((source) => (source.isSecond ?? false) === isSecond),
-  ) as [Source[], Source[]];
+  const first = sources.filter(({ isSecond }) => !isSecond);
+  const second = sources.filter(({ isSecond }) => isSecond);
   await Promise.all(first.map((source) => ask(source, questions)));
   const open = openQuestions(questions, answers);
   await Promise.all(second.map((source) => ask(source, open)));

@@ -46,13 +46,17 @@ export interface MemberOptions {
 
 const ARCHIVED = 'The repository is archived. Unarchive it, or remove it from the fleet.';
 
+/** A repository that the config names, with where its lists and its config are. */
+interface Named {
+  readonly name: string;
+  readonly files?: readonly string[] | undefined;
+  readonly config?: string | undefined;
+}
+
 /** A repository that the config asks for. */
 interface Wanted {
   readonly listed: ListedRepository;
-  readonly named?: {
-    readonly files?: readonly string[] | undefined;
-    readonly config?: string | undefined;
-  };
+  readonly named?: Named;
 }
 
 /** Finds the repositories of a fleet, each once, sorted by name. A pattern takes a request for 100. */
@@ -84,14 +88,6 @@ export async function findMembers(config: FleetConfig, options: MemberOptions): 
   return { members: members.toSorted(byName), refused: refused.toSorted(byName), hidden };
 }
 
-/** The owners that a config names, each once, in the order of the file. */
-export function ownersIn({ repositories }: FleetConfig): string[] {
-  const names = repositories.map(
-    (one) => splitName(typeof one === 'string' ? one : one.name).owner,
-  );
-  return [...new Map(names.map((owner) => [owner.toLowerCase(), owner])).values()];
-}
-
 /** Those of the installation, and those that a pattern matches. */
 async function listedBy(
   config: FleetConfig,
@@ -115,12 +111,6 @@ async function listedBy(
   );
   const all = config.installed ? (installed ?? []) : [];
   return [...all.filter((one) => isOf(fullNameOf(one), owner)), ...matched];
-}
-
-interface Named {
-  readonly name: string;
-  readonly files?: readonly string[] | undefined;
-  readonly config?: string | undefined;
 }
 
 function namedIn({ repositories }: FleetConfig, owner: string | undefined): Named[] {

@@ -29,7 +29,7 @@ export interface FleetOptions extends MemberOptions, Pick<CollectOptions, 'sourc
  * in each repository.
  */
 export async function runFleet(config: FleetConfig, options: FleetOptions): Promise<FleetReport> {
-  const { now, cancelled, sources, connect, dryRun, onStage, onEntry } = options;
+  const { now, cancelled, sources, connect, dryRun, onStage, onEntry, onUsage } = options;
   const checkedAt = timestamp(now());
   const budgets = fleetBudgets(config.limits, sources);
   onStage('Find the repositories');
@@ -44,11 +44,8 @@ export async function runFleet(config: FleetConfig, options: FleetOptions): Prom
   onStage('Fetch counts');
   const questions = join.questions(config.limits);
   using deadline = startDeadline(config.limits, { spent: 0, cancelled });
-  const asking = { sources, connect, budgets, signal: deadline.signal };
-  const { answers, usage } = await collectAnswers(questions, {
-    ...asking,
-    ...(options.onUsage ? { onUsage: options.onUsage } : {}),
-  });
+  const asking = { sources, connect, budgets, signal: deadline.signal, onUsage };
+  const { answers, usage } = await collectAnswers(questions, asking);
   onStage('Publish');
   const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
   const published = await publishMembers(read.done, answers, publishing);

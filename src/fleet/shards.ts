@@ -1,6 +1,6 @@
 import { spread } from '../snapshot/dates.ts';
 import type { Source } from '../sources/source.ts';
-import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import { subjectKey } from '../subjects/subject.ts';
 import type { SourceQuestions } from './ask-source.ts';
 import { questionsFor } from './collect-answers.ts';
 import type { Shard } from './files/plan-file.ts';
@@ -33,7 +33,7 @@ export function shardsFor(
   const shards: { subjects: SourceQuestions['subjects'][number][]; titles: string[] }[] =
     Array.from({ length: count }, () => ({ subjects: [], titles: [] }));
   for (const question of asked.subjects) {
-    shards[shardOf(subjectKey(question.subject), count)]?.subjects.push(question);
+    shards[spread(subjectKey(question.subject), count)]?.subjects.push(question);
   }
   // Titles are looked up before subjects, by the job that asks for the first shard.
   shards[0]?.titles.push(...asked.titles);
@@ -70,10 +70,6 @@ export function groupsOf<T>(members: readonly T[], owners: number): T[][] {
     groups.push(members.slice(start, start + size));
   }
   return groups;
-}
-
-function shardOf(key: SubjectKey, count: number): number {
-  return spread(key, count);
 }
 
 function sizeOf({ subjects, titles }: SourceQuestions): number {

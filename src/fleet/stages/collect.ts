@@ -1,6 +1,6 @@
 import { startDeadline } from '../../refresh/deadline.ts';
 import type { FleetSource } from '../../report/fleet/report.ts';
-import type { Answers } from '../../sources/answers.ts';
+import { type Answers, noAnswers } from '../../sources/answers.ts';
 import type { CollectOptions } from '../../sources/collect.ts';
 import type { Source } from '../../sources/source.ts';
 import { askWithin, openQuestions } from '../collect-answers.ts';
@@ -78,11 +78,9 @@ async function collectShard(
     budget: entry.requests,
   };
   if (usage) onUsage?.(usage);
-  const record = answersRecord(entry.digest, asked?.answers ?? NOTHING, usage);
+  const record = answersRecord(entry.digest, asked?.answers ?? noAnswers(), usage);
   return writeDigested(folder, `${ANSWERS}/${name}`, record);
 }
-
-const NOTHING = { subjects: new Map(), followed: new Map(), titles: new Map() };
 
 /** What the first sources have found. A file that is missing leaves its subjects open. */
 async function firstAnswers(

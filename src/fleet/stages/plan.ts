@@ -2,8 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../../sources/source.ts';
 import { readDigested, writeDigested } from '../files/digested-file.ts';
-import { type Group, PLAN, type Plan, Reading, type ShardEntry, shardName } from '../files/plan-file.ts';
-import { type FleetQuestions, fleetQuestions } from '../fleet-questions.ts';
+import {
+  type Group,
+  PLAN,
+  type Plan,
+  Reading,
+  type ShardEntry,
+  shardName,
+} from '../files/plan-file.ts';
+import { fleetQuestions } from '../fleet-questions.ts';
 import { type CollectPart, collectParts, groupsOf, shardsFor } from '../shards.ts';
 import { READINGS } from './read.ts';
 
@@ -39,7 +46,10 @@ export async function planStage(
   const [first] = readings;
   if (first === undefined) throw new Error(`There are no files in ${READINGS}/ to plan from.`);
   const { settings, checkedAt } = first;
-  const questions = fleetQuestions(readings.map(asked), settings);
+  const questions = fleetQuestions(
+    readings.map((reading) => reading.questions),
+    settings,
+  );
   const shards: ShardEntry[] = [];
   for (const source of sources) {
     const budget = settings.requests[source.id] ?? source.requests;
@@ -70,10 +80,6 @@ async function readReadings(folder: string): Promise<Reading[]> {
   return Promise.all(
     files.map((name) => readDigested(folder, `${READINGS}/${name}`, { schema: Reading })),
   );
-}
-
-function asked({ questions }: Reading): FleetQuestions {
-  return questions;
 }
 
 function groupsByOwner(members: Reading['members']): Group[] {
