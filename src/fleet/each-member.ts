@@ -23,8 +23,9 @@ const LIMITED =
 const CANCELLED = 'The run was cancelled before this repository.';
 
 /**
- * Runs for the members of a fleet, some at a time. An error is a line of the report and ends the run
- * of its member only, but where the rate limit of the token is exhausted, no further member begins.
+ * Calls `run` for the members of a fleet, some at a time. An error becomes a line of the report and
+ * ends the run of that member only. Once the rate limit of the token is exhausted, no further member
+ * starts.
  */
 export async function eachMember<M extends Pick<Member, 'fullName' | 'isNamed'>, T>(
   members: readonly M[],

@@ -59,7 +59,10 @@ interface Wanted {
   readonly named?: Named;
 }
 
-/** Finds the repositories of a fleet, each once, sorted by name. A pattern takes a request for 100. */
+/**
+ * Finds the repositories of a fleet, each once, sorted by name. A pattern needs one request for each
+ * 100 repositories of its owner.
+ */
 export async function findMembers(config: FleetConfig, options: MemberOptions): Promise<Members> {
   const refused: Refusal[] = [];
   const wanted = new Map<string, Wanted>();

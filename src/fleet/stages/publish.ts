@@ -19,7 +19,7 @@ interface PublishStageOptions extends Omit<FleetOptions, 'isPublic' | 'now'> {
 }
 
 /**
- * The last stage: reads the repositories of one group again, and publishes what the answers say. It
+ * The fourth stage: reads the repositories of one group again, and publishes what the answers say. It
  * needs the token of their owner, and no key of a source. Writes and returns its part of the report.
  */
 export async function publishStage(

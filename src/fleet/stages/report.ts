@@ -12,7 +12,10 @@ interface ReportOptions {
   readonly digests?: readonly string[] | undefined;
 }
 
-/** Joins the reports of all groups. Repositories of a group without one are left for the next run. */
+/**
+ * The last stage: joins the reports of all groups. Repositories of a group without a report are left
+ * for the next run.
+ */
 export async function reportStage(
   folder: string,
   { plan: digest, digests }: ReportOptions,
