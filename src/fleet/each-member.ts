@@ -7,8 +7,6 @@ interface EachOptions {
   /** How many are run at the same time. */
   readonly together: number;
   readonly cancelled?: AbortSignal | undefined;
-  /** Called with the number of members that are done. */
-  readonly onDone?: ((done: number) => void) | undefined;
 }
 
 export interface EachResult<T> {
@@ -29,13 +27,12 @@ const CANCELLED = 'The run was cancelled before this repository.';
  */
 export async function eachMember<M extends Pick<Member, 'fullName' | 'isNamed'>, T>(
   members: readonly M[],
-  { together, cancelled, onDone }: EachOptions,
+  { together, cancelled }: EachOptions,
   run: (member: M) => Promise<T>,
 ): Promise<EachResult<T>> {
   const limit = pLimit(together);
   const entries: FleetEntry[] = [];
   let isLimited = false;
-  let finished = 0;
   async function attempt(member: M): Promise<readonly T[]> {
     const reason = cancelled?.aborted ? CANCELLED : isLimited ? LIMITED : undefined;
     if (reason !== undefined) {
@@ -48,9 +45,6 @@ export async function eachMember<M extends Pick<Member, 'fullName' | 'isNamed'>,
       isLimited ||= isRateLimit(error);
       entries.push(entryOfError(member, error));
       return [];
-    } finally {
-      finished += 1;
-      onDone?.(finished);
     }
   }
   const results = await Promise.all(members.map((member) => limit(() => attempt(member))));

@@ -47,8 +47,13 @@ export async function publishStage(
   const published = await publishMembers(read.done, answers, publishing);
   const repositories = [...read.entries, ...published];
   const report: FleetReport = {
-    ...{ version: 1, checkedAt, dryRun, repositories },
-    ...{ hidden: 0, sources: [], problems: [...problems] },
+    version: 1,
+    checkedAt,
+    dryRun,
+    repositories,
+    hidden: 0,
+    sources: [],
+    problems: [...problems],
   };
   await writeDigested(folder, `${REPORTS}/${group}.json`, report);
   return report;

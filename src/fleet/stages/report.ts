@@ -23,8 +23,13 @@ export async function reportStage(
   const plan = await readPlan(folder, digest);
   const { checkedAt, entries, hidden, shards, groups } = plan;
   const first: FleetReport = {
-    ...{ version: 1, checkedAt, dryRun: false, repositories: entries },
-    ...{ hidden, sources: [], problems: [] },
+    version: 1,
+    checkedAt,
+    dryRun: false,
+    repositories: entries,
+    hidden,
+    sources: [],
+    problems: [],
   };
   const reports = [first];
   for (const [group, { members }] of groups.entries()) {
