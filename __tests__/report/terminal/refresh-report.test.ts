@@ -69,6 +69,11 @@ test('one count is one', () => {
   );
 });
 
+test('says once what changes between badge and text', () => {
+  const text = terminalReport(result({ restyled: 2 }), { dryRun: true });
+  expect(text.match(/between badge and text/g)).toHaveLength(1);
+});
+
 test('says when there is no number yet', () => {
   const { record: _, ...verdict } = kept('late');
 

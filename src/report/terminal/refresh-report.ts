@@ -131,11 +131,6 @@ function summaryLines(
     ...doneLine(alts, 'alternative text', changed),
     ...doneLine(restyled, 'value', `${changed} between badge and text`),
     ...(moved === undefined ? [] : [`${moved} ${dryRun ? 'would move' : 'moved'}.`]),
-    ...(restyled > 0
-      ? [
-          `${plural(restyled, 'value')} ${dryRun ? 'would change' : 'changed'} between badge and text.`,
-        ]
-      : []),
     ...(kept > 0 ? [`${plural(kept, 'count')} not updated.`] : []),
     ...(isCurrent ? ['All counts are up to date.'] : []),
     screen.paint('bold', last),
