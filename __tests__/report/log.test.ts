@@ -72,6 +72,17 @@ describe('the log', () => {
     expect(lines({}, outcome, dryRun)).toEqual([line]);
   });
 
+  test('counts entries that move, and no change', () => {
+    const entry = { file: 'README.md', line: 5, title: 'a', section: 'A' };
+    const parts = {
+      slots: [change().slot],
+      moved: [{ ...entry, by: 'stars', order: 'descending', from: 4, to: 1 }],
+    } as const;
+    expect(lines(parts)).toEqual([
+      'Opened #7 (https://github.com/o/r/pull/7) with 1 entry in another place.',
+    ]);
+  });
+
   test('stops after 200 changes', () => {
     const all = lines({ changes: Array.from({ length: 205 }, () => change()) });
 

@@ -4,7 +4,7 @@ import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { findingLine } from './findings/lines.ts';
-import { type Outcome, outcomeSentence } from './outcome.ts';
+import { type Outcome, outcomeNumbers, outcomeSentence } from './outcome.ts';
 import { leftOutSentence, plural } from './phrases.ts';
 import { wordForNone } from './tables.ts';
 
@@ -23,10 +23,11 @@ export function usageLine(usage: Usage): string {
 
 /** Writes the result of a run as plain text, one line per change, count and finding. */
 export function logLines(
-  { changes, removed, slots, verdicts, findings, fixed, resting = 0 }: RefreshResult,
+  result: RefreshResult,
   outcome: Outcome,
   { dryRun }: { dryRun: boolean },
 ): string[] {
+  const { changes, removed, verdicts, findings, fixed, resting = 0 } = result;
   const changed = changes.slice(0, MAX_LINES).map(({ slot, from, to }) => {
     const location = `${slot.file}:${slot.entry.line}`;
     return `${location}: ${subjectKey(slot.subject)} ${slot.field} ${logText(from ?? wordForNone(slot))} → ${logText(to)}`;
@@ -44,14 +45,7 @@ export function logLines(
     ...(resting > 0 ? [`${plural(resting, 'subject')} skipped: unchanged for weeks`] : []),
     ...fixes.slice(0, MAX_LINES),
     ...findings.slice(0, MAX_LINES).map(findingLine),
-    plainSentence(
-      outcomeSentence(outcome, {
-        changes: changes.length,
-        slots: slots.length,
-        fixes: fixed.length,
-        dryRun,
-      }),
-    ),
+    plainSentence(outcomeSentence(outcome, outcomeNumbers(result, dryRun))),
   ];
 }
 
