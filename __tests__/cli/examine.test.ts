@@ -120,19 +120,16 @@ describe('with --live', () => {
   const LIST =
     '- [One](https://github.com/o/one) ![s](https://img.shields.io/github/stars/o/one)\n';
 
-  async function live(list = LIST) {
+  async function live(files: Record<string, string> = { 'README.md': LIST }) {
     const { text } = await examine({
       ...quickSources(sandbox, { github: 'ghs_sandbox' }),
-      folder: await temporaryFolder({ 'README.md': list }),
+      folder: await temporaryFolder(files),
       config: '.github/readme-tally.yml',
       format: 'json',
       github: undefined,
       now: 0,
       signal: new AbortController().signal,
-      live: {
-        lists: ['README.md'],
-        environment: { ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' },
-      },
+      live: { environment: { ...sandbox.environment(), GITHUB_TOKEN: 'ghs_sandbox' } },
     });
     const results = JSON.parse(text) as Result[];
     return results.filter(({ what }) => what.endsWith(' API'));
@@ -144,7 +141,8 @@ describe('with --live', () => {
       new Set(['GitHub API', 'shields.io API']),
     );
     expect(new Set(results.map(({ state }) => state))).toEqual(new Set(['ok']));
-    expect(await live('# Nothing\n')).toEqual([]);
+    expect(await live({ 'README.md': '# Nothing\n' })).toEqual([]);
+    expect(await live({})).toEqual([]);
   });
 
   test('an answer that differs is a problem', async () => {

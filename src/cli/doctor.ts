@@ -36,7 +36,7 @@ export function addDoctor(program: Command): void {
         ...flags,
         ...place,
         ...localSources(),
-        live: live ? { lists: place.files, environment: process.env } : undefined,
+        live: live ? { environment: process.env } : undefined,
         github: githubClient(),
         now: Date.now(),
         signal: AbortSignal.timeout(TIME_LIMIT),

@@ -5,7 +5,7 @@ import { slotOptions } from '../config/slot-options.ts';
 import { COMMAND } from '../config/version.ts';
 import type { Result } from '../doctor/checks.ts';
 import { checkCommentFilter } from '../doctor/comment-filter.ts';
-import { type List, readList } from '../markdown/read-list.ts';
+import { type List, type ReadList, readList } from '../markdown/read-list.ts';
 import { keepHeapSmallFor } from '../refresh/heap.ts';
 import { listNames, plural } from '../report/phrases.ts';
 import { parseSnapshot } from '../snapshot/file.ts';
@@ -24,12 +24,13 @@ export interface FilesFacts {
   readonly workflow: List | undefined;
   /** Workflows that run it in folders where GitHub does not look. */
   readonly misplaced: readonly string[];
-  /** Star counts of the lists, which need a token. */
-  readonly stars: number;
-  /** The subjects of all counts of the lists. */
-  readonly subjects: readonly Subject[];
-  /** Whether the folder has the lists. */
-  readonly hasLists: boolean;
+  /** The lists; none where the folder has no README. */
+  readonly lists: readonly ReadList[];
+}
+
+/** Returns the subjects of all counts of the lists. */
+export function subjectsOf(lists: readonly ReadList[]): Subject[] {
+  return lists.flatMap(({ slots }) => slots.map(({ subject }) => subject));
 }
 
 /** Checks config, snapshot, lists and workflow. */
@@ -46,9 +47,9 @@ export async function checkFiles(place: LocalPlace): Promise<FilesFacts> {
     })),
     ...(await valid('snapshot', () => checkSnapshot(folder, config))),
   ];
-  const lists = await readWanted(place);
-  const subjects = slotsOf(lists, config).map(({ subject }) => subject);
-  results.push(checkLists(lists, subjects.length, place.files));
+  const settings = slotOptions(config);
+  const lists = (await readWanted(place)).map((list) => readList(list, settings));
+  results.push(checkLists(lists, place.files));
   let workflow: List | undefined;
   const unreadable = await valid('workflow', async () => {
     workflow = await findWorkflow(folder);
@@ -57,9 +58,7 @@ export async function checkFiles(place: LocalPlace): Promise<FilesFacts> {
   results.push(...unreadable.filter(({ state }) => state === 'problem'));
   if (workflow !== undefined) results.push(...checkCommentFilter(workflow.text, config));
   const misplaced = await findMisplacedWorkflows(folder, usesAction);
-  const hasLists = lists.length > 0;
-  const stars = subjects.filter(({ kind }) => kind === 'github').length;
-  return { config, results, workflow, misplaced, stars, subjects, hasLists };
+  return { config, results, workflow, misplaced, lists };
 }
 
 async function checkSnapshot(folder: string, config: Config): Promise<string> {
@@ -82,7 +81,7 @@ async function readWanted({ folder, files }: LocalPlace): Promise<List[]> {
   }
 }
 
-function checkLists(lists: readonly List[], count: number, files: readonly string[]): Result {
+function checkLists(lists: readonly ReadList[], files: readonly string[]): Result {
   const what = 'lists';
   if (lists.length === 0) {
     const todo = 'Name the lists, or run the command in their folder.';
@@ -90,14 +89,11 @@ function checkLists(lists: readonly List[], count: number, files: readonly strin
     return { what, state: 'unknown', found, todo, fix: `${COMMAND} doctor docs/list.md` };
   }
   const names = listNames(lists.map(({ path }) => path));
+  const count = subjectsOf(lists).length;
   if (count > 0) return { what, state: 'ok', found: `${names}: ${plural(count, 'count')}.` };
   const todo = 'See what could be shown.';
   const fix = `${COMMAND} refresh --dry-run`;
   return { what, state: 'warning', found: `${names}: no counts.`, todo, fix };
-}
-
-function slotsOf(lists: readonly List[], config: Config) {
-  return lists.flatMap((list) => readList(list, slotOptions(config)).slots);
 }
 
 /** Finds the workflow by its default path, or else the first one that uses the Action. */

@@ -24,7 +24,7 @@ import {
   repositoryFacts,
   workflowState,
 } from '../github/settings.ts';
-import type { FilesFacts } from './examine-files.ts';
+import { type FilesFacts, subjectsOf } from './examine-files.ts';
 import { gitConfig, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { entryAt } from './files/entries.ts';
 import { WORKFLOW_PATH } from './init/workflow-file.ts';
@@ -56,7 +56,7 @@ export async function checkRepository(
   if (full !== undefined && github !== undefined) {
     return askRepository({ folder, github, full, now }, files, workflow);
   }
-  const token = github === undefined ? [missingToken(files.stars)] : [];
+  const token = github === undefined ? [missingToken(starsOf(files))] : [];
   const found = `${full} was not checked: a token is required.`;
   const name: Result =
     full === undefined
@@ -65,13 +65,18 @@ export async function checkRepository(
   return { results: [...token, name, checkWorkflow(workflow), ...schedule(workflow, { now })] };
 }
 
+/** The star counts of the lists, which need a token. */
+function starsOf({ lists }: FilesFacts): number {
+  return subjectsOf(lists).filter(({ kind }) => kind === 'github').length;
+}
+
 /** A workflow is expected where the lists are, not in an empty folder. */
 function workflowFacts(
-  { workflow, misplaced, hasLists }: FilesFacts,
+  { workflow, misplaced, lists }: FilesFacts,
   { isGit }: { isGit: boolean },
 ): WorkflowFacts {
   const path = workflow?.path ?? WORKFLOW_PATH;
-  return { path, local: workflow?.text, misplaced, isExpected: hasLists || isGit };
+  return { path, local: workflow?.text, misplaced, isExpected: lists.length > 0 || isGit };
 }
 
 interface Asked {

@@ -5,7 +5,7 @@ import { doctorTable } from '../doctor/table.ts';
 import { printedJson } from '../escape/data.ts';
 import { PLAIN, type Screen } from '../report/terminal/screen.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { checkFiles } from './examine-files.ts';
+import { checkFiles, subjectsOf } from './examine-files.ts';
 import { checkRepository, type RepositoryOptions } from './examine-repository.ts';
 import { checkLive, type LiveOptions } from './live.ts';
 import type { LocalPlace } from './load.ts';
@@ -23,7 +23,7 @@ export interface DoctorOptions
   /** Aborts the requests to the sources. */
   readonly signal: AbortSignal;
   /** Also asks the APIs that the lists need what the code expects of them. */
-  readonly live?: Pick<LiveOptions, 'lists' | 'environment'> | undefined;
+  readonly live?: Pick<LiveOptions, 'environment'> | undefined;
   /** What a table is written for; default: a file. */
   readonly screen?: Screen;
 }
@@ -33,16 +33,16 @@ const RETRIES = 1;
 
 /** Runs all checks. Returns the output, and whether there is a problem. */
 export async function examine(options: DoctorOptions): Promise<{ text: string; fails: boolean }> {
-  const { folder, sources, signal, format, live, screen = PLAIN, files: lists } = options;
-  const files = await checkFiles({ ...options, files: lists ?? ['README.md'] });
-  const { config } = files;
+  const { sources, signal, format, live, screen = PLAIN, files: named } = options;
+  const files = await checkFiles({ ...options, files: named ?? ['README.md'] });
+  const { lists } = files;
   const [repository, asked, replies] = await Promise.all([
     checkRepository(options, files),
     checkSources(
-      { ...options, sources: sourcesToCheck(sources, files.subjects) },
+      { ...options, sources: sourcesToCheck(sources, subjectsOf(lists)) },
       { retries: RETRIES, signal },
     ),
-    live ? checkLive({ ...live, folder, config, sources, signal }) : [],
+    live ? checkLive({ ...live, lists, sources, signal }) : [],
   ]);
   const network = checkNetwork(asked, repository.api);
   const groups = [

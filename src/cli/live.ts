@@ -1,12 +1,9 @@
-import type { Config } from '../config/schema.ts';
-import { slotOptions } from '../config/slot-options.ts';
 import { type AskOptions, askQuestions, type Reply } from '../contract/ask.ts';
 import { shapeText } from '../contract/shape.ts';
 import type { Result } from '../doctor/checks.ts';
-import { type ReadList, readList } from '../markdown/read-list.ts';
+import type { ReadList } from '../markdown/read-list.ts';
 import { placeOf, USER_AGENT } from '../refresh/connect.ts';
 import type { Source } from '../sources/source.ts';
-import { readLists } from './files/files.ts';
 import { keysFrom } from './sources.ts';
 
 const TODO = 'Update readme-tally; if it is up to date, report this.';
@@ -14,10 +11,7 @@ const TODO = 'Update readme-tally; if it is up to date, report this.';
 const RETRIES = { retries: 2, firstDelay: 1_000 };
 
 export interface LiveOptions {
-  readonly folder: string;
-  /** Paths of the lists, or patterns. */
-  readonly lists: readonly string[];
-  readonly config: Config;
+  readonly lists: readonly ReadList[];
   readonly sources: readonly Source[];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
@@ -25,13 +19,11 @@ export interface LiveOptions {
 
 /** Asks the APIs that the lists need, and no others, what the code takes for granted about them. */
 export async function checkLive(options: LiveOptions): Promise<Result[]> {
-  const { folder, config, environment, signal } = options;
-  const settings = slotOptions(config);
-  const lists = (await readLists(folder, options.lists)).map((list) => readList(list, settings));
+  const { lists, sources, environment, signal } = options;
   const keys = keysFrom(environment);
   const ask: AskOptions = {
     ...RETRIES,
-    hosts: hostsOf(lists, options.sources),
+    hosts: hostsOf(lists, sources),
     placeOf: (host) => placeOf(host, environment, keys),
     userAgent: USER_AGENT,
     fetch,
