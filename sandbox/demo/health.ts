@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import type { Repository } from '../github/repository.ts';
 import { type ActionResult, runAction } from '../runner.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { Part } from './story.ts';
-
-/** The issue as Markdown, with the selected checkbox. */
-interface HealthPart extends Part {
-  readonly text: string;
-}
+import type { MarkdownPart } from './story.ts';
 
 interface Issue {
   readonly number: number;
@@ -22,7 +17,7 @@ const ON = 'audit:\n  issue: true\n';
  * Enables the List health issue, selects the checkbox of a fix, and runs again to apply it. Returns
  * the issue with the selected checkbox.
  */
-export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<HealthPart> {
+export async function playHealth(sandbox: Sandbox, repository: Repository): Promise<MarkdownPart> {
   await repository.commit('main', { [CONFIG]: ON });
   const first = await runOnce(sandbox, repository);
   const all = await repository.api<Issue[]>('GET', '/issues?labels=list-health&state=all');

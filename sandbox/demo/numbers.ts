@@ -28,12 +28,12 @@ const THIRD_NUMBERS: Record<string, Record<string, number>> = {
 };
 
 export function setFirstNumbers(world: World): void {
-  for (const [key, counts] of Object.entries(FIRST_NUMBERS)) world.set(key, counts);
+  setNumbers(world, FIRST_NUMBERS);
 }
 
 /** Three of the changes are large enough to be published; one is a single star. */
 export function setThirdNumbers(world: World): void {
-  for (const [key, counts] of Object.entries(THIRD_NUMBERS)) world.set(key, counts);
+  setNumbers(world, THIRD_NUMBERS);
 }
 
 /** The counts of the days after that: every one of them moves far enough to be published. */

@@ -20,6 +20,12 @@ export interface Part {
   readonly files: readonly string[];
 }
 
+/** A part that saves a page. */
+export interface MarkdownPart extends Part {
+  /** The content of the page, as Markdown. */
+  readonly text: string;
+}
+
 /** What the demo has printed so far. */
 export interface Story {
   readonly lines: () => readonly string[];
