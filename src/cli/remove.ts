@@ -41,8 +41,9 @@ export function addRemove(program: Command): void {
 const NOTHING_IGNORED = { subjects: [], sections: [] };
 
 /**
- * Removes everything that `show` added to lists on disk, and the values in the alternative texts of
- * badges, which restores the original bytes. Values that were badges become plain text. Makes no requests. Returns the output.
+ * Removes everything that `show` and `status` added to lists on disk, and the values in the
+ * alternative texts of badges, which restores the original bytes. Values that were badges become
+ * plain text. Makes no requests. Returns the output.
  */
 export async function removeFromFolder({
   dryRun,

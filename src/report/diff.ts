@@ -28,9 +28,9 @@ export function listsDiff(before: readonly List[], after: readonly List[]): stri
 }
 
 /**
- * Most edits move no line, so lines are compared by their number; where entries move, it shows more
- * lines than needed. The shortest diff is quadratic
- * in the number of changed lines: it takes minutes for a list with 20,000 changed rows.
+ * Most edits move no line, so lines are compared by their number; where entries move, the diff has
+ * more lines than needed. Finding the shortest one takes time quadratic in the number of changed
+ * lines: minutes for a list with 20,000 changed rows.
  */
 function hunksOf(before: readonly string[], after: readonly string[]): StructuredPatchHunk[] {
   const hunks: StructuredPatchHunk[] = [];
