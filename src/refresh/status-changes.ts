@@ -2,12 +2,13 @@ import type { Config } from '../config/schema.ts';
 import type { FieldValue } from '../fields/field.ts';
 import { activityField, type FieldName } from '../fields/table.ts';
 import type { Edit } from '../markdown/edits.ts';
-import { type PlacedStatus, type SlotSummary, statusSummary } from '../markdown/read-list.ts';
+import { type PlacedStatus, statusSummary } from '../markdown/read-list.ts';
 import type { StatusKind } from '../markdown/slots/status-marks.ts';
 import { dayOf } from '../snapshot/dates.ts';
 import { recordOf } from '../snapshot/records.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
+import type { Change } from './changes.ts';
 
 interface StatusOptions {
   readonly before: Snapshot;
@@ -17,14 +18,7 @@ interface StatusOptions {
 
 /** A change of a mark, as reports show it, and its edit of the list. */
 interface StatusChange {
-  readonly change: {
-    readonly slot: SlotSummary;
-    readonly from: string | undefined;
-    readonly to: string;
-    readonly before: FieldValue | undefined;
-    readonly after: FieldValue;
-    readonly source: string;
-  };
+  readonly change: Change;
   readonly edit: Edit;
 }
 
