@@ -31,6 +31,14 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** Clocks differ, and a day ends at different times. */
+const TOLERANCE = 1;
+
+/** Returns whether a day is so far after today that it is a mistake. */
+export function isFuture(day: Day, today: Day): boolean {
+  return daysBetween(today, day) > TOLERANCE;
+}
+
 /** Formats a time as an ISO timestamp in UTC, to the second: `2026-11-22T03:17:41Z`. */
 export function timestamp(time: { toISOString(): string }): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -5,7 +5,7 @@ import { isShown, readShown } from '../fields/look.ts';
 import { FIELDS } from '../fields/table.ts';
 import { isVague, validValue } from '../fields/value.ts';
 import type { Observation } from '../sources/source.ts';
-import { type Day, daysBetween } from './dates.ts';
+import { type Day, isFuture } from './dates.ts';
 import { LIST_SOURCE, type PlainRecord } from './schema.ts';
 import { type Verdict, withheldReason } from './verdict.ts';
 
@@ -21,9 +21,6 @@ interface SourceValue {
   readonly value: FieldValue;
   readonly source: string;
 }
-
-/** Clocks differ, and a day ends at different times. */
-const TOLERANCE = 1;
 
 /**
  * Decides what the observations of a run mean for a date, a text or a flag. It changes when a source
@@ -78,9 +75,8 @@ function valueIn(
   if (observation?.status !== 'found') return undefined;
   const value = validValue(field, observation.values[field]);
   if (value === undefined) return undefined;
-  const isDate = FIELDS[field].type === 'date';
-  const isFuture = isDate && daysBetween(today, String(value)) > TOLERANCE;
-  return isFuture ? undefined : { value, source: observation.source };
+  const isMistake = FIELDS[field].type === 'date' && isFuture(String(value), today);
+  return isMistake ? undefined : { value, source: observation.source };
 }
 
 /** Returns whether no list would show a difference. */

@@ -1,10 +1,8 @@
 import { FIELDS, type FieldName } from '../fields/table.ts';
-import { type Day, dayNumber, dayOf, timestamp } from './dates.ts';
+import { type Day, dayOf, isFuture, timestamp } from './dates.ts';
 import { isCountRecord, recordsOf, setRecord } from './records.ts';
 import type { CountRecord, PlainRecord, Snapshot, SubjectRecord } from './schema.ts';
 
-/** Clocks differ, and a day ends at different times. */
-const TOLERANCE = 1;
 /** The age of a snapshot whose time is a mistake: quiet subjects are due again. */
 const AGE = 7;
 const MS_PER_DAY = 24 * 60 * 60 * 1000;
@@ -15,12 +13,10 @@ const MS_PER_DAY = 24 * 60 * 60 * 1000;
  */
 export function withoutFutureDates(snapshot: Snapshot, now: string): Snapshot {
   const today = dayOf(now);
-  const isFuture = (day: Day) => dayNumber(day) > dayNumber(today) + TOLERANCE;
-  const repair = (record: SubjectRecord) => repairedRecord(record, { today, isFuture });
-  const subjects = mapValues(snapshot.subjects, repair);
+  const subjects = mapValues(snapshot.subjects, (record) => repairedRecord(record, today));
   const identified = Object.entries(snapshot.identified ?? {});
-  const known = identified.filter(([, { on }]) => !isFuture(on));
-  const isLate = isFuture(dayOf(snapshot.checkedAt));
+  const known = identified.filter(([, { on }]) => !isFuture(on, today));
+  const isLate = isFuture(dayOf(snapshot.checkedAt), today);
   const isSame = subjects === snapshot.subjects && known.length === identified.length;
   if (isSame && !isLate) return snapshot;
   return {
@@ -31,23 +27,18 @@ export function withoutFutureDates(snapshot: Snapshot, now: string): Snapshot {
   };
 }
 
-interface Dates {
-  readonly today: Day;
-  readonly isFuture: (day: Day) => boolean;
-}
-
-function repairedRecord(record: SubjectRecord, dates: Dates): SubjectRecord {
+function repairedRecord(record: SubjectRecord, today: Day): SubjectRecord {
   let repaired = record;
   for (const name of ['missing', 'unasked'] as const) {
     const mark = record[name];
-    if (mark && dates.isFuture(mark.since)) {
-      repaired = { ...repaired, [name]: { ...mark, since: dates.today } };
+    if (mark && isFuture(mark.since, today)) {
+      repaired = { ...repaired, [name]: { ...mark, since: today } };
     }
   }
   for (const [field, known] of recordsOf(record)) {
     const next = isCountRecord(known)
-      ? repairedCount(known, dates)
-      : repairedPlain(field, known, dates);
+      ? repairedCount(known, today)
+      : repairedPlain(field, known, today);
     if (next === known) continue;
     repaired = { ...repaired };
     setRecord(repaired, field, next);
@@ -55,33 +46,28 @@ function repairedRecord(record: SubjectRecord, dates: Dates): SubjectRecord {
   return repaired;
 }
 
-function repairedCount(count: CountRecord, { today, isFuture }: Dates): CountRecord {
+function repairedCount(count: CountRecord, today: Day): CountRecord {
   let repaired = count;
   for (const name of ['stale', 'quarantined'] as const) {
     const mark = count[name];
-    if (mark && isFuture(mark.since)) {
+    if (mark && isFuture(mark.since, today)) {
       repaired = { ...repaired, [name]: { ...mark, since: today } };
     }
   }
-
-  if (!count.history?.some(([day]) => isFuture(day))) return repaired;
-  return { ...repaired, history: count.history.filter(([day]) => !isFuture(day)) };
+  if (!count.history?.some(([day]) => isFuture(day, today))) return repaired;
+  return { ...repaired, history: count.history.filter(([day]) => !isFuture(day, today)) };
 }
 
 /** A date in the future is removed, and found again by the next run. */
-function repairedPlain(
-  field: FieldName,
-  record: PlainRecord,
-  { today, isFuture }: Dates,
-): PlainRecord | undefined {
+function repairedPlain(field: FieldName, record: PlainRecord, today: Day): PlainRecord | undefined {
   const { value, since, stale } = record;
-  if (FIELDS[field].type === 'date' && isFuture(String(value))) return undefined;
-  const isLate = since !== undefined && isFuture(since);
-  if (!isLate && !(stale && isFuture(stale.since))) return record;
+  if (FIELDS[field].type === 'date' && isFuture(String(value), today)) return undefined;
+  const isLate = since !== undefined && isFuture(since, today);
+  if (!isLate && !(stale && isFuture(stale.since, today))) return record;
   return {
     ...record,
     ...(isLate ? { since: today } : {}),
-    ...(stale && isFuture(stale.since) ? { stale: { ...stale, since: today } } : {}),
+    ...(stale && isFuture(stale.since, today) ? { stale: { ...stale, since: today } } : {}),
   };
 }
 
