@@ -19,7 +19,7 @@ export function nodesOf(snapshot: Snapshot | undefined): Map<string, string> {
  * forms, `MDEw…` and `R_…`, and changes one to the other: the same name with an id of another form is
  * the same repository.
  */
-export function isRecreated(
+function isRecreated(
   old: SubjectRecord | undefined,
   observation: Observation | undefined,
 ): boolean {
@@ -41,16 +41,13 @@ function formOf(node: string): string {
 export function withoutWrongNode(
   old: SubjectRecord | undefined,
   observation: Observation | undefined,
-  shown: readonly (readonly [field: FieldName, numbers: readonly number[]])[],
+  { field, shown }: { readonly field: FieldName; readonly shown: readonly number[] },
 ): SubjectRecord | undefined {
   if (old === undefined || observation?.status !== 'found') return old;
   if (!isRecreated(old, observation)) return old;
-  const { values } = observation;
-  const isShown = shown.some(([field, all]) => {
-    const value = values[field];
-    return typeof value === 'number' && value > 0 && all.some((number) => isShownAs(number, value));
-  });
-  if (!isShown) return old;
+  const value = observation.values[field];
+  if (typeof value !== 'number' || value <= 0) return old;
+  if (!shown.some((number) => isShownAs(number, value))) return old;
   const { node: _, state: __, ...rest } = old;
   return rest;
 }

@@ -50,7 +50,7 @@ export function settle(
     const [first, second] = observed.get(key) ?? [];
     const before = isAhead
       ? previous.subjects[key]
-      : withoutWrongNode(previous.subjects[key], first, [[fact.field, shown]]);
+      : withoutWrongNode(previous.subjects[key], first, { field: fact.field, shown });
     const pair: Observations = [withoutRecreated(before, first), second];
     const options = { today, threshold, shown, texts, isAhead };
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair, options);
