@@ -53,24 +53,25 @@ function filesOf<E extends TreeEntry>(pattern: string, byPath: Map<string, E>) {
   if (unusable) return { files: [], problems: [unusable], skipped: [] };
   const named = byPath.get(pattern);
   const matched = named ? [named] : matching(pattern, byPath);
-  const [markdown, others] = [true, false].map((is) =>
-    matched.filter(({ path }) => MARKDOWN.test(path) === is),
-  ) as [E[], E[]];
   const none = matched.length === 0 ? noFileProblem(pattern) : noMarkdownProblem(pattern);
-  const found = named ? matched : markdown;
+  const found = named ? matched : matched.filter(isMarkdown);
   const problemOf = (entry: E) => entryProblem(entry) ?? notMarkdownProblem(entry);
   return {
     files: found.filter((entry) => problemOf(entry) === undefined),
     problems:
       found.length === 0 ? [none] : found.map(problemOf).filter((problem) => problem !== undefined),
-    skipped: named ? [] : others,
+    skipped: named ? [] : matched.filter((entry) => !isMarkdown(entry)),
   };
 }
 
-function notMarkdownProblem({ path }: TreeEntry): string | undefined {
-  return MARKDOWN.test(path)
+function isMarkdown({ path }: TreeEntry): boolean {
+  return MARKDOWN.test(path);
+}
+
+function notMarkdownProblem(entry: TreeEntry): string | undefined {
+  return isMarkdown(entry)
     ? undefined
-    : `${path} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+    : `${entry.path} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
 }
 
 function noMarkdownProblem(pattern: string): string {
