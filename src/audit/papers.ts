@@ -24,9 +24,14 @@ export interface Mention extends NamedPaper, EntryTitle {
 /** Only the start of a longer entry is read. */
 const MAX_LENGTH = 5_000;
 
+/** Returns the text of an entry, or the start of a long one. */
+export function entryText({ list, entry }: AuditEntry): string {
+  return list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH));
+}
+
 /** Returns the distinct words of an entry. */
-export function entryWords({ list, entry }: AuditEntry): ReadonlySet<string> {
-  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH)));
+export function entryWords(at: AuditEntry): ReadonlySet<string> {
+  return wordsOf(entryText(at));
 }
 
 /** Headings of sections that announce papers instead of listing them. */

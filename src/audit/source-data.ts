@@ -1,3 +1,4 @@
+import { nodesOf } from '../snapshot/renames.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
@@ -85,10 +86,7 @@ function newNames({ observations = [] }: SourceData): Map<string, Subject> {
 }
 
 function knownNodes({ snapshot, observations = [] }: SourceData): Map<string, string> {
-  const nodes = new Map<string, string>();
-  for (const [key, { node }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (node !== undefined) nodes.set(key, node);
-  }
+  const nodes = nodesOf(snapshot);
   for (const observation of observations) {
     if (observation.status !== 'found' || observation.node === undefined) continue;
     nodes.set(subjectKey(observation.subject), observation.node);

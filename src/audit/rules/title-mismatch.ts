@@ -11,7 +11,14 @@ import {
   namesIn,
   wordsOf,
 } from '../entry-titles.ts';
-import { type EntryTitle, entryWords, mainPapers, prepareTitles, titleReader } from '../papers.ts';
+import {
+  type EntryTitle,
+  entryText,
+  entryWords,
+  mainPapers,
+  prepareTitles,
+  titleReader,
+} from '../papers.ts';
 import type { Problem, Rule } from '../rule.ts';
 import type { SourceLookup } from '../source-data.ts';
 
@@ -19,8 +26,6 @@ import type { SourceLookup } from '../source-data.ts';
 const MAX_LIKENESS = 0.2;
 /** An entry that contains a greater share of a title's words is about that paper. */
 const MAX_CONTAINED = 0.6;
-/** Only the start of a longer entry is searched for letters. */
-const MAX_LENGTH = 5_000;
 
 export const titleMismatch: Rule = {
   id: 'title-mismatch',
@@ -49,9 +54,8 @@ function mismatches(at: AuditEntry, { titles, titleIn }: Names): Problem[] {
   if (!own.some((words) => words.size >= MIN_TITLE_WORDS)) return [];
   // A translated title has no words in common with the original one.
   if (!named.every(({ title }) => isEnglish(title))) return [];
-  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH));
   const labels = papers.map(({ link }) => wordsOf(labelOf(list.text, link)));
-  const words = { whole: entryWords(at), letters: lettersOf(text), own, labels };
+  const words = { whole: entryWords(at), letters: lettersOf(entryText(at)), own, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const claims = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: 'link' })),
