@@ -8,7 +8,7 @@ import { subjectUrl } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { observeInBatches } from './batches.ts';
 import type { DescribeResult } from './description.ts';
-import { dateOf, linkTo, present, words } from './facts.ts';
+import { Count, dateOf, Flag, linkTo, present, Text, words } from './facts.ts';
 import type { Observation, Source } from './source.ts';
 import { type Given, namesOf, usualFields, valuesIn } from './wanted.ts';
 
@@ -20,13 +20,10 @@ const REQUESTS = 300;
 const GONE = 'has no such public repository';
 const source = 'codeberg';
 
-const Text = z.string().nullish().catch(undefined);
-const Count = z.int().nullish().catch(undefined);
-
 /** What is used of a repository. Invalid parts are left out. */
 const Repository = z.object({
   full_name: z.string(),
-  archived: z.boolean().nullish().catch(undefined),
+  archived: Flag,
   stars_count: Count,
   forks_count: Count,
   watchers_count: Count,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { oneLine } from '../escape/characters.ts';
 import { MAX_TEXT } from '../fields/field.ts';
 import { familyOf, roleOf, subjectUrl } from '../subjects/kinds.ts';
@@ -12,6 +13,11 @@ const MAX_LENGTH = 500;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 /** An arXiv id starts with year and month, an old one after the archive: `hep-th/9901001`. */
 const ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
+
+/** Optional parts of answers; an invalid one is left out. */
+export const Text = z.string().nullish().catch(undefined);
+export const Count = z.int().nullish().catch(undefined);
+export const Flag = z.boolean().nullish().catch(undefined);
 
 /** A date, as far as it is known. */
 export type PartialDate = { readonly [Part in 'year' | 'month' | 'day']?: number | undefined };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { DescribeResult } from '../description.ts';
-import { dateOf, linkTo, present, spelledRepository, words } from '../facts.ts';
+import { dateOf, linkTo, present, spelledRepository, Text, words } from '../facts.ts';
 import { Failure, failureReason } from './answer.ts';
 import { askGithub, NO_TOKEN } from './query.ts';
 
@@ -13,7 +13,6 @@ const QUERY = `query Described($owner: String!, $name: String!) {
   }
 }`;
 
-const Text = z.string().nullish().catch(undefined);
 const Repository = z.object({
   nameWithOwner: z.string(),
   description: Text,

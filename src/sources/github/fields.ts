@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { FieldName } from '../../fields/table.ts';
+import { Count, Flag, Text } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 
-const Text = z.string().nullish().catch(undefined);
-const Count = z.int().nullish().catch(undefined);
 const Total = z.object({ totalCount: Count }).nullish().catch(undefined);
 
 /** What is asked for of every repository. */
@@ -14,9 +13,9 @@ export const Repository = z.object({
   nameWithOwner: Text,
   id: z.string().max(100).nullish().catch(undefined),
   databaseId: z.int().positive().nullish().catch(undefined),
-  isArchived: z.boolean().nullish().catch(undefined),
-  isPrivate: z.boolean().nullish().catch(undefined),
-  isDisabled: z.boolean().nullish().catch(undefined),
+  isArchived: Flag,
+  isPrivate: Flag,
+  isDisabled: Flag,
   stargazerCount: Count,
   forkCount: Count,
   watchers: Total,

@@ -5,11 +5,8 @@ import type { HttpClient } from '../../http/client.ts';
 import { UpstreamError } from '../../http/errors.ts';
 import { gitlabProject } from '../../subjects/gitlab.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { Count, Flag, Text } from '../facts.ts';
 import type { Given } from '../wanted.ts';
-
-const Text = z.string().nullish().catch(undefined);
-const Count = z.int().nullish().catch(undefined);
-const Flag = z.boolean().nullish().catch(undefined);
 
 /** A project in an answer to a query, with what was asked for. Invalid parts are left out. */
 export const Project = z.object({

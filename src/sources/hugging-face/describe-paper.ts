@@ -6,9 +6,8 @@ import { subjectUrl } from '../../subjects/kinds.ts';
 import { hubRepository } from '../../subjects/repository-ids.ts';
 import type { Subject } from '../../subjects/subject.ts';
 import type { DescribeResult, Links } from '../description.ts';
-import { dateOf, linkTo, present, words } from '../facts.ts';
+import { dateOf, linkTo, present, Text, words } from '../facts.ts';
 
-const Text = z.string().nullish().catch(undefined);
 const Named = z.array(z.object({ name: Text }).nullish().catch(undefined));
 const Linked = z.array(z.object({ id: Text }).nullish().catch(undefined));
 const Page = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { FieldName } from '../../fields/table.ts';
 import type { Query } from '../../http/client.ts';
+import { Text } from '../facts.ts';
 import { type Given, selectionOf } from '../wanted.ts';
 
 const Count = z.int().nonnegative().nullish();
-const Text = z.string().nullish().catch(undefined);
 const License = z.union([z.string(), z.array(z.string())]);
 
 /** A repository in an answer, with what was asked for. */

@@ -3,7 +3,7 @@ import type { HttpClient } from '../../http/client.ts';
 import { subjectUrl } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import type { DescribeResult, Description } from '../description.ts';
-import { arxivMonth, dateOf, present, words } from '../facts.ts';
+import { arxivMonth, dateOf, present, Text, words } from '../facts.ts';
 import { fetchPapers, isNoneKnown } from './batch.ts';
 import { judgedVenue } from './fields.ts';
 import { idsOf, matchPapers, Paper, type Papers } from './match.ts';
@@ -15,7 +15,6 @@ const FIELDS =
 /** A short name of a conference: `ACL`, `NeurIPS`. */
 const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
 
-const Text = z.string().nullish().catch(undefined);
 const Texts = z.array(Text).nullish().catch(undefined);
 
 /** Invalid facts are ignored. */

@@ -3,12 +3,9 @@ import type { FieldName } from '../../fields/table.ts';
 import { claimText } from '../../fields/venue/claim.ts';
 import type { PaperRecord, VenueJudgement } from '../../fields/venue/record.ts';
 import { judgeVenue } from '../../fields/venue/venue.ts';
-import { linkText, words } from '../facts.ts';
+import { Count, linkText, Text, words } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 import { Paper } from './match.ts';
-
-const Text = z.string().nullish().catch(undefined);
-const Count = z.int().nullish().catch(undefined);
 
 /** A paper in an answer, with what was asked for. Invalid parts are left out, but for citations. */
 export const CountedPaper = Paper.extend({
