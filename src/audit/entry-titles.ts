@@ -74,7 +74,7 @@ export function acronymsIn(text: string): string[] {
   return words.filter((word) => !isCommonName(word)).map((word) => word.toLowerCase());
 }
 
-export function isGeneric(label: string): boolean {
+function isGeneric(label: string): boolean {
   return GENERIC.test(label);
 }
 

@@ -42,7 +42,7 @@ const DATA = ['columns', 'identify'];
  * Returns the settings of a file on top of defaults: maps are merged key by key; every other value,
  * a list too, replaces the default. Both are plain data, as YAML gives it.
  */
-export function withDefaults(own: unknown, defaults: unknown): unknown {
+function withDefaults(own: unknown, defaults: unknown): unknown {
   if (own === undefined || own === null) return defaults;
   if (!isMap(own) || !isMap(defaults)) return own;
   const merged = new Map<string, unknown>(Object.entries(defaults));

@@ -84,7 +84,7 @@ function withFailures(observe: Observe, { source, splits = () => false }: Failur
 }
 
 /** Returns the observations of subjects whose request failed. */
-export function unanswered(
+function unanswered(
   subjects: readonly Subject[],
   source: string,
   error: UpstreamError,

@@ -53,7 +53,7 @@ export function allFields(subjects: readonly Subject[], fieldsOf: FieldsOf): Set
 }
 
 /** A 0 or an empty text, which may stand for a part of an answer that was given up. */
-export function isEmptyValue(value: FieldValue | undefined): boolean {
+function isEmptyValue(value: FieldValue | undefined): boolean {
   return value === 0 || value === '';
 }
 
