@@ -8,8 +8,8 @@ export interface FixedList extends List {
 }
 
 /**
- * Applies the fixes of a list's findings, unless they need a person. Of two fixes that overlap only the first is applied.
- * `findings` must come from an audit of exactly this text.
+ * Applies the fixes of a list's findings, unless they need a person. Of two fixes that overlap, only
+ * the first is applied. `findings` must come from an audit of exactly this text.
  */
 export function applyFixes({ path, text }: List, findings: readonly Finding[]): FixedList {
   const fixed: Finding[] = [];

@@ -37,11 +37,11 @@ export interface Finding {
   /** The title of the entry. */
   readonly entry: string;
   readonly subject?: Subject;
-  /** The same for findings that say the same of each other's entries. */
+  /** Equal for findings that say the same of each other's entries. */
   readonly pair?: string;
   /** One sentence. */
   readonly message: string;
-  /** The same for programs: the venue of a paper, with its evidence. */
+  /** The content of the message for programs: the venue of a paper, with its evidence. */
   readonly data?: VenueClaim;
   /** Absent unless there is exactly one way to fix it. */
   readonly fix?: Fix;

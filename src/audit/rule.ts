@@ -17,7 +17,7 @@ export interface Problem {
    * the same while the problem does, since it is part of the finding's id.
    */
   readonly mark?: string;
-  /** The same for problems that say the same of each other's entries, which reports write once. */
+  /** Equal for problems that say the same of each other's entries, which reports write once. */
   readonly pair?: string;
   /** One sentence for the maintainer of the list. */
   readonly message: string;
@@ -43,9 +43,7 @@ export interface Rule {
   readonly isLast?: boolean;
   /** Whether it is off by default. */
   readonly isOff?: boolean;
-  /**
-   * Prepares `check` while the sources are asked. Caches its result by `entries`.
-   */
+  /** Prepares `check` while the sources are asked. Caches its result by `entries`. */
   readonly prepare?: (entries: AuditContext['entries']) => void;
   /** Must take linear time. */
   readonly check: (context: AuditContext) => Problem[];

@@ -75,8 +75,8 @@ function isNamed(subject: Subject, { aliases = [] }: { aliases?: readonly Subjec
 
 /**
  * Finds which of the listed subjects are the same paper, from the observations and from earlier
- * aliases that still hold: the answer for the main subject names the other one. The main subject of a paper stays the same; of a new one it is the most
- * common kind of id.
+ * aliases that still hold: the answer for the main subject names the other one. The main subject of
+ * a paper stays the same; for a new paper it is the one with the most common kind of id.
  */
 export function findAliases(
   old: Aliases,

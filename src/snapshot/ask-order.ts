@@ -42,8 +42,8 @@ export function foundBefore(
 }
 
 /**
- * Returns whether to ask a second source, which has citations: when there is no value, when the value comes from a
- * second source, or when no source has confirmed it for `days` days.
+ * Returns whether to ask a second source for citations: when there is no value, when the value comes
+ * from a second source, or when no source has confirmed it for `days` days.
  */
 export function wantsSecondSource(
   subject: Subject,
