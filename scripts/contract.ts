@@ -1,7 +1,8 @@
 /**
  * Asks the real upstreams what the code takes for granted about them: `npm run contract`. Options:
  * `--record` writes the shapes of the answers for the tests of the sandbox, to another file with
- * `--shapes file`; `--markdown file` writes a report. Exit codes: 0 no answer differs, 1 at least one differs, 2 invalid usage, 3 nothing could be asked.
+ * `--shapes file`; `--markdown file` writes a report. Exit codes: 0 no answer differs, 1 at least one
+ * differs, 2 invalid usage, 3 nothing could be asked.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

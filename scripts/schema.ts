@@ -1,4 +1,7 @@
-/** Writes the JSON Schemas of the config, the fleet, the page's list and the snapshot, and the settings of its page. */
+/**
+ * Writes the JSON Schemas of the config, the fleet, its report, the page's list and the snapshot, and
+ * the settings on the page of the config.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fleetJsonSchema } from '../src/config/fleet.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';

@@ -10,7 +10,10 @@ import { SOURCES } from '../../src/sources/index.ts';
 import type { Plant } from './plants.ts';
 import type { SourceTitle } from './titles.ts';
 
-/** Counts are shown for all kinds that are fetched in batches, so that they are requested. All titles are compared. */
+/**
+ * Counts are shown for all kinds that are fetched in batches, so that they are requested. All titles
+ * are compared.
+ */
 export const CONFIG = parseConfig(
   `show:
   papers: citations
