@@ -3,9 +3,8 @@ import { type FieldName, hasField } from '../../fields/table.ts';
 import { type FamilyGroup, groupOf, isPaper, PAPER_KINDS } from '../../subjects/kinds.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
-import { subjectOfLink } from './entry-subjects.ts';
 import { linkLooks } from './image-links.ts';
-import { isMainPage } from './main-links.ts';
+import { linksOfSubjects } from './main-links.ts';
 import type { SlotStyle } from './slot-style.ts';
 
 /** One or several fields of each family, in the order in which they are added. */
@@ -37,14 +36,7 @@ export interface Wanted {
 /** Badges get no count; of a logo and a text that lead to the same, the text gets it. */
 export function wantedCounts(text: string, entry: Entry, show: Show): Wanted[] {
   const lookOf = linkLooks(text, entry);
-  // Links are in order, so a link that ends before the label of an earlier one is inside that label.
-  let labelEnd = 0;
-  const all = entry.links.flatMap((link) => {
-    const isInside = link.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link.label.to);
-    if (isInside || link.isClosed) return [];
-    const subject = subjectOfLink(link);
-    if (!subject || !(link.identified || isMainPage(link.url, subject))) return [];
+  const all = linksOfSubjects(entry).flatMap(({ link, subject }) => {
     const fields = wantedFields(subject, show);
     const look = fields.length > 0 ? lookOf(link) : 'badge';
     if (look === 'badge') return [];
