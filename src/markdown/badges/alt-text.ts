@@ -1,6 +1,6 @@
 import { altText, attributeText } from '../../escape/markdown.ts';
 import type { Edit } from '../edits.ts';
-import type { Span } from '../entries/html-tags.ts';
+import type { PageImage } from '../entries/entry.ts';
 
 /** The span of the alternative text of a badge. */
 export interface AltSpan {
@@ -23,18 +23,22 @@ export function altEdit(
   const isOwn = (end: string) => end !== '' && text.endsWith(end, to) && to - end.length > from;
   const start = to - (endings.find(isOwn)?.length ?? 0);
   const next = value === undefined ? '' : suffix(value, isHtml);
-  if (text.slice(start, to) === next || isBlank(text, from, start)) return undefined;
+  if (text.slice(start, to) === next || text.slice(from, start).trim() === '') return undefined;
   return { from: start, to, text: next };
 }
 
-/** Returns the edits that remove the value of a badge from the alternative text of its image. */
-export function altRemoval(
+/** Returns the alternative text of an image, if it has one. */
+export function altSpans({ alt, isHtml = false }: Pick<PageImage, 'alt' | 'isHtml'>): AltSpan[] {
+  return alt === undefined ? [] : [{ from: alt.from, to: alt.to, isHtml }];
+}
+
+/** Returns the edits that remove the value of a badge from its alternative texts. */
+export function altRemovals(
   text: string,
-  { alt, isHtml = false }: { readonly alt?: Span | undefined; readonly isHtml?: boolean },
+  alts: readonly AltSpan[],
   shown: string | undefined,
 ): Edit[] {
-  const edit = alt && altEdit(text, { ...alt, isHtml }, { known: [shown], value: undefined });
-  return edit === undefined ? [] : [edit];
+  return alts.flatMap((alt) => altEdit(text, alt, { known: [shown], value: undefined }) ?? []);
 }
 
 /** Returns an alternative text in Markdown without the value of its badge. */
@@ -52,9 +56,4 @@ export function withValue(alt: string, value: string | undefined, isHtml: boolea
 
 function suffix(value: string, isHtml: boolean): string {
   return `: ${isHtml ? attributeText(value) : altText(value)}`;
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!/\s/.test(text[at] ?? '')) return false;
-  return true;
 }

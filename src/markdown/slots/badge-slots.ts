@@ -1,4 +1,4 @@
-import type { AltSpan } from '../badges/alt-text.ts';
+import { altSpans } from '../badges/alt-text.ts';
 import { recognizeBadge } from '../badges/badge.ts';
 import { recognizeStaticBadge } from '../badges/static-badge.ts';
 import type { Entry, PageImage } from '../entries/entry.ts';
@@ -52,8 +52,4 @@ function imageSlot(text: string, entry: Entry, image: PageImage): Slot | Unclear
   const count = { subject, field: typed.field };
   const write = (number: string) => typed.write(number, count);
   return { ...count, from, to, entry, isBadge: true, shown: typed.shown, write, alts, image };
-}
-
-function altSpans({ alt, isHtml = false }: PageImage): AltSpan[] {
-  return alt === undefined ? [] : [{ from: alt.from, to: alt.to, isHtml }];
 }

@@ -1,5 +1,5 @@
 import { type Fact, factText } from '../../fields/fact.ts';
-import { altEdit } from '../badges/alt-text.ts';
+import { altEdit, altRemovals } from '../badges/alt-text.ts';
 import { recognizeBadge, TALLY } from '../badges/badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryKeyOf } from '../badges/shields-url.ts';
 import { applyEdits, type Edit } from '../edits.ts';
@@ -71,10 +71,8 @@ function slotEdit({ from, to, write }: Slot, image: PageImage, value?: BadgeValu
 
 /** The edits that remove our value from the alternative text, within the image. */
 function plainAlts(list: string, { alts = [], shown }: Slot, image: PageImage): Edit[] {
-  return alts.flatMap((alt) => {
-    const edit = altEdit(list, alt, { known: [shown], value: undefined });
-    if (edit === undefined) return [];
-    return [{ ...edit, from: edit.from - image.from, to: edit.to - image.from }];
+  return altRemovals(list, alts, shown).map(({ from, to, text }) => {
+    return { from: from - image.from, to: to - image.from, text };
   });
 }
 

@@ -1,4 +1,4 @@
-import { altEdit } from '../badges/alt-text.ts';
+import { altRemovals } from '../badges/alt-text.ts';
 import { liveAddress } from '../badges/live-address.ts';
 import type { Edit } from '../edits.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -32,7 +32,9 @@ export function wayBack(
 ): WayBack {
   const own = slots.filter((slot) => slot.isOwn);
   const texts = slots.flatMap((slot) => textBack(text, slot, isLive));
-  const alts = own.map((slot) => altRemovals(text, slot)).filter((edits) => edits.length > 0);
+  const alts = own
+    .map(({ alts = [], shown }) => altRemovals(text, alts, shown))
+    .filter((edits) => edits.length > 0);
   const live = isLive ? own.flatMap((slot) => liveEdit(text, slot)) : [];
   return {
     edits: [
@@ -53,10 +55,6 @@ interface WayBackList {
   readonly text: string;
   readonly slots: readonly Slot[];
   readonly removals: readonly Span[];
-}
-
-function altRemovals(text: string, { alts = [], shown }: Slot): Edit[] {
-  return alts.flatMap((alt) => altEdit(text, alt, { known: [shown], value: undefined }) ?? []);
 }
 
 interface TextBack {

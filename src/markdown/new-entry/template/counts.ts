@@ -1,5 +1,5 @@
 import type { Fact } from '../../../fields/fact.ts';
-import { altRemoval } from '../../badges/alt-text.ts';
+import { altRemovals, altSpans } from '../../badges/alt-text.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import { parseShieldsUrl } from '../../badges/shields-url.ts';
 import { recognizeStaticBadge } from '../../badges/static-badge.ts';
@@ -39,7 +39,7 @@ export function fillLabelBadges(
     if (isCounting(shown)) {
       const next = fillBadge(shown, addition);
       if (next === undefined) return undefined;
-      swaps.push(...altRemoval(text, image, shownOn(shown)), { ...address, text: next });
+      swaps.push(...altRemovals(text, altSpans(image), shownOn(shown)), { ...address, text: next });
       ids = ids.filter((id) => !isWithin(id, address));
     } else if (!isRenamed && !isCommon(shown, text)) return undefined;
   }

@@ -1,5 +1,5 @@
 import { factText } from '../../../fields/fact.ts';
-import { altRemoval } from '../../badges/alt-text.ts';
+import { altRemovals, altSpans } from '../../badges/alt-text.ts';
 import { recognizeBadge } from '../../badges/badge.ts';
 import type { PageLink } from '../../entries/entry.ts';
 import { isWithin, overlapTest } from '../../entries/spans.ts';
@@ -70,7 +70,10 @@ function countPieces(part: Part): Piece[] | undefined {
     if (next === undefined || !isWithin(image.address, image)) return undefined;
     if (counted.has(countOf(next))) return undefined;
     counted.add(countOf(next));
-    const swaps = [...altRemoval(text, image, shownOn(address)), { ...image.address, text: next }];
+    const swaps = [
+      ...altRemovals(text, altSpans(image), shownOn(address)),
+      { ...image.address, text: next },
+    ];
     pieces.push(applySwaps(image, text, swaps));
   }
   return pieces;
