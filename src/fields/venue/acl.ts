@@ -64,8 +64,13 @@ const EXCEPTIONS: Record<string, string> = {
 
 /** Judges by the id of the ACL Anthology, where the record or its DOI has one. */
 export function judgeByAcl({ externalIds }: PaperRecord): VenueJudgement | undefined {
-  const text = externalIds?.ACL || DOI.exec(externalIds?.DOI ?? '')?.[1];
+  const text = externalIds?.ACL || aclIdOfDoi(externalIds?.DOI ?? '');
   return text ? judgeAclId(text) : undefined;
+}
+
+/** Returns what may be an id of the Anthology: `P19-1001` for `10.18653/v1/P19-1001`. */
+export function aclIdOfDoi(doi: string): string | undefined {
+  return DOI.exec(doi)?.[1];
 }
 
 /** Returns undefined for what is no id of the Anthology: `10.3115/1219840.1219841`. */

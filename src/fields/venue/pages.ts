@@ -1,4 +1,4 @@
-import { judgeAclId } from './acl.ts';
+import { aclIdOfDoi, judgeAclId } from './acl.ts';
 import { readDoi } from './doi.ts';
 import { isPreprintServer } from './journal-name.ts';
 import { squash } from './names/name-key.ts';
@@ -6,6 +6,7 @@ import { venueByName, venueByShortName } from './names/venues.ts';
 import { type Edition, pmlrEdition } from './proceedings.ts';
 import type { PaperRecord, VenueClaim, VenueJudgement, WorkRecord } from './record.ts';
 
+const DOI = /^https?:\/\/(?:dx\.)?doi\.org\//;
 const ACL =
   /^https?:\/\/(?:www\.)?aclanthology\.(?:org|info)\/(?:papers\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)/i;
 const NEURIPS =
@@ -74,7 +75,7 @@ function fits(claim: VenueClaim, record: PaperRecord, earlier: VenueClaim | unde
 export function judgePage(url: string): VenueJudgement | undefined {
   const acl = ACL.exec(url)?.[1];
   if (acl !== undefined) return judgeAclId(acl);
-  if (/^https?:\/\/(?:dx\.)?doi\.org\//.test(url)) return judgeDoi(url);
+  if (DOI.test(url)) return judgeDoi(url);
   const evidence = { kind: 'page', text: url } as const;
   const [, name, before, year, after] = CVF.exec(url) ?? [];
   if (before || after) return { refused: evidence };
@@ -84,8 +85,8 @@ export function judgePage(url: string): VenueJudgement | undefined {
 }
 
 function judgeDoi(url: string): VenueJudgement | undefined {
-  const text = url.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
-  const acl = /^10\.(?:18653|3115)\/v1\/(.+)$/i.exec(text)?.[1];
+  const text = url.replace(DOI, '');
+  const acl = aclIdOfDoi(text);
   if (acl !== undefined) return judgeAclId(acl);
   const { venue, year, isSideTrack } = readDoi(text);
   const evidence = { kind: 'doi', text } as const;
