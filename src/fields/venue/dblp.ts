@@ -1,3 +1,4 @@
+import { fullYear } from './names/name-key.ts';
 import { type Venue, venueByDblp } from './names/venues.ts';
 
 /** The last two digits of a key are a year; `conf/nips/2020` is the proceedings themselves. */
@@ -17,11 +18,10 @@ export function readDblpKey(text: string | null | undefined): DblpKey | undefine
   if (!text || /^journals\/corr\//i.test(text)) return undefined;
   const venue = venueByDblp(text.split('/').slice(0, 2).join('/'));
   const digits = KEY.exec(text)?.[2];
-  const year = digits === undefined ? undefined : Number(digits);
   return {
     text,
     ...(venue ? { venue } : {}),
-    ...(year === undefined ? {} : { year: year + (year < 50 ? 2000 : 1900) }),
+    ...(digits === undefined ? {} : { year: fullYear(digits) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { squash } from './names/name-key.ts';
+import { fullYear, squash } from './names/name-key.ts';
 import { allVenues, type Venue, venueByName } from './names/venues.ts';
 
 const YEAR = /\b(?:19|20)\d\d\b/g;
@@ -76,7 +76,7 @@ function yearOfEdition({ yearOfZero }: Venue, name: string): number | undefined 
   const years = new Set(name.match(YEAR));
   if (years.size > 0) return years.size === 1 ? Number([...years][0]) : undefined;
   const short = SHORT_YEAR.exec(name)?.[1];
-  if (short !== undefined) return Number(short) + (Number(short) < 50 ? 2000 : 1900);
+  if (short !== undefined) return fullYear(short);
   if (yearOfZero === undefined) return undefined;
   const advances = ADVANCES.exec(name)?.[1];
   if (advances !== undefined) return yearOfZero + Number(advances) + 1;

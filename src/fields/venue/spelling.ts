@@ -1,3 +1,4 @@
+import { fullYear } from './names/name-key.ts';
 import { readName } from './spelled-name.ts';
 
 /** Longer texts are sentences. */
@@ -112,10 +113,4 @@ function inCaseOf({ word, venue: was, isPreprint }: VenueFormat, venue: string):
   // `CVPR` is large by itself; `NEURIPS` and `ARXIV` are where a list writes large.
   const isLarge = word !== was && word === was.toUpperCase();
   return isLarge ? venue.toUpperCase() : venue;
-}
-
-function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year + (year < 50 ? 2000 : 1900);
 }

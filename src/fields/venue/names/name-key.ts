@@ -33,6 +33,13 @@ export function nameKey(name: string): string {
   return squash(core) || squash(name);
 }
 
+/** Two digits are a year from 1950 to 2049. */
+export function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year + (year < 50 ? 2000 : 1900);
+}
+
 /** Returns the letters and digits of a text, in lower case. */
 export function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}*]+/gu, '');
