@@ -19,6 +19,7 @@ import {
   decodePart,
   encodeAround,
   encodePart,
+  labelOfPath,
   parseStaticPath,
   type StaticPath,
 } from './static-badge-path.ts';
@@ -76,7 +77,7 @@ function fromCitationImage(address: string): Badge | undefined {
 function fromLiveBadge(url: ShieldsUrl, live: LiveBadge): Badge {
   const { subject, field, prefix, suffix, unit = '' } = live;
   const known: Field = FIELDS[field];
-  const hasLabel = known.type === 'text' && known.hasLabel === true;
+  const hasLabel = isLabelled(known);
   const label = repairMojibake((hasLabel ? undefined : labelKey(url)) ?? live.label);
   const chosen = queryValue(url, 'color') ?? queryValue(url, 'colorB');
   const color = chosen ?? live.color;
@@ -95,6 +96,11 @@ function fromLiveBadge(url: ShieldsUrl, live: LiveBadge): Badge {
   const message = { before: prefix, after: suffix + unit, isOurs, hasLabel };
   const write = writer({ ...url, query }, path, message);
   return { subject, field, shown: undefined, write };
+}
+
+/** Whether the words before the last one are the label. */
+export function isLabelled(field: Field): boolean {
+  return field.type === 'text' && field.hasLabel === true;
 }
 
 interface Message {
@@ -152,9 +158,9 @@ function tallyBadge(url: ShieldsUrl): Badge | undefined {
     prefix,
     suffix,
   });
-  if (field.type === 'text' && field.hasLabel) {
+  if (isLabelled(field)) {
     const write = writer(url, parts, { ...around, hasLabel: true });
-    return { ...fact, shown: shown && `${labelOf(parts)}${shown}`, write };
+    return { ...fact, shown: shown && `${labelInFront(parts)}${shown}`, write };
   }
   const isOurs =
     queryValue(url, 'color') === undefined &&
@@ -163,7 +169,7 @@ function tallyBadge(url: ShieldsUrl): Badge | undefined {
 }
 
 /** The label with a space behind it, or nothing. */
-function labelOf({ head }: StaticPath): string {
-  const label = decodePart(head.replace(/^\/badge\//, '').replace(/-$/, ''));
+function labelInFront(parts: StaticPath): string {
+  const label = labelOfPath(parts);
   return label && `${label} `;
 }

@@ -3,7 +3,7 @@ import { type Fact, factText } from '../../fields/fact.ts';
 import type { Field } from '../../fields/field.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import type { Kind, Subject } from '../../subjects/subject.ts';
-import { recognizeBadge, STYLE_KEYS, TALLY } from './badge.ts';
+import { isLabelled, recognizeBadge, STYLE_KEYS, TALLY } from './badge.ts';
 import { githubType } from './github-badges.ts';
 import { hostBadgeOf } from './host-badges.ts';
 import {
@@ -13,7 +13,7 @@ import {
   queryValue,
   type ShieldsUrl,
 } from './shields-url.ts';
-import { decodePart, parseStaticPath } from './static-badge-path.ts';
+import { decodePart, labelOfPath, parseStaticPath } from './static-badge-path.ts';
 
 /** The prefixes of the ids of papers in Semantic Scholar's API. */
 export const API_PREFIXES: Partial<Record<Kind, string>> = {
@@ -110,9 +110,9 @@ function queryOf(
   field: FieldName,
 ): ShieldsUrl['query'] {
   const known: Field = FIELDS[field];
-  const hasLabel = known.type === 'text' && known.hasLabel === true;
+  const hasLabel = isLabelled(known);
   const parts = parseStaticPath(url.path);
-  const shownLabel = decodePart((parts?.head ?? '').replace(/^\/badge\//, '').replace(/-$/, ''));
+  const shownLabel = parts ? labelOfPath(parts) : '';
   const shownColor = decodePart((parts?.tail ?? '').slice(1));
   const isOurs =
     known.colors?.all.includes(shownColor) === true || queryValue(url, 'color') !== undefined;

@@ -23,6 +23,11 @@ export function parseStaticPath(path: string): StaticPath | undefined {
   return { head: path.slice(0, start), message: path.slice(start, last), tail: path.slice(last) };
 }
 
+/** Returns the label; empty where the badge has none. */
+export function labelOfPath({ head }: Pick<StaticPath, 'head'>): string {
+  return decodePart(head.slice(STATIC.length).replace(/-$/, ''));
+}
+
 export function staticPath(label: string, message: string, color: string): string {
   const { head, tail } = aroundMessage(label, color);
   return head + encodePart(message) + tail;

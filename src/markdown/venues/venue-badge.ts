@@ -3,7 +3,12 @@ import { readVenueText, type VenueText, writeVenueText } from '../../fields/venu
 import { isAddressTooLong } from '../../subjects/address-length.ts';
 import { TALLY } from '../badges/badge.ts';
 import { formatShieldsUrl, parseShieldsUrl, queryValue } from '../badges/shields-url.ts';
-import { decodePart, encodePart, parseStaticPath } from '../badges/static-badge-path.ts';
+import {
+  decodePart,
+  encodePart,
+  labelOfPath,
+  parseStaticPath,
+} from '../badges/static-badge-path.ts';
 import type { VenueSlot } from './venue-slot.ts';
 
 /** A static badge that names a venue: `CVPR-2024-blue`, `Conference-CVPR_2024-blue`. */
@@ -22,7 +27,7 @@ export function venueBadge(given: string): VenueBadge | undefined {
   const url = parseShieldsUrl(given);
   const parts = url && parseStaticPath(url.path);
   if (!url || !parts || queryValue(url, TALLY) !== undefined) return undefined;
-  const label = decodePart(parts.head.replace(/^\/badge\//, '').replace(/-$/, ''));
+  const label = labelOfPath(parts);
   const message = decodePart(parts.message);
   const address = (head: string, text: string) =>
     formatShieldsUrl({ ...url, path: `${head}${encodePart(text)}${parts.tail}` });
