@@ -7,7 +7,7 @@ import { type Column, type Entry, isHtmlEntry } from '../entries/entry.ts';
 import { isAddress, markerText } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
 import { groupBy } from '../group-by.ts';
-import { cellContent, MAX_CELL } from './cell-content.ts';
+import { type CellContent, cellContent, MAX_CELL } from './cell-content.ts';
 import { type CountCell, type SubjectOfCell, subjectsOfCells } from './column-subjects.ts';
 import type { Found, LeftSpan, Slot, Unclear } from './slot.ts';
 import { writtenText } from './slot-style.ts';
@@ -24,10 +24,10 @@ export function columnSlots(
   const unclear: Unclear[] = [];
   const left: LeftSpan[] = [];
   const fieldOf = fieldsOfColumns(columns);
-  const cells = entries.flatMap((entry) => countCells(entry, fieldOf));
+  const cells = entries.flatMap((entry) => countCells(text, entry, fieldOf));
   const subjectOf = subjectsOfCells(cells);
   for (const group of groupBy(cells, ({ cell }) => cell.column).values()) {
-    const style = columnStyle(text, group);
+    const style = columnStyle(group);
     for (const cell of group) {
       const found = cellSlot(text, cell, { subjectOf, isMdx });
       if (!found) continue;
@@ -61,14 +61,20 @@ function fieldsOfColumns(columns: Columns): FieldOfColumn {
 interface CountCellOfRow extends CountCell {
   /** Whether it has a badge, a marker or a link, whose number is another type of slot. */
   readonly isOccupied: boolean;
+  /** Absent where it has more in it than a value. */
+  readonly content: CellContent | undefined;
 }
 
-function countCells(entry: Entry, fieldOf: FieldOfColumn): CountCellOfRow[] {
+function countCells(text: string, entry: Entry, fieldOf: FieldOfColumn): CountCellOfRow[] {
   if (entry.cells.length === 0) return [];
   const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
-  return entry.cells.flatMap((cell) => {
-    const field = fieldOf(cell.column);
-    return field ? [{ entry, cell, field, isOccupied: isOccupied(cell) }] : [];
+  return entry.cells.flatMap((cell): CountCellOfRow[] => {
+    const name = fieldOf(cell.column);
+    if (name === undefined) return [];
+    const count = { entry, cell, field: name };
+    if (isOccupied(cell)) return [{ ...count, isOccupied: true, content: undefined }];
+    const content = cellContent(text, cell, { name, isHtml: isHtmlEntry(text, entry) });
+    return [{ ...count, isOccupied: false, content }];
   });
 }
 
@@ -83,8 +89,7 @@ function cellSlot(
   count: CountCellOfRow,
   { subjectOf, isMdx }: { subjectOf: SubjectOfCell; isMdx: boolean },
 ): Slot | Problem | undefined {
-  const { entry, cell, field } = count;
-  const content = contentOf(text, count);
+  const { entry, cell, field, content } = count;
   if (!content) return unreadCell(text, count);
   const { from, to, shown } = content;
   const subject = subjectOf(count);
@@ -101,11 +106,6 @@ function cellSlot(
   if (subject.candidates === 0 && !(shown && isCount)) return undefined;
   const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
   return { from, to, entry, kind: 'cell', reason };
-}
-
-function contentOf(text: string, { entry, cell, field, isOccupied }: CountCellOfRow) {
-  const of = { name: field, isHtml: isHtmlEntry(text, entry) };
-  return isOccupied ? undefined : cellContent(text, cell, of);
 }
 
 /** Of a count, only a cell that has a digit in it may show one. */
@@ -138,10 +138,10 @@ function styled(slot: Slot, { mark, ...style }: ColumnStyle): Slot {
 }
 
 /** Most values of a column determine how all of them are written. */
-function columnStyle(text: string, cells: readonly CountCellOfRow[]): ColumnStyle {
+function columnStyle(cells: readonly CountCellOfRow[]): ColumnStyle {
   const [{ field } = {}] = cells;
   const known: Field | undefined = field && FIELDS[field];
-  const shown = cells.flatMap((cell) => contentOf(text, cell)?.shown ?? []);
+  const shown = cells.flatMap(({ content }) => content?.shown ?? []);
   if (known?.type === 'date') {
     return { dates: commonDates(shown.flatMap((date) => findDate(date)?.style ?? [])) };
   }
