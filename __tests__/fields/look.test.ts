@@ -42,6 +42,8 @@ describe('on a badge', () => {
     ['license', 'NOASSERTION', 'not identifiable by github', 'lightgrey'],
     ['release', '1.0', 'v1.0', 'blue'],
     ['release', '', 'no releases', 'lightgrey'],
+    ['release', 'constructor', 'constructor', 'blue'],
+    ['license', 'toString', 'toString', 'lightgrey'],
     ['archived', true, 'archived', 'red'],
     ['archived', false, 'active', 'brightgreen'],
     ['open-access', 'https://x.y/z.pdf', 'PDF', undefined],

@@ -65,8 +65,13 @@ function flagText(field: Field & { type: 'flag' }, isSet: boolean, isBadge: bool
   return isBadge ? field.no : '';
 }
 
-function messageOf({ vague, message }: Field & { type: 'text' }, value: string): string {
-  return vague?.[value] ?? message?.(value) ?? value;
+function messageOf(field: Field & { type: 'text' }, value: string): string {
+  return vagueMessage(field, value) ?? field.message?.(value) ?? value;
+}
+
+/** A tag or a licence may have the name of a property that all objects have. */
+function vagueMessage({ vague = {} }: Field & { type: 'text' }, value: string): string | undefined {
+  return Object.hasOwn(vague, value) ? vague[value] : undefined;
 }
 
 /** Returns a value as reports have it, in full. Not escaped. */
@@ -74,7 +79,9 @@ export function valueText(name: FieldName, value: FieldValue): string {
   const field: Field = FIELDS[name];
   if (field.type === 'count') return value.toLocaleString('en-US');
   if (field.type === 'flag') return value === true ? field.yes : field.no;
-  return field.type === 'text' ? (field.vague?.[String(value)] ?? String(value)) : String(value);
+  return field.type === 'text'
+    ? (vagueMessage(field, String(value)) ?? String(value))
+    : String(value);
 }
 
 function plainText(text: string): string {

@@ -116,6 +116,7 @@ test.each([
   `${JSON_BADGE}?url=https%3A%2F%2Fa.org%2Fpackage.json&query=%24.version`,
   'https://a.org/logo.png',
   'https://github.com/icelab/floe/actions/workflows/ci.yml/badge.svg',
+  `${SHIELDS}/constructor/stars/o/r`,
 ])('%s is no count', (address) => {
   expect(imageIn(address)).toMatchObject({ slots: [], unclear: [], left: [] });
 });

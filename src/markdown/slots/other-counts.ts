@@ -47,7 +47,7 @@ const SOCIAL =
 function countOfPath(path: string): string | undefined {
   const [service = '', ...rest] = path.replace(/\.svg$/, '').split('/');
   const [first = ''] = rest;
-  const host = CODE_HOSTS[service];
+  const host = Object.hasOwn(CODE_HOSTS, service) ? CODE_HOSTS[service] : undefined;
   if (host && OF_REPOSITORIES.test(first)) return `${first.replaceAll('-', ' ')} of ${host}`;
   if (REGISTRIES.has(service) && rest.some((part) => OF_PACKAGES.test(part))) return 'a package';
   return SOCIAL.test(path) ? 'something on a social network' : undefined;
