@@ -29,10 +29,11 @@ export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore)
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry: Entry) =>
     !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const sectionReason = ({ entry }: Slot) => (isIncluded(entry) ? undefined : BY_SECTION);
+  const reasonOf = (slot: Slot) =>
+    nameReason(slot, subjects, fields) ?? (isIncluded(slot.entry) ? undefined : BY_SECTION);
   const lineOf = lineCounter(text);
   const leftSlots = found.slots.flatMap((slot): LeftAlone[] => {
-    const reason = nameReason(slot, subjects, fields) ?? sectionReason(slot);
+    const reason = reasonOf(slot);
     // A count that would have been added is not in the text.
     if (slot.from === slot.to || reason === undefined) return [];
     const { from, to, entry } = slot;
@@ -49,9 +50,7 @@ export function withoutIgnored(text: string, found: SlotsOfList, ignore: Ignore)
   return {
     ...found,
     status: found.status.filter(isMarked),
-    slots: found.slots.filter(
-      (slot) => isIncluded(slot.entry) && nameReason(slot, subjects, fields) === undefined,
-    ),
+    slots: found.slots.filter((slot) => reasonOf(slot) === undefined),
     unclear: found.unclear.filter(({ entry }) => isIncluded(entry)),
     left: [...left, ...leftSlots].toSorted((a, b) => a.from - b.from),
     entries: found.entries.filter(isIncluded),
