@@ -1,6 +1,6 @@
 import { listItemText } from '../../escape/markdown.ts';
 import { activityField, hasField } from '../../fields/table.ts';
-import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { markerText } from '../entries/marker.ts';
@@ -82,9 +82,9 @@ function planEntry(
   const links = linksOf(text, entry, status);
   const places: StatusPlace[] = [];
   const kept = new Set<StatusMark>();
-  const elsewhere = new Set(taken.map(({ subject }) => keyOf(subject)));
+  const elsewhere = new Set(taken.map(({ subject }) => subjectKey(subject)));
   for (const [key, { link, subject }] of links) {
-    const mark = marks.find(({ marker }) => keyOf(marker.subject) === key);
+    const mark = marks.find(({ marker }) => subjectKey(marker.subject) === key);
     if (mark) kept.add(mark);
     const marksArchived = status.archived !== undefined;
     const place = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
@@ -110,15 +110,15 @@ function linksOf(
   text: string,
   entry: Entry,
   { own }: Status,
-): Map<string, { readonly link: PageLink; readonly subject: Subject }> {
-  const links = new Map<string, { link: PageLink; subject: Subject }>();
+): Map<SubjectKey, { readonly link: PageLink; readonly subject: Subject }> {
+  const links = new Map<SubjectKey, { link: PageLink; subject: Subject }>();
   if (entry.kind === 'heading' || entry.links.length === 0) return links;
   let end: number | undefined;
   for (const { link, subject } of mainLinks(text, entry)) {
     if (!hasField(subject, 'archived')) continue;
     if (subject.kind === 'github' && subject.id === own) continue;
     end ??= firstOpenComment(text, entry);
-    const key = keyOf(subject);
+    const key = subjectKey(subject);
     if (link.to <= end && !links.has(key)) links.set(key, { link, subject });
   }
   return links;
@@ -133,9 +133,4 @@ function markText(
   const isInactive = shown.kind === 'inactive';
   const fact = { subject, field: isInactive ? activityField(subject) : 'archived' } as const;
   return ` ${markerText(fact, listItemText(shown.mark), { isShown: false, isMdx, isInactive })}`;
-}
-
-/** Names on GitHub are not case-sensitive. */
-function keyOf(subject: Subject): string {
-  return subjectKey(subject).toLowerCase();
 }
