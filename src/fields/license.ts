@@ -22,7 +22,7 @@ const colors: Colors = {
 };
 
 /** The value of GitHub for a licence file that it does not recognise. */
-export const UNRECOGNIZED = 'NOASSERTION';
+const UNRECOGNIZED = 'NOASSERTION';
 
 export const LICENSE_FIELDS = {
   license: {

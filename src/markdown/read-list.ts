@@ -86,7 +86,7 @@ export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLef
 }
 
 /** The field that a mark of a status shows. */
-export function statusField({ shown, subject }: Pick<StatusPlace, 'shown' | 'subject'>): FieldName {
+function statusField({ shown, subject }: Pick<StatusPlace, 'shown' | 'subject'>): FieldName {
   return shown?.kind === 'inactive' ? activityField(subject) : 'archived';
 }
 

@@ -25,7 +25,7 @@ interface TextOptions {
   readonly isMdx: boolean;
 }
 
-export const IN_DEFINITION =
+const IN_DEFINITION =
   'It does not become text, since its address is in a definition, which other images may share.';
 const OF_PICTURE = 'It does not become text, since it is one of several images of one element.';
 const HEADING = 'It does not become text, since links to the heading would contain the value.';
@@ -34,7 +34,7 @@ const NOT_ALONE = 'It does not become text, since its Markdown depends on the li
 const TOO_LONG = 'It does not become text, since its Markdown is too long to be kept.';
 
 /** Returns why a badge cannot be replaced by text. */
-export function reasonAgainstText({ field, image, entry }: Slot): string | undefined {
+function reasonAgainstText({ field, image, entry }: Slot): string | undefined {
   if (image === undefined || !isWithin(image.address, image)) return IN_DEFINITION;
   const isShared = entry.images.some((one) => one !== image && one.from === image.from);
   if (image.isVariant || isShared) return OF_PICTURE;

@@ -34,21 +34,19 @@ export interface Slot extends Fact {
 }
 
 /**
- * What looks like a count: a badge that a service draws, one that readme-tally wrote, a badge with a typed number, the cell of a
- * count column, a number in running text, a marker; an address that is too long to be read; or a list that
- * cannot be sorted.
+ * What looks like a count: a badge that a service draws, one that readme-tally wrote, a badge with a
+ * typed number, the cell of a count column, a number in running text, a marker; an address that is
+ * too long to be read; or a list that cannot be sorted.
  */
-export const LEFT_KINDS = [
-  'live-badge',
-  'static-badge',
-  'typed-badge',
-  'cell',
-  'number',
-  'marker',
-  'address',
-  'unsorted',
-] as const;
-export type LeftKind = (typeof LEFT_KINDS)[number];
+export type LeftKind =
+  | 'live-badge'
+  | 'static-badge'
+  | 'typed-badge'
+  | 'cell'
+  | 'number'
+  | 'marker'
+  | 'address'
+  | 'unsorted';
 
 /** A span that looks like a count. It is not changed. */
 export interface LeftSpan {

@@ -4,8 +4,7 @@ import type { Span } from '../entries/html-tags.ts';
 import type { Marker } from '../entries/marker.ts';
 import { addedParts } from './shown-parts.ts';
 
-export const STATUS_KINDS = ['archived', 'inactive'] as const;
-export type StatusKind = (typeof STATUS_KINDS)[number];
+export type StatusKind = 'archived' | 'inactive';
 
 /** A mark that `status` put behind a link, with the space before it. */
 export interface StatusMark extends Span {
