@@ -10,13 +10,13 @@ const STEPS = [
 /** From young to old. */
 const COLORS = [FRESH, ...STEPS.map(({ color }) => color).toReversed()];
 
-/** Of something that should be recent: green in the first half year, red after two years. */
+/** For dates that should be recent: green in the first half year, red after two years. */
 export const ageColors: Colors = {
   all: COLORS,
   of: (day, today) => colorAt(monthsBetween(String(day), today)),
 };
 
-/** Of something that is better when it is old: red in the first half year, green after two years. */
+/** For dates that are better when they are old: red in the first half year, green after two years. */
 export const youthColors: Colors = {
   all: COLORS,
   of: (day, today) => COLORS[COLORS.length - 1 - COLORS.indexOf(ageColors.of(day, today))] ?? FRESH,
@@ -36,7 +36,7 @@ export function monthsBetween(from: string, to: string): number {
   return now.months - then.months - (now.ofMonth < then.ofMonth ? 1 : 0);
 }
 
-/** Of something that should be done: green when nothing is left. */
+/** For counts of what is still open: green at 0. */
 export const openColors: Colors = {
   all: ['yellow', FRESH],
   of: (count) => (Number(count) > 0 ? 'yellow' : FRESH),

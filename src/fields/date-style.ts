@@ -1,4 +1,4 @@
-/** How a list writes its dates: `YYYY-MM`, `MMM D, YYYY`. Of `M` and `MM`, the first is not padded. */
+/** How a list writes its dates: `YYYY-MM`, `MMM D, YYYY`. `M` and `D` are not padded, `MM` and `DD` are. */
 export type DateStyle = string;
 
 /** The style where the list has none. It changes once a month at most. */
@@ -23,7 +23,7 @@ const MONTH_NAME = group('month', NAME);
 const [MONTH_NUMBER, DAY] = [group('month', '\\d{1,2}'), group('day', '\\d{1,2}')];
 const NOT_BEHIND_WORD = '(?<![\\w.])';
 const NOT_BEFORE_DIGIT = '(?![\\d.]{0,9}\\d)';
-/** The first that matches counts. */
+/** In order of precedence. */
 const DATES = [
   `${NOT_BEHIND_WORD}${YEAR}年(?:${MONTH_NUMBER}月(?:${DAY}日)?)?`,
   `${NOT_BEHIND_WORD}${DAY} ${MONTH_NAME}\\.? ${YEAR}${NOT_BEFORE_DIGIT}`,

@@ -19,7 +19,7 @@ const YEARS: readonly RegExp[] = [
   /^10\.(?:5441\/002|48786)\/(edbt)\.(\d{4})\./,
   /^10\.(?:56553|2478)\/(popets)-(\d{4})-/,
 ];
-/** Of the AAAI, by volume; its own conference has no DOIs before volume 24. */
+/** DOIs of the AAAI, by volume; its own conference has no DOIs before volume 24. */
 const AAAI = /^10\.1609\/(aaai|icwsm|icaps|aiide|hcomp|aies)\.v(\d+)i/;
 const AAAI_YEAR_OF_ZERO: Record<string, number> = {
   aaai: 1986,

@@ -74,7 +74,7 @@ export const siamEdition = (isbn: string): Edition | undefined => SIAM.get(isbn)
 export const curranEdition = (number: string): Edition | undefined => CURRAN.get(number);
 export const pmlrEdition = (volume: string): Edition | undefined => PMLR.get(volume);
 
-/** Whose main volumes are all known for the prefixes of `SPRINGER`. */
+/** The venues whose main volumes under these prefixes are all in `SPRINGER`. */
 export const SPRINGER_VENUES: ReadonlySet<string> = new Set(['ECCV', 'MICCAI']);
 export const SPRINGER_PREFIX = /^978-3-(?:319|030|031)-/;
 

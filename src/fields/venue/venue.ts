@@ -148,7 +148,7 @@ function hintsFor(venue: Venue, { key, doi, doiText, journal }: Readings): Hint[
   return hints;
 }
 
-/** The year is that on which all agree who state one; the evidence is the first that states it. */
+/** The year is used only where all hints with one agree. The evidence is the first of these. */
 function claimFrom({ short }: Venue, hints: readonly Hint[]): VenueClaim | undefined {
   const dated = hints.filter(({ year }) => year !== undefined);
   const [first] = dated;

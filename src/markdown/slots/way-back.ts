@@ -21,10 +21,9 @@ export interface WayBack {
 }
 
 /**
- * Removes what `show` added and the values in the alternative texts of badges, which restores these
- * bytes. Texts that
- * were badges stay as text. With `isLive` the badges and these texts become live badges with the same
- * label, style and colours.
+ * Removes what `show` added and the values in the alternative texts of badges, which restores the
+ * original bytes. Texts that were badges stay as text. With `isLive`, the badges and these texts
+ * become live badges with the same label, style and colours.
  */
 export function wayBack(
   { text, slots, removals }: WayBackList,
