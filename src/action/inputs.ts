@@ -33,30 +33,31 @@ export interface FleetInputs {
   readonly digests: string;
 }
 
-/** Reads the inputs about a fleet; undefined where there is none. Throws a `ConfigError`. */
-export function readFleetInputs(): FleetInputs | undefined {
+/** Reads the inputs about a fleet. Throws a `ConfigError`. `stages`: the stages that there are. */
+export function readFleetInputs(stages: readonly Stage[]): FleetInputs {
   const asked = core.getInput('fleet');
-  if (asked === '') return undefined;
-  const stage = STAGES.find((one) => one === asked);
+  const stage = stages.find((one) => one === asked);
   if (stage === undefined) {
-    const stages = STAGES.join(', ');
     throw new ConfigError([
-      `The input fleet is ${JSON.stringify(asked)}; it must be one of ${stages}.`,
+      `The input fleet is ${JSON.stringify(asked)}; it must be one of ${stages.join(', ')}.`,
     ]);
   }
-  const [config, folder] = [core.getInput('fleet-config'), core.getInput('fleet-folder')];
-  checkPaths('fleet-config', [config]);
-  checkPaths('fleet-folder', [folder]);
-  const [owner = '', part = '', plan = '', digests = ''] = OTHERS.map((name) =>
-    core.getInput(name),
-  );
-  return { stage, config, folder, owner, part, plan, digests };
+  return {
+    stage,
+    config: pathOf('fleet-config'),
+    folder: pathOf('fleet-folder'),
+    owner: core.getInput('fleet-owner'),
+    part: core.getInput('fleet-part'),
+    plan: core.getInput('fleet-plan'),
+    digests: core.getInput('fleet-digests'),
+  };
 }
 
-const OTHERS = ['fleet-owner', 'fleet-part', 'fleet-plan', 'fleet-digests'];
-
-/** The stages of a fleet; `all` runs them in one job. */
-const STAGES: readonly Stage[] = ['all', 'read', 'plan', 'collect', 'publish', 'report'];
+function pathOf(input: string): string {
+  const path = core.getInput(input);
+  checkPaths(input, [path]);
+  return path;
+}
 
 /** The inputs that hold a key. An unset secret arrives as an empty string and counts as absent. */
 const KEY_INPUTS = [

@@ -19,7 +19,7 @@ import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';
 import { approvals } from './commands/approvals.ts';
 import { entryServices } from './commands/context.ts';
-import { type FleetInputs, type Inputs, readFleetInputs, readInputs } from './inputs.ts';
+import { type Inputs, readFleetInputs, readInputs } from './inputs.ts';
 import {
   endStage,
   logWarning,
@@ -50,9 +50,9 @@ export async function run(): Promise<void> {
 
 async function handleEvent(event: string): Promise<void> {
   if (event === COMMAND_EVENT) return runCommand();
-  const fleet = REFRESH_EVENTS.includes(event) ? readFleetInputs() : undefined;
-  if (fleet !== undefined) return runFleet(fleet);
-  if (REFRESH_EVENTS.includes(event)) return runRefresh(event);
+  if (REFRESH_EVENTS.includes(event)) {
+    return core.getInput('fleet') === '' ? runRefresh(event) : runFleet();
+  }
   const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(', ');
   throw new ConfigError([
     `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`,
@@ -60,8 +60,10 @@ async function handleEvent(event: string): Promise<void> {
 }
 
 /** Loaded only here, so that a run of one repository starts as fast as without it. */
-async function runFleet(fleet: FleetInputs): Promise<void> {
+async function runFleet(): Promise<void> {
   const { runFleetStage } = await import('./fleet.ts');
+  const { STAGES } = await import('../fleet/run-stage.ts');
+  const fleet = readFleetInputs(STAGES);
   const inputs = readInputs();
   const repository = await openRepository(inputs);
   const { env: environment } = process;
