@@ -38,6 +38,15 @@ export function fitted(
   return build(0);
 }
 
+/** In bytes. The runner drops a step summary of more than 1 MiB. */
+const SUMMARY_LIMIT = 1_000_000;
+
+/** Builds a job summary with as many rows as fit. */
+export function fittedSummary(build: (rows: number) => string): string {
+  const size = (text: string) => new TextEncoder().encode(text).length;
+  return fitted(build, { limit: SUMMARY_LIMIT, size });
+}
+
 /** Aligns rows for a terminal. The last column is not padded: its characters may have any width. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];

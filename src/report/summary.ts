@@ -2,13 +2,10 @@ import { plainLines } from '../escape/characters.ts';
 import { codeBlock } from '../escape/markdown.ts';
 import { findingsByRule, withoutFixed } from './findings/sections.ts';
 import { folded } from './folded.ts';
-import { fitted } from './markdown-table.ts';
+import { fittedSummary } from './markdown-table.ts';
 import { type Outcome, outcomeNumbers, outcomeSentence } from './outcome.ts';
 import type { RunReport } from './run-report.ts';
 import { reportBody } from './shared-sections.ts';
-
-/** In bytes. The runner drops a step summary of more than 1 MiB. */
-const SUMMARY_LIMIT = 1_000_000;
 
 interface SummaryOptions {
   readonly dryRun: boolean;
@@ -29,23 +26,20 @@ export function jobSummary(
   const { findings } = report.result;
   const lead = outcomeSentence(outcome, outcomeNumbers(report.result, dryRun));
   const open = withoutFixed(findings, report.result);
-  return fitted(
-    (rows) => {
-      const parts = [
-        `## readme-tally`,
-        lead,
-        ...advice,
-        wrong,
-        reportBody(report, {
-          rows,
-          findings: findingsByRule(open, { rows, page: report.page }),
-        }),
-        folded('Diff', diffBlock(diff, rows)),
-      ];
-      return parts.filter((part) => part !== '').join('\n\n');
-    },
-    { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length },
-  );
+  return fittedSummary((rows) => {
+    const parts = [
+      `## readme-tally`,
+      lead,
+      ...advice,
+      wrong,
+      reportBody(report, {
+        rows,
+        findings: findingsByRule(open, { rows, page: report.page }),
+      }),
+      folded('Diff', diffBlock(diff, rows)),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+  });
 }
 
 function diffBlock(diff: string, rows: number): string {

@@ -1,18 +1,12 @@
 import { oneLine } from '../../escape/characters.ts';
 import { markdownText, sentenceText } from '../../escape/markdown.ts';
-import { fitted, markdownTable, type Table } from '../markdown-table.ts';
+import { fittedSummary, markdownTable, type Table } from '../markdown-table.ts';
 import { fleetSentence, ORDER, repositoriesText, WORDS } from './lines.ts';
 import { type FleetReport, failedEntries } from './report.ts';
 
-/** In bytes. The runner drops a step summary of more than 1 MiB. */
-const SUMMARY_LIMIT = 1_000_000;
-
 /** Writes the page of a run of a fleet, for the job summary. */
 export function fleetSummary(report: FleetReport): string {
-  return fitted((rows) => page(report, rows), {
-    limit: SUMMARY_LIMIT,
-    size: (text) => new TextEncoder().encode(text).length,
-  });
+  return fittedSummary((rows) => page(report, rows));
 }
 
 function page(report: FleetReport, rows: number): string {
