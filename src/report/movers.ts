@@ -1,4 +1,3 @@
-import { markdownText } from '../escape/markdown.ts';
 import { factText } from '../fields/fact.ts';
 import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
@@ -9,7 +8,7 @@ import { differenceOf, differenceText, isMoved, newText } from './difference.ts'
 import { markdownTable } from './markdown-table.ts';
 import { entryLink } from './names.ts';
 import { sparkline } from './phrases.ts';
-import { sourceNotes, wordForNone } from './tables.ts';
+import { beforeText, sourceNotes } from './tables.ts';
 
 /** As many as fit on one screen. */
 const MAX_MOVERS = 10;
@@ -89,8 +88,4 @@ function historyOf({ slot }: Change, { subjects }: Snapshot): string {
   const { history = [] } = countOf(subjects[subjectKey(slot.subject)], slot.field) ?? {};
   const numbers = history.map(([, value]) => value);
   return numbers.length < 2 ? '' : sparkline(numbers.slice(-MAX_POINTS));
-}
-
-function beforeText({ slot, from }: Change): string {
-  return from === undefined ? wordForNone(slot) : markdownText(from);
 }

@@ -54,7 +54,11 @@ function beforeOf(
   { slot, from }: Pick<Change, 'slot' | 'from'>,
   added: ReadonlySet<string>,
 ): string {
-  if (added.has(subjectKey(slot.subject))) return 'new entry';
+  return added.has(subjectKey(slot.subject)) ? 'new entry' : beforeText({ slot, from });
+}
+
+/** The former content of a slot, as Markdown. */
+export function beforeText({ slot, from }: Pick<Change, 'slot' | 'from'>): string {
   return from === undefined ? wordForNone(slot) : markdownText(from);
 }
 
