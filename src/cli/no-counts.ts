@@ -19,16 +19,28 @@ interface ListSettings {
 
 /** Says what lists without counts could show, and how; or why nothing in them is recognized. */
 export function noCountsAdvice(lists: readonly List[], settings: ListSettings): string[] {
-  return [...lists.flatMap((list) => adviceOn(list, settings)), ...nextStep(lists, settings)];
+  const surveyed = lists.map((list) => ({
+    list,
+    possible: possibleCounts(surveyList(list, settings.own)),
+  }));
+  const isPossible = surveyed.some(({ possible }) => possible.length > 0);
+  const advice = surveyed.flatMap((one) => adviceOn(one, settings));
+  return isPossible ? [...advice, NEXT_STEP] : advice;
 }
 
-function adviceOn(list: List, { config, own }: ListSettings): string[] {
+const NEXT_STEP = `Write such a setting to ${DEFAULT_CONFIG}, or let \`${COMMAND} init\` do it.`;
+
+/** A list, and what it could show. */
+interface SurveyedList {
+  readonly list: List;
+  readonly possible: readonly string[];
+}
+
+function adviceOn({ list, possible }: SurveyedList, { config, own }: ListSettings): string[] {
   const ignored = ignoredCounts(list, { config, own });
   if (ignored > 0) {
     return [`${list.path}: ${plural(ignored, 'count')}, excluded by the setting \`ignore\`.`];
   }
-  const survey = surveyList(list, own);
-  const possible = possibleCounts(survey);
   if (possible.length === 0) return [`${list.path}: ${whyNothing(list, { config, own })}`];
   return possible.map((line) => `${list.path}: ${line}`);
 }
@@ -52,12 +64,6 @@ function possibleCounts({ spelt, links, noShow }: Survey): string[] {
       `${groupCount(group, count)} without a count. To add counts: show: {${showSetting(group)}}`,
   );
   return [...written, ...missing];
-}
-
-function nextStep(lists: readonly List[], { own }: ListSettings): string[] {
-  const isPossible = lists.some((list) => possibleCounts(surveyList(list, own)).length > 0);
-  if (!isPossible) return [];
-  return [`Write such a setting to ${DEFAULT_CONFIG}, or let \`${COMMAND} init\` do it.`];
 }
 
 /** Names the hosts that the links of a list lead to. */
