@@ -16641,11 +16641,11 @@ function unicodeEscape(one) {
 
 // src/markdown/syntax/scan.ts
 function cachedSearch(find) {
-  let asked2 = Number.POSITIVE_INFINITY;
+  let asked = Number.POSITIVE_INFINITY;
   let found2 = -1;
   return (from) => {
-    if (asked2 <= from && (found2 < 0 || from <= found2)) return found2;
-    asked2 = from;
+    if (asked <= from && (found2 < 0 || from <= found2)) return found2;
+    asked = from;
     found2 = find(from);
     return found2;
   };
@@ -16727,12 +16727,12 @@ function titleEnd(text2, from) {
   return code === 34 || code === 39 ? code : void 0;
 }
 function labelPart(text2, from, { isBlankAllowed = true } = {}) {
-  let isBlank3 = !isBlankAllowed;
+  let isBlank2 = !isBlankAllowed;
   const end = Math.min(text2.length, from + 1 + MAX_LABEL_LENGTH);
   for (let at = from + 1; at < end; at++) {
     const sign = text2[at];
-    if (sign === "]") return isBlank3 ? "none" : { from, to: at + 1 };
-    if (!isSpace(text2.charCodeAt(at))) isBlank3 = false;
+    if (sign === "]") return isBlank2 ? "none" : { from, to: at + 1 };
+    if (!isSpace(text2.charCodeAt(at))) isBlank2 = false;
     if (sign === "[") return "none";
     if (sign === "\\") at++;
   }
@@ -17387,10 +17387,10 @@ function subjectKey({ kind, id: id2 }) {
 }
 
 // src/markdown/group-by.ts
-function groupBy(all, keyOf7) {
+function groupBy(all, keyOf6) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const key = keyOf7(one);
+    const key = keyOf6(one);
     const group2 = groups2.get(key);
     if (group2) group2.push(one);
     else groups2.set(key, [one]);
@@ -17845,6 +17845,150 @@ function repaired(link2) {
   return link2.replace(/^[[("'<]+(?=https?:)/i, "").replace(/(?<!["'>])["'>]+$/, "").replace(/\\(?=[_*~-])/g, "").replace(/^(?:https?:\/*)+(?=https?:\/)/i, "").replace(/^(https?):\/+/i, "$1://").replace(BARE_HOST, "https://");
 }
 
+// src/fields/number-style.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
+var MYRIADS = "\u4E07\u842C\uB9CC";
+function writtenStyle(number4) {
+  const unit = /[kKMB万萬만](?=\+?$)/.exec(number4)?.[0];
+  if (unit && MYRIADS.includes(unit)) return `myriad ${unit}`;
+  if (unit) return /^\d{2,}\.\d/.test(number4) ? "precise" : "compact";
+  if (number4.includes(",")) return "grouped";
+  const separator = SEPARATED.exec(number4)?.[1];
+  if (separator) return `separator ${separator}`;
+  return /^\d{4,}/.test(number4) ? "plain" : void 0;
+}
+var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
+function commonStyle(numbers2) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const number4 of numbers2) {
+    const style = writtenStyle(number4);
+    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
+  }
+  const precise = counts2.get("precise") ?? 0;
+  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
+  if (precise > 0) counts2.delete("compact");
+  return [...counts2].toSorted(([, a2], [, b2]) => b2 - a2)[0]?.[0];
+}
+var PREFIXES = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES.length - 1;
+function formatNumber(value, style) {
+  if (style === "plain") return String(value);
+  if (style === "grouped") return grouped(value, ",");
+  if (style === "compact") return compact(value, 10);
+  if (style === "precise") return compact(value, 100);
+  if (style === "billions") return compact(value, 10).replace("G", "B");
+  const [kind, sign = ""] = [
+    style.slice(0, style.indexOf(" ")),
+    style.slice(style.indexOf(" ") + 1)
+  ];
+  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
+}
+function grouped(value, separator) {
+  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
+}
+function myriads(value, unit) {
+  if (value < 1e4) return String(value);
+  const scaled = value / 1e4;
+  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
+}
+function compact(value, limit) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+}
+var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
+var SHOWN = new RegExp(
+  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
+  "i"
+);
+function shownNumber(text2) {
+  const [, digits, separator, scale = ""] = SHOWN.exec(text2 ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const plain4 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain4) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+function isUpperCase(numbers2) {
+  const upper = numbers2.filter((number4) => /K\+?$/.test(number4)).length;
+  const lower = numbers2.filter((number4) => /k\+?$/.test(number4)).length;
+  return upper > lower;
+}
+
+// src/snapshot/plausibility.ts
+var JUMP = 100;
+function implausibility(field, before, now) {
+  const change = suspiciousChange(field, before, now);
+  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
+}
+function suspiciousChange(field, before, now) {
+  if (now === 0 && before > 0) return "fell";
+  if (now * 2 < before) return "fell by more than half,";
+  const isJump = field === "stars" && before > 0 && now > before * JUMP;
+  return isJump ? "jumped a hundredfold," : void 0;
+}
+function agrees(field, first, second) {
+  return suspiciousChange(field, first, second) === void 0 && suspiciousChange(field, second, first) === void 0;
+}
+var SHOWN_FORMATS = [...NUMBER_FORMATS, "billions"];
+function isShownAs(number4, value) {
+  return SHOWN_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number4);
+}
+function grouped2(value) {
+  return value.toLocaleString("en-US");
+}
+
+// src/snapshot/renames.ts
+var RECREATED = "recreated";
+function nodesOf(snapshot) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
+}
+function isRecreated(old, observation2) {
+  if (observation2?.status !== "found" || observation2.node === void 0) return false;
+  const { node: node2, formerNode } = observation2;
+  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
+  return formOf(old.node) === formOf(node2);
+}
+function formOf(node2) {
+  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
+}
+function withoutWrongNode(old, observation2, { field, shown: shown2 }) {
+  if (old === void 0 || observation2?.status !== "found") return old;
+  if (!isRecreated(old, observation2)) return old;
+  const value = observation2.values[field];
+  if (typeof value !== "number" || value <= 0) return old;
+  if (!shown2.some((number4) => isShownAs(number4, value))) return old;
+  const { node: _2, state: __, ...rest } = old;
+  return rest;
+}
+function withoutRecreated(old, observation2) {
+  if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
+  const { subject, source: source7 } = observation2;
+  return {
+    status: "failed",
+    subject,
+    source: source7,
+    reason: `${source7}: something else has this name now`
+  };
+}
+function knownOf(old, observation2) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, observation2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (observation2?.status !== "found")
+    return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = observation2.node ?? node2;
+  return {
+    ...now ? { node: now } : {},
+    ...observation2.state ? { state: observation2.state } : {}
+  };
+}
+
 // src/audit/source-data.ts
 function sourceLookup({ snapshot, observations = [] }) {
   const data2 = { snapshot, observations };
@@ -17858,21 +18002,21 @@ function sourceLookup({ snapshot, observations = [] }) {
   };
 }
 function askedKeys({ snapshot, observations = [] }) {
-  const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
-  const known2 = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked2.delete(key));
-  return /* @__PURE__ */ new Set([...known2, ...asked2]);
+  const asked = new Set(observations.map(({ subject }) => subjectKey(subject)));
+  const known2 = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
+  return /* @__PURE__ */ new Set([...known2, ...asked]);
 }
 function resolvedSourceLookup(data2) {
   const titles = knownTitles(data2);
   const names2 = newNames(data2);
   const mains = mainKeys(data2);
-  const asked2 = askedKeys(data2);
+  const asked = askedKeys(data2);
   const nodes = knownNodes(data2);
   return {
     titles: () => titles,
     names: () => names2,
     paperKey: (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject),
-    asked: () => asked2,
+    asked: () => asked,
     nodes: () => nodes
   };
 }
@@ -17900,10 +18044,7 @@ function newNames({ observations = [] }) {
   return names2;
 }
 function knownNodes({ snapshot, observations = [] }) {
-  const nodes = /* @__PURE__ */ new Map();
-  for (const [key, { node: node2 }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (node2 !== void 0) nodes.set(key, node2);
-  }
+  const nodes = nodesOf(snapshot);
   for (const observation2 of observations) {
     if (observation2.status !== "found" || observation2.node === void 0) continue;
     nodes.set(subjectKey(observation2.subject), observation2.node);
@@ -18761,8 +18902,8 @@ var linkAndBadge = {
     const suspects = withUnlinkedBadge(entries);
     if (suspects.length === 0) return [];
     const names2 = lookup.names();
-    const keyOf7 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
-    const known2 = { keyOf: keyOf7, asked: lookup.asked(), nodes: lookup.nodes() };
+    const keyOf6 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
+    const known2 = { keyOf: keyOf6, asked: lookup.asked(), nodes: lookup.nodes() };
     return suspects.flatMap((at) => mismatches(at, known2));
   }
 };
@@ -18783,23 +18924,23 @@ function hasUnlinkedBadge({ badges: badges3, links: links2 }) {
 }
 var RENAME_HINT = " If one is a former name of the other, change only the name.";
 function mismatches(at, names2) {
-  const { keyOf: keyOf7, asked: asked2 } = names2;
+  const { keyOf: keyOf6, asked } = names2;
   const { list, entry, badges: badges3 } = at;
-  const counted = new Set(badges3.map(({ subject }) => keyOf7(subject)));
-  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf7(subject)] : []));
+  const counted = new Set(badges3.map(({ subject }) => keyOf6(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf6(subject)] : []));
   const holdsImage = overlapTest(entry.images);
   const free = at.links.filter(
-    (link2) => link2.subject && !counted.has(keyOf7(link2.subject)) && !isBadge(link2, holdsImage)
+    (link2) => link2.subject && !counted.has(keyOf6(link2.subject)) && !isBadge(link2, holdsImage)
   );
   return badges3.flatMap((badge) => {
-    if (linked.has(keyOf7(badge.subject))) return [];
+    if (linked.has(keyOf6(badge.subject))) return [];
     const around3 = at.links.filter(
       ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to
     );
     const other = nearest(badge, around3.length > 0 ? around3 : free);
     if (!other?.subject || !areDifferent(badge.subject, other.subject, names2)) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? RENAME_HINT : "";
+    const hint = badge.subject.kind === "github" && !asked.has(badgeKey) ? RENAME_HINT : "";
     const message2 = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message: message2 }];
   });
@@ -19057,6 +19198,10 @@ function dayNumber(day) {
 var DAYS_BEFORE_1970 = 719468;
 function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from);
+}
+var TOLERANCE = 1;
+function isFuture(day, today) {
+  return daysBetween(today, day) > TOLERANCE;
 }
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
@@ -19731,6 +19876,11 @@ function nameKey(name2) {
   const core = MEETING.test(plain4) ? plain4.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain4;
   return squash(core) || squash(name2);
 }
+function fullYear(digits) {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year + (year < 50 ? 2e3 : 1900);
+}
 function squash(text2) {
   return text2.toLowerCase().replace(/[^\p{L}\p{N}*]+/gu, "");
 }
@@ -19812,22 +19962,37 @@ Royal Society Open Science | | 10.1098/rsos. | 2013 | | Royal Society Open Scien
 `;
 
 // src/fields/venue/names/venues.ts
-var VENUES = [
-  ...parseVenues(AI_CONFERENCES, "conference"),
-  ...parseVenues(COMPUTING_CONFERENCES, "conference"),
-  ...parseVenues(JOURNALS, "journal"),
-  ...parseVenues(SCIENCE_JOURNALS, "journal")
-];
-var BY_NAME = indexed(
-  ({ short, names: names2, sharedNames }) => [short, ...names2, ...sharedNames].map(nameKey)
-);
-var SHARED = new Set(VENUES.flatMap(({ sharedNames }) => sharedNames.map(nameKey)));
-var BY_SHORT = indexed(({ short }) => [squash(short)]);
-var BY_DBLP = indexed(({ dblp }) => dblp);
-var BY_IEEE = indexed(({ dois }) => dois.filter((doi) => !doi.startsWith("10.")));
-var DOI_PREFIXES = VENUES.flatMap(
-  (venue) => venue.dois.filter((doi) => doi.startsWith("10.")).map((prefix) => ({ prefix, venue }))
-);
+var read;
+function tables() {
+  read ??= readTables();
+  return read;
+}
+function readTables() {
+  const venues = [
+    ...parseVenues(AI_CONFERENCES, "conference"),
+    ...parseVenues(COMPUTING_CONFERENCES, "conference"),
+    ...parseVenues(JOURNALS, "journal"),
+    ...parseVenues(SCIENCE_JOURNALS, "journal")
+  ];
+  const isPrefix = (doi) => doi.startsWith("10.");
+  return {
+    venues,
+    byName: indexed(
+      venues,
+      ({ short, names: names2, sharedNames }) => [short, ...names2, ...sharedNames].map(nameKey)
+    ),
+    byShort: indexed(venues, ({ short }) => [squash(short)]),
+    byDblp: indexed(venues, ({ dblp }) => dblp),
+    byIeee: indexed(venues, ({ dois }) => dois.filter((doi) => !isPrefix(doi))),
+    sharedNames: new Set(venues.flatMap(({ sharedNames }) => sharedNames.map(nameKey))),
+    prefixes: venues.flatMap(
+      (venue) => venue.dois.filter(isPrefix).map((prefix) => ({ prefix, venue }))
+    )
+  };
+}
+function allVenues() {
+  return tables().venues;
+}
 function parseVenues(table, type) {
   return table.trim().split("\n").map((line) => parseVenue(line, type));
 }
@@ -19848,26 +20013,26 @@ function parseVenue(line, type) {
 function parts(cell, separator) {
   return cell === "" ? [] : cell.split(separator).map((part2) => part2.trim());
 }
-function indexed(keysOf2) {
-  return new Map(VENUES.flatMap((venue) => keysOf2(venue).map((key) => [key, venue])));
+function indexed(venues, keysOf2) {
+  return new Map(venues.flatMap((venue) => keysOf2(venue).map((key) => [key, venue])));
 }
 function venueByName(name2) {
-  return BY_NAME.get(nameKey(name2));
+  return tables().byName.get(nameKey(name2));
 }
 function venueByShortName(short) {
-  return BY_SHORT.get(squash(short));
+  return tables().byShort.get(squash(short));
 }
 function isSharedName(name2) {
-  return SHARED.has(nameKey(name2));
+  return tables().sharedNames.has(nameKey(name2));
 }
 function venueByDblp(prefix) {
-  return BY_DBLP.get(prefix);
+  return tables().byDblp.get(prefix);
 }
 function venueByIeeeName(name2) {
-  return BY_IEEE.get(name2);
+  return tables().byIeee.get(name2);
 }
 function venueByDoi(doi) {
-  return DOI_PREFIXES.find(({ prefix }) => doi.startsWith(prefix))?.venue;
+  return tables().prefixes.find(({ prefix }) => doi.startsWith(prefix))?.venue;
 }
 
 // src/fields/venue/record.ts
@@ -19996,11 +20161,15 @@ var PREPRINTS2 = new Map(
 var FINDINGS2 = /^(?:findings(?: of)?(?: the)? (.+)|(.+?)[ -]?\(?findings\)?)$/i;
 var WORKSHOP = /^(.+?)[ -]?\(?(?:workshops?|ws)\)?$/i;
 var WORKSHOP_LETTER = /^(.{2,})W$/;
-var BY_SPELLING = new Map(
-  VENUES.toReversed().flatMap(
-    (venue) => [...venue.names, venue.short].map((name2) => [squash(name2), venue])
-  )
-);
+var bySpelling;
+function spellings() {
+  bySpelling ??= new Map(
+    allVenues().toReversed().flatMap(
+      (venue) => [...venue.names, venue.short].map((name2) => [squash(name2), venue])
+    )
+  );
+  return bySpelling;
+}
 function readName(word) {
   const preprint2 = PREPRINTS2.get(squash(word));
   if (preprint2 !== void 0) return { venue: preprint2, isPreprint: true };
@@ -20008,17 +20177,17 @@ function readName(word) {
   return venue === void 0 ? void 0 : { venue, isPreprint: false };
 }
 function venueName(word) {
-  const venue = bySpelling(word);
+  const venue = spelledVenue(word);
   if (venue !== void 0) return venue;
   const findings2 = FINDINGS2.exec(word);
-  const conference = findings2 && bySpelling(findings2[1] ?? findings2[2] ?? "");
+  const conference = findings2 && spelledVenue(findings2[1] ?? findings2[2] ?? "");
   if (conference) return `${conference} Findings`;
   const base = WORKSHOP.exec(word)?.[1] ?? WORKSHOP_LETTER.exec(word)?.[1];
-  const host7 = base === void 0 ? void 0 : bySpelling(base);
+  const host7 = base === void 0 ? void 0 : spelledVenue(base);
   return host7 && `${host7} Workshop`;
 }
-function bySpelling(word) {
-  return BY_SPELLING.get(squash(word))?.short;
+function spelledVenue(word) {
+  return spellings().get(squash(word))?.short;
 }
 
 // src/fields/venue/spelling.ts
@@ -20082,11 +20251,6 @@ function inCaseOf({ word, venue: was, isPreprint }, venue) {
   if (isSmall) return isPreprint ? venue : venue.toLowerCase();
   const isLarge = word !== was && word === was.toUpperCase();
   return isLarge ? venue.toUpperCase() : venue;
-}
-function fullYear(digits) {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year + (year < 50 ? 2e3 : 1900);
 }
 
 // src/markdown/badges/shields-url.ts
@@ -20459,81 +20623,6 @@ function formatDate(day, style) {
   return style.replace(/YYYY|M{1,4}|D{1,2}/g, (token) => parts2[token] ?? token);
 }
 
-// src/fields/number-style.ts
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
-var MYRIADS = "\u4E07\u842C\uB9CC";
-function writtenStyle(number4) {
-  const unit = /[kKMB万萬만](?=\+?$)/.exec(number4)?.[0];
-  if (unit && MYRIADS.includes(unit)) return `myriad ${unit}`;
-  if (unit) return /^\d{2,}\.\d/.test(number4) ? "precise" : "compact";
-  if (number4.includes(",")) return "grouped";
-  const separator = SEPARATED.exec(number4)?.[1];
-  if (separator) return `separator ${separator}`;
-  return /^\d{4,}/.test(number4) ? "plain" : void 0;
-}
-var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
-function commonStyle(numbers2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const number4 of numbers2) {
-    const style = writtenStyle(number4);
-    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
-  }
-  const precise = counts2.get("precise") ?? 0;
-  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
-  if (precise > 0) counts2.delete("compact");
-  return [...counts2].toSorted(([, a2], [, b2]) => b2 - a2)[0]?.[0];
-}
-var PREFIXES = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES.length - 1;
-function formatNumber(value, style) {
-  if (style === "plain") return String(value);
-  if (style === "grouped") return grouped(value, ",");
-  if (style === "compact") return compact(value, 10);
-  if (style === "precise") return compact(value, 100);
-  if (style === "billions") return compact(value, 10).replace("G", "B");
-  const [kind, sign = ""] = [
-    style.slice(0, style.indexOf(" ")),
-    style.slice(style.indexOf(" ") + 1)
-  ];
-  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
-}
-function grouped(value, separator) {
-  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
-}
-function myriads(value, unit) {
-  if (value < 1e4) return String(value);
-  const scaled = value / 1e4;
-  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
-}
-function compact(value, limit) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
-  }
-  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
-}
-var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
-var SHOWN = new RegExp(
-  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
-  "i"
-);
-function shownNumber(text2) {
-  const [, digits, separator, scale = ""] = SHOWN.exec(text2 ?? "") ?? [];
-  if (digits === void 0) return void 0;
-  const plain4 = digits.replaceAll(separator ?? ",", "");
-  const value = Number(plain4) * (SCALES[scale.toLowerCase()] ?? 1);
-  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
-}
-function isUpperCase(numbers2) {
-  const upper = numbers2.filter((number4) => /K\+?$/.test(number4)).length;
-  const lower = numbers2.filter((number4) => /k\+?$/.test(number4)).length;
-  return upper > lower;
-}
-
 // src/markdown/numbers.ts
 var NUMBER2 = new RegExp(
   [
@@ -20621,6 +20710,9 @@ function parseStaticPath(path3) {
   const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
   return { head: path3.slice(0, start), message: path3.slice(start, last), tail: path3.slice(last) };
 }
+function labelOfPath({ head }) {
+  return decodePart(head.slice(STATIC.length).replace(/-$/, ""));
+}
 function staticPath(label, message2, color) {
   const { head, tail } = aroundMessage(label, color);
   return head + encodePart(message2) + tail;
@@ -20684,7 +20776,7 @@ function fromCitationImage(address) {
 function fromLiveBadge(url2, live) {
   const { subject, field, prefix, suffix: suffix2, unit = "" } = live;
   const known2 = FIELDS[field];
-  const hasLabel2 = known2.type === "text" && known2.hasLabel === true;
+  const hasLabel2 = isLabelled(known2);
   const label = repairMojibake((hasLabel2 ? void 0 : labelKey(url2)) ?? live.label);
   const chosen = queryValue(url2, "color") ?? queryValue(url2, "colorB");
   const color = chosen ?? live.color;
@@ -20702,6 +20794,9 @@ function fromLiveBadge(url2, live) {
   const message2 = { before: prefix, after: suffix2 + unit, isOurs: isOurs3, hasLabel: hasLabel2 };
   const write = writer({ ...url2, query: query3 }, path3, message2);
   return { subject, field, shown: void 0, write };
+}
+function isLabelled(field) {
+  return field.type === "text" && field.hasLabel === true;
 }
 function writer({ origin, ...rest }, { head, tail }, message2) {
   const [before, after] = encodeAround(message2.before, message2.after);
@@ -20734,15 +20829,15 @@ function tallyBadge(url2) {
     prefix,
     suffix: suffix2
   });
-  if (field.type === "text" && field.hasLabel) {
+  if (isLabelled(field)) {
     const write = writer(url2, parts2, { ...around3, hasLabel: true });
-    return { ...fact, shown: shown2 && `${labelOf3(parts2)}${shown2}`, write };
+    return { ...fact, shown: shown2 && `${labelInFront(parts2)}${shown2}`, write };
   }
   const isOurs3 = queryValue(url2, "color") === void 0 && field.colors?.all.includes(decodePart(parts2.tail.slice(1)));
   return { ...fact, shown: shown2, write: writer(url2, parts2, { ...around3, isOurs: isOurs3 }) };
 }
-function labelOf3({ head }) {
-  const label = decodePart(head.replace(/^\/badge\//, "").replace(/-$/, ""));
+function labelInFront(parts2) {
+  const label = labelOfPath(parts2);
   return label && `${label} `;
 }
 
@@ -20754,7 +20849,7 @@ function venueBadge(given2) {
   const url2 = parseShieldsUrl(given2);
   const parts2 = url2 && parseStaticPath(url2.path);
   if (!url2 || !parts2 || queryValue(url2, TALLY) !== void 0) return void 0;
-  const label = decodePart(parts2.head.replace(/^\/badge\//, "").replace(/-$/, ""));
+  const label = labelOfPath(parts2);
   const message2 = decodePart(parts2.message);
   const address = (head, text2) => formatShieldsUrl({ ...url2, path: `${head}${encodePart(text2)}${parts2.tail}` });
   if (LABEL2.test(label)) {
@@ -20940,11 +21035,11 @@ function visibleWords(text2, { from, to, images, hidden: hidden2 }) {
 }
 
 // src/markdown/venues/venues-of.ts
-var read = /* @__PURE__ */ new WeakMap();
+var read2 = /* @__PURE__ */ new WeakMap();
 var styles = /* @__PURE__ */ new WeakMap();
 function venuesOf({ text: text2 }, entry) {
-  const venues = read.get(entry) ?? entryVenues(text2, entry);
-  read.set(entry, venues);
+  const venues = read2.get(entry) ?? entryVenues(text2, entry);
+  read2.set(entry, venues);
   return venues;
 }
 function styleOf(list) {
@@ -21059,8 +21154,11 @@ function reasonOf({ field }, first) {
 
 // src/audit/papers.ts
 var MAX_LENGTH5 = 5e3;
-function entryWords({ list, entry }) {
-  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH5)));
+function entryText({ list, entry }) {
+  return list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH5));
+}
+function entryWords(at) {
+  return wordsOf(entryText(at));
 }
 var NEWS = /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
 var OURS = /\b(?:we|our)\b/i;
@@ -21088,15 +21186,15 @@ function titleReader(entries) {
   };
 }
 function mentions({ entries, lookup }) {
-  const keyOf7 = lookup.paperKey;
+  const keyOf6 = lookup.paperKey;
   const titleIn2 = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries.filter(({ entry }) => entry.kind !== "heading")) {
-    for (const { link: link2, subject } of mainPapers(at, keyOf7)) {
+    for (const { link: link2, subject } of mainPapers(at, keyOf6)) {
       const named = titleIn2(at, link2);
       if (named.words.size < MIN_TITLE_WORDS || isNews(at, link2)) continue;
       const key = `${at.list.path}
-${keyOf7(subject)}`;
+${keyOf6(subject)}`;
       const others = found2.get(key);
       if (!others) found2.set(key, [{ at, link: link2, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link: link2, subject, ...named });
@@ -21104,14 +21202,14 @@ ${keyOf7(subject)}`;
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }, keyOf7 = subjectKey) {
+function mainPapers({ entry, links: links2 }, keyOf6 = subjectKey) {
   const papers = [];
   for (const link2 of links2) {
     if (link2.subject && isPaper(link2.subject)) papers.push({ link: link2, subject: link2.subject });
   }
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (papers.length === 0 || papers.length === 1 && isOneThing) return papers;
-  const keys = new Set(papers.map(({ subject }) => keyOf7(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf6(subject)));
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
   return papers.filter(({ link: link2 }) => starts.has(link2.from));
@@ -21375,7 +21473,6 @@ function markedSubjects({ status }) {
 // src/audit/rules/title-mismatch.ts
 var MAX_LIKENESS2 = 0.2;
 var MAX_CONTAINED = 0.6;
-var MAX_LENGTH8 = 5e3;
 var titleMismatch = {
   id: "title-mismatch",
   sentence: "The title of an entry differs from the title of the paper it links to or counts.",
@@ -21396,9 +21493,8 @@ function mismatches2(at, { titles, titleIn: titleIn2 }) {
   const own2 = named.map(({ words: words4 }) => words4);
   if (!own2.some((words4) => words4.size >= MIN_TITLE_WORDS)) return [];
   if (!named.every(({ title }) => isEnglish(title))) return [];
-  const text2 = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH8));
   const labels = papers.map(({ link: link2 }) => wordsOf(labelOf2(list.text, link2)));
-  const words3 = { whole: entryWords(at), letters: lettersOf(text2), own: own2, labels };
+  const words3 = { whole: entryWords(at), letters: lettersOf(entryText(at)), own: own2, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const claims = [
     ...papers.map(({ link: link2, subject }) => ({ from: link2.from, subject, by: "link" })),
@@ -21926,8 +22022,8 @@ var DAYS_OF_MONTH = 30;
 function identifiedSubjects({ identified = {} }) {
   const subjects = /* @__PURE__ */ new Map();
   for (const [link2, { subject = "" }] of Object.entries(identified)) {
-    const read3 = parseSubject(subject);
-    if (read3 !== void 0) subjects.set(link2, read3);
+    const read4 = parseSubject(subject);
+    if (read4 !== void 0) subjects.set(link2, read4);
   }
   return subjects;
 }
@@ -22034,12 +22130,14 @@ function altEdit(text2, { from, to, isHtml }, { known: known2, value }) {
   const isOwn2 = (end) => end !== "" && text2.endsWith(end, to) && to - end.length > from;
   const start = to - (endings.find(isOwn2)?.length ?? 0);
   const next = value === void 0 ? "" : suffix(value, isHtml);
-  if (text2.slice(start, to) === next || isBlank(text2, from, start)) return void 0;
+  if (text2.slice(start, to) === next || text2.slice(from, start).trim() === "") return void 0;
   return { from: start, to, text: next };
 }
-function altRemoval(text2, { alt, isHtml = false }, shown2) {
-  const edit = alt && altEdit(text2, { ...alt, isHtml }, { known: [shown2], value: void 0 });
-  return edit === void 0 ? [] : [edit];
+function altSpans({ alt, isHtml = false }) {
+  return alt === void 0 ? [] : [{ from: alt.from, to: alt.to, isHtml }];
+}
+function altRemovals(text2, alts, shown2) {
+  return alts.flatMap((alt) => altEdit(text2, alt, { known: [shown2], value: void 0 }) ?? []);
 }
 function withoutValue(alt, shown2) {
   const own2 = shown2 === void 0 ? "" : suffix(shown2, false);
@@ -22051,13 +22149,9 @@ function withValue(alt, value, isHtml) {
 function suffix(value, isHtml) {
   return `: ${isHtml ? attributeText(value) : altText(value)}`;
 }
-function isBlank(text2, from, to) {
-  for (let at = from; at < to; at++) if (!/\s/.test(text2[at] ?? "")) return false;
-  return true;
-}
 
 // src/markdown/slots/left-alone.ts
-var MAX_LENGTH9 = 200;
+var MAX_LENGTH8 = 200;
 var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!(?:stars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
 var SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
 var WINDOW = 40;
@@ -22076,7 +22170,7 @@ function leftAlone(text2, entries, { slots, unclear, left: left2 }) {
   });
 }
 function shownText(text2, { from, to }) {
-  return text2.slice(from, Math.min(to, from + MAX_LENGTH9));
+  return text2.slice(from, Math.min(to, from + MAX_LENGTH8));
 }
 function starredNumbers(text2, entries) {
   const spans = starredSpans(text2);
@@ -22128,10 +22222,10 @@ function withoutIgnored(text2, found2, ignore) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const sectionReason = ({ entry }) => isIncluded(entry) ? void 0 : BY_SECTION;
+  const reasonOf7 = (slot) => nameReason(slot, subjects, fields2) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
   const lineOf2 = lineCounter(text2);
   const leftSlots = found2.slots.flatMap((slot) => {
-    const reason = nameReason(slot, subjects, fields2) ?? sectionReason(slot);
+    const reason = reasonOf7(slot);
     if (slot.from === slot.to || reason === void 0) return [];
     const { from, to, entry } = slot;
     const place2 = { from, to, line: lineOf2(from), text: shownText(text2, slot) };
@@ -22147,9 +22241,7 @@ function withoutIgnored(text2, found2, ignore) {
   return {
     ...found2,
     status: found2.status.filter(isMarked),
-    slots: found2.slots.filter(
-      (slot) => isIncluded(slot.entry) && nameReason(slot, subjects, fields2) === void 0
-    ),
+    slots: found2.slots.filter((slot) => reasonOf7(slot) === void 0),
     unclear: found2.unclear.filter(({ entry }) => isIncluded(entry)),
     left: [...left2, ...leftSlots].toSorted((a2, b2) => a2.from - b2.from),
     entries: found2.entries.filter(isIncluded)
@@ -22194,9 +22286,9 @@ var GENERIC2 = new Set(
 var FIRST = /[\p{L}\p{M}]+|\d+/u;
 var WORD3 = /[\p{L}\p{M}]+|\d+/gu;
 var NUMBER4 = /^\d{1,4}$/;
-var MAX_LENGTH10 = 60;
+var MAX_LENGTH9 = 60;
 function isGenericText(text2) {
-  if (text2.length > MAX_LENGTH10) return false;
+  if (text2.length > MAX_LENGTH9) return false;
   const first = FIRST.exec(text2)?.[0];
   if (first !== void 0 && !isGenericWord(first)) return false;
   return (text2.match(WORD3) ?? []).every(isGenericWord);
@@ -22295,7 +22387,7 @@ var MAX_BADGE = 2e3;
 var OPEN = /(?:<!--|\{\/\*)\s{0,9}tally:([\w-]{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?(?:\s{1,9}badge:([\w.:/?=&~%-]{1,2000}))?\s{0,9}(?:-->|\*\/\})/y;
 var COMMENT4 = /<!--|\{\/\*/g;
 var CLOSE = /(?:<!--|\{\/\*)\s{0,9}\/tally\s{0,9}(?:-->|\*\/\})/y;
-var MAX_LENGTH11 = 400;
+var MAX_LENGTH10 = 400;
 var ADDRESS2 = /(?<!\\)\]\(|:\/\//;
 var ADDRESS_LINK = /^\[\w{1,20}\]\((https?:\/\/[^\s()<>|]{1,300})\)$/;
 function isAddress(name2) {
@@ -22344,7 +22436,7 @@ function markerOf(text2, { from, match: match2 }, { start, end }) {
   };
 }
 function isContent2(text2, field, [from, to]) {
-  if (to - from > MAX_LENGTH11) return false;
+  if (to - from > MAX_LENGTH10) return false;
   const content2 = text2.slice(from, to);
   const words3 = content2.trim();
   const isLink2 = isAddress(field) && ADDRESS_LINK.test(words3);
@@ -24999,13 +25091,13 @@ function leave(node2, state) {
 }
 
 // src/fields/words.ts
-var MAX_LENGTH12 = 200;
+var MAX_LENGTH11 = 200;
 var ADOPTED = FIELD_NAMES.filter((name2) => {
   const field = FIELDS[name2];
   return field.type === "count" && field.isAdopted === true;
 });
 function fieldOfWords(words3, among = ADOPTED) {
-  if (words3.length > MAX_LENGTH12) return void 0;
+  if (words3.length > MAX_LENGTH11) return void 0;
   const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   return among.find((name2) => FIELDS[name2].words.test(plain4));
 }
@@ -25105,7 +25197,7 @@ var SOCIAL = /^(?:youtube\/(?:channel\/)?(?:views|likes|comments|subscribers)|(?
 function countOfPath(path3) {
   const [service = "", ...rest] = path3.replace(/\.svg$/, "").split("/");
   const [first = ""] = rest;
-  const host7 = CODE_HOSTS[service];
+  const host7 = Object.hasOwn(CODE_HOSTS, service) ? CODE_HOSTS[service] : void 0;
   if (host7 && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host7}`;
   if (REGISTRIES.has(service) && rest.some((part2) => OF_PACKAGES.test(part2))) return "a package";
   return SOCIAL.test(path3) ? "something on a social network" : void 0;
@@ -25296,14 +25388,17 @@ function flagText(field, isSet, isBadge3) {
   if (isSet) return isBadge3 ? field.yes : field.mark;
   return isBadge3 ? field.no : "";
 }
-function messageOf2({ vague, message: message2 }, value) {
-  return vague?.[value] ?? message2?.(value) ?? value;
+function messageOf2(field, value) {
+  return vagueMessage(field, value) ?? field.message?.(value) ?? value;
+}
+function vagueMessage({ vague = {} }, value) {
+  return Object.hasOwn(vague, value) ? vague[value] : void 0;
 }
 function valueText(name2, value) {
   const field = FIELDS[name2];
   if (field.type === "count") return value.toLocaleString("en-US");
   if (field.type === "flag") return value === true ? field.yes : field.no;
-  return field.type === "text" ? field.vague?.[String(value)] ?? String(value) : String(value);
+  return field.type === "text" ? vagueMessage(field, String(value)) ?? String(value) : String(value);
 }
 function plainText2(text2) {
   return withoutEntities(plainSentence(text2)).trim();
@@ -25535,9 +25630,6 @@ function imageSlot(text2, entry, image2) {
   const write = (number4) => typed.write(number4, count3);
   return { ...count3, from, to, entry, isBadge: true, shown: typed.shown, write, alts, image: image2 };
 }
-function altSpans({ alt, isHtml = false }) {
-  return alt === void 0 ? [] : [{ from: alt.from, to: alt.to, isHtml }];
-}
 
 // src/markdown/slots/cell-content.ts
 var MAX_CELL2 = 500;
@@ -25617,10 +25709,10 @@ function columnSlots(text2, entries, { columns: columns2, isMdx }) {
   const unclear = [];
   const left2 = [];
   const fieldOf = fieldsOfColumns(columns2);
-  const cells = entries.flatMap((entry) => countCells(entry, fieldOf));
+  const cells = entries.flatMap((entry) => countCells(text2, entry, fieldOf));
   const subjectOf2 = subjectsOfCells(cells);
   for (const group2 of groupBy(cells, ({ cell }) => cell.column).values()) {
-    const style = columnStyle(text2, group2);
+    const style = columnStyle(group2);
     for (const cell of group2) {
       const found2 = cellSlot(text2, cell, { subjectOf: subjectOf2, isMdx });
       if (!found2) continue;
@@ -25644,17 +25736,20 @@ function fieldsOfColumns(columns2) {
     return field;
   };
 }
-function countCells(entry, fieldOf) {
+function countCells(text2, entry, fieldOf) {
   if (entry.cells.length === 0) return [];
   const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
   return entry.cells.flatMap((cell) => {
-    const field = fieldOf(cell.column);
-    return field ? [{ entry, cell, field, isOccupied: isOccupied(cell) }] : [];
+    const name2 = fieldOf(cell.column);
+    if (name2 === void 0) return [];
+    const count3 = { entry, cell, field: name2 };
+    if (isOccupied(cell)) return [{ ...count3, isOccupied: true, content: void 0 }];
+    const content2 = cellContent(text2, cell, { name: name2, isHtml: isHtmlEntry(text2, entry) });
+    return [{ ...count3, isOccupied: false, content: content2 }];
   });
 }
 function cellSlot(text2, count3, { subjectOf: subjectOf2, isMdx }) {
-  const { entry, cell, field } = count3;
-  const content2 = contentOf(text2, count3);
+  const { entry, cell, field, content: content2 } = count3;
   if (!content2) return unreadCell(text2, count3);
   const { from, to, shown: shown2 } = content2;
   const subject = subjectOf2(count3);
@@ -25668,10 +25763,6 @@ function cellSlot(text2, count3, { subjectOf: subjectOf2, isMdx }) {
   if (subject.candidates === 0 && !(shown2 && isCount3)) return void 0;
   const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
   return { from, to, entry, kind: "cell", reason };
-}
-function contentOf(text2, { entry, cell, field, isOccupied }) {
-  const of = { name: field, isHtml: isHtmlEntry(text2, entry) };
-  return isOccupied ? void 0 : cellContent(text2, cell, of);
 }
 function unreadCell(text2, count3) {
   const { entry, cell, field, isOccupied } = count3;
@@ -25692,10 +25783,10 @@ function styled(slot, { mark, ...style }) {
   if (mark === void 0) return { ...slot, ...style };
   return { ...slot, write: (value) => slot.write(value === "" ? "" : mark) };
 }
-function columnStyle(text2, cells) {
+function columnStyle(cells) {
   const [{ field } = {}] = cells;
   const known2 = field && FIELDS[field];
-  const shown2 = cells.flatMap((cell) => contentOf(text2, cell)?.shown ?? []);
+  const shown2 = cells.flatMap(({ content: content2 }) => content2?.shown ?? []);
   if (known2?.type === "date") {
     return { dates: commonDates(shown2.flatMap((date3) => findDate(date3)?.style ?? [])) };
   }
@@ -25738,11 +25829,11 @@ var PATTERNS = {
 function pattern(source7) {
   return new RegExp(source7, "gu");
 }
-function inlineSlots(text2, entries, spellings2) {
+function inlineSlots(text2, entries, spellings3) {
   const slots = [];
   const unclear = [];
   const left2 = [];
-  for (const spelling of spellings2) {
+  for (const spelling of spellings3) {
     const found2 = entries.flatMap((entry) => entryCounts(text2, entry, PATTERNS[spelling]));
     const numbers2 = found2.map(({ span }) => text2.slice(span.from, span.to));
     const list = { style: commonStyle(numbers2), isUpper: isUpperCase(numbers2) };
@@ -25827,7 +25918,7 @@ function spansOf(text2, { from, to }, pattern4) {
 // src/markdown/slots/long-addresses.ts
 function longAddresses(entries) {
   const found2 = /* @__PURE__ */ new Map();
-  const reason = () => `The address is too long: it has more than ${grouped2(LONGEST_ADDRESS)} characters without the value of \`logo\`, or more than ${grouped2(LONGEST_WITH_LOGO)} in all.`;
+  const reason = () => `The address is too long: it has more than ${grouped3(LONGEST_ADDRESS)} characters without the value of \`logo\`, or more than ${grouped3(LONGEST_WITH_LOGO)} in all.`;
   for (const entry of entries) {
     for (const { from, to, address, url: url2 } of [...entry.links, ...entry.images]) {
       if (!isAddressTooLong(url2) || /^data:/i.test(url2)) continue;
@@ -25836,7 +25927,7 @@ function longAddresses(entries) {
   }
   return [...found2.values()];
 }
-function grouped2(count3) {
+function grouped3(count3) {
   return count3.toLocaleString("en-US");
 }
 
@@ -25917,14 +26008,14 @@ function around2(words3, value) {
 }
 
 // src/markdown/slots/image-links.ts
-var MAX_LENGTH13 = 2e3;
+var MAX_LENGTH12 = 2e3;
 function linkLooks(text2, entry) {
   const wereBadges = entry.markers.filter(({ badge }) => badge !== void 0);
   const isCount3 = overlapTest(wereBadges);
   if (entry.images.length + wereBadges.length === 0) return () => "text";
   const images = entry.images.toSorted((a2, b2) => a2.from - b2.from);
   return ({ label }) => {
-    if (label.to - label.from > MAX_LENGTH13) return "text";
+    if (label.to - label.from > MAX_LENGTH12) return "text";
     if (isCount3(label) && visible(text2, label, wereBadges).trim() === "") return "badge";
     const inside = within(images, label);
     if (inside.length === 0 || hasWords(text2, label, inside)) return "text";
@@ -25976,18 +26067,24 @@ function isLinkWords(text2) {
 function mainLinks(text2, entry) {
   const lookOf3 = linkLooks(text2, entry);
   const isAnchor = overlapTest(entry.headings);
-  let labelEnd = 0;
-  const links2 = entry.links.flatMap((link2) => {
-    const isInside = link2.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link2.label.to);
-    const subject = subjectOfLink(link2);
-    if (isInside || link2.isClosed || isAnchor(link2) || subject === void 0) return [];
-    if (!link2.identified && !isMainPage(link2.url, subject)) return [];
+  const links2 = linksOfSubjects(entry).flatMap(({ link: link2, subject }) => {
+    if (isAnchor(link2)) return [];
     const look = lookOf3(link2);
     if (look === "badge" || look === "text" && !hasWords2(text2, link2)) return [];
     return [{ link: link2, subject, look }];
   });
   return links2.toSorted((a2, b2) => Number(a2.look === "logo") - Number(b2.look === "logo"));
+}
+function linksOfSubjects(entry) {
+  let labelEnd = 0;
+  return entry.links.flatMap((link2) => {
+    const isInside = link2.to <= labelEnd;
+    labelEnd = Math.max(labelEnd, link2.label.to);
+    if (isInside || link2.isClosed) return [];
+    const subject = subjectOfLink(link2);
+    const isMain = subject && (link2.identified || isMainPage(link2.url, subject));
+    return isMain ? [{ link: link2, subject }] : [];
+  });
 }
 var MAX_NUMBER = 50;
 function hasWords2(text2, { label: { from, to } }) {
@@ -26005,13 +26102,7 @@ function isMainPage(url2, subject) {
 var PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
 function wantedCounts(text2, entry, show) {
   const lookOf3 = linkLooks(text2, entry);
-  let labelEnd = 0;
-  const all = entry.links.flatMap((link2) => {
-    const isInside = link2.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link2.label.to);
-    if (isInside || link2.isClosed) return [];
-    const subject = subjectOfLink(link2);
-    if (!subject || !(link2.identified || isMainPage(link2.url, subject))) return [];
+  const all = linksOfSubjects(entry).flatMap(({ link: link2, subject }) => {
     const fields2 = wantedFields(subject, show);
     const look = fields2.length > 0 ? lookOf3(link2) : "badge";
     if (look === "badge") return [];
@@ -26184,9 +26275,9 @@ function planEntry2(text2, { entry, marks, taken, isMdx }, status) {
   const links2 = linksOf(text2, entry, status);
   const places = [];
   const kept3 = /* @__PURE__ */ new Set();
-  const elsewhere = new Set(taken.map(({ subject }) => keyOf2(subject)));
+  const elsewhere = new Set(taken.map(({ subject }) => subjectKey(subject)));
   for (const [key, { link: link2, subject }] of links2) {
-    const mark = marks.find(({ marker }) => keyOf2(marker.subject) === key);
+    const mark = marks.find(({ marker }) => subjectKey(marker.subject) === key);
     if (mark) kept3.add(mark);
     const marksArchived = status.archived !== void 0;
     const place2 = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
@@ -26210,7 +26301,7 @@ function linksOf(text2, entry, { own: own2 }) {
     if (!hasField(subject, "archived")) continue;
     if (subject.kind === "github" && subject.id === own2) continue;
     end ??= firstOpenComment(text2, entry);
-    const key = keyOf2(subject);
+    const key = subjectKey(subject);
     if (link2.to <= end && !links2.has(key)) links2.set(key, { link: link2, subject });
   }
   return links2;
@@ -26221,9 +26312,6 @@ function markText(subject, shown2, isMdx) {
   const fact = { subject, field: isInactive2 ? activityField(subject) : "archived" };
   return ` ${markerText(fact, listItemText(shown2.mark), { isShown: false, isMdx, isInactive: isInactive2 })}`;
 }
-function keyOf2(subject) {
-  return subjectKey(subject).toLowerCase();
-}
 
 // src/markdown/slots/find-slots.ts
 function findSlots(text2, {
@@ -26233,9 +26321,9 @@ function findSlots(text2, {
   status,
   identified = /* @__PURE__ */ new Map(),
   isMdx = false,
-  read: read3 = readEntries
+  read: read4 = readEntries
 } = {}) {
-  const entries = withIdentified(read3(text2, isMdx).entries, identified);
+  const entries = withIdentified(read4(text2, isMdx).entries, identified);
   const badges3 = badgeSlots(text2, entries);
   const cells = columnSlots(text2, entries, { columns: columns2, isMdx });
   const words3 = inlineSlots(text2, entries, adopt);
@@ -33050,10 +33138,10 @@ function duration2(params) {
 }
 
 // src/markdown/new-entry/addition.ts
-var MAX_LENGTH14 = 500;
+var MAX_LENGTH13 = 500;
 var MAX_LINE = 2e4;
-var Words = string3().trim().min(1).max(MAX_LENGTH14);
-var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH14);
+var Words = string3().trim().min(1).max(MAX_LENGTH13);
+var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH13);
 var Addition = object({
   /** The path of the list. */
   file: string3().min(1),
@@ -33319,10 +33407,8 @@ function slotEdit({ from, to, write }, image2, value) {
   return [{ from: from - image2.from, to: to - image2.from, text: write(value.text, value.color) }];
 }
 function plainAlts(list, { alts = [], shown: shown2 }, image2) {
-  return alts.flatMap((alt) => {
-    const edit = altEdit(list, alt, { known: [shown2], value: void 0 });
-    if (edit === void 0) return [];
-    return [{ ...edit, from: edit.from - image2.from, to: edit.to - image2.from }];
+  return altRemovals(list, alts, shown2).map(({ from, to, text: text2 }) => {
+    return { from: from - image2.from, to: to - image2.from, text: text2 };
   });
 }
 function badgeEdit({ marker, subject, field }, { value, hasAlt, address = (badge) => badge }) {
@@ -33356,10 +33442,12 @@ function soleImage(markup, isMdx) {
 }
 
 // src/refresh/restyle.ts
+function wantsOtherStyle({ isBadge: isBadge3 = false, marker }, badges3) {
+  return badges3.as === "text" ? isBadge3 : marker?.badge !== void 0;
+}
 function restyle(list, slot, options) {
   const { badges: badges3 } = options;
-  if (badges3?.as === "text") return slot.isBadge ? asText(list, slot, options) : void 0;
-  if (badges3 === void 0 || slot.marker?.badge === void 0) return void 0;
+  if (badges3.as === "text") return asText(list, slot, options);
   const value = options.look(true) ?? shownOf(slot);
   if (value === void 0) return void 0;
   const edit = badgeEdit(slot, { value, hasAlt: badges3.alt });
@@ -33380,11 +33468,12 @@ function shownOf({ field, shown: shown2 }) {
 
 // src/refresh/styles.ts
 var UNREADABLE = "It does not become text, since a text would not be found again there.";
-function stylesOf(list, options) {
+function stylesOf(list, { badges: badges3, ...options }) {
   const styles4 = /* @__PURE__ */ new Map();
   const staying = [];
-  for (const slot of options.badges === void 0 ? [] : list.slots) {
-    const style = styleOf2(list, slot, options);
+  if (badges3 === void 0) return { styles: styles4, staying };
+  for (const slot of list.slots.filter((one) => wantsOtherStyle(one, badges3))) {
+    const style = styleOf2(list, slot, { ...options, badges: badges3 });
     if (typeof style === "string") staying.push(stayingBadge(slot, style));
     else if (style) styles4.set(slot, style);
   }
@@ -33418,10 +33507,10 @@ function readableStyles({ path: path3, text: text2, slots, removals }, wanted) {
     const edits = [...others, ...kept3.map(({ edit }) => edit)];
     const starts = startsAfter(edits);
     const { entries } = readEntries(applyEdits(text2, edits), isMdxFile(path3));
-    const read3 = new Set(
+    const read4 = new Set(
       entries.flatMap(({ markers, images }) => [...markers, ...images].map(({ from }) => from))
     );
-    kept3 = kept3.filter(({ edit }) => read3.has(starts.get(edit) ?? -1));
+    kept3 = kept3.filter(({ edit }) => read4.has(starts.get(edit) ?? -1));
   }
   return kept3;
 }
@@ -33561,11 +33650,11 @@ function mainSubjects(subjects, aliases) {
 }
 function withAliases(observations, subjects, aliases) {
   if (Object.keys(aliases).length === 0) return observations;
-  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = /* @__PURE__ */ new Map();
   for (const subject of subjects) {
     const key = subjectKey(subject);
-    if (asked2.has(key)) continue;
+    if (asked.has(key)) continue;
     const main = aliases[key] ?? "";
     others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
@@ -33749,78 +33838,6 @@ function listedFields(counts2) {
   return listed2;
 }
 
-// src/snapshot/plausibility.ts
-var JUMP = 100;
-function implausibility(field, before, now) {
-  const change = suspiciousChange(field, before, now);
-  return change === void 0 ? void 0 : `${change} from ${grouped3(before)} to ${grouped3(now)}`;
-}
-function suspiciousChange(field, before, now) {
-  if (now === 0 && before > 0) return "fell";
-  if (now * 2 < before) return "fell by more than half,";
-  const isJump = field === "stars" && before > 0 && now > before * JUMP;
-  return isJump ? "jumped a hundredfold," : void 0;
-}
-function agrees(field, first, second) {
-  return suspiciousChange(field, first, second) === void 0 && suspiciousChange(field, second, first) === void 0;
-}
-var SHOWN_FORMATS = [...NUMBER_FORMATS, "billions"];
-function isShownAs(number4, value) {
-  return SHOWN_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number4);
-}
-function grouped3(value) {
-  return value.toLocaleString("en-US");
-}
-
-// src/snapshot/renames.ts
-var RECREATED = "recreated";
-function nodesOf(snapshot) {
-  const records = Object.entries(snapshot?.subjects ?? {});
-  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
-}
-function isRecreated(old, observation2) {
-  if (observation2?.status !== "found" || observation2.node === void 0) return false;
-  const { node: node2, formerNode } = observation2;
-  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
-  return formOf(old.node) === formOf(node2);
-}
-function formOf(node2) {
-  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
-}
-function withoutWrongNode(old, observation2, shown2) {
-  if (old === void 0 || observation2?.status !== "found") return old;
-  if (!isRecreated(old, observation2)) return old;
-  const { values } = observation2;
-  const isShown4 = shown2.some(([field, all]) => {
-    const value = values[field];
-    return typeof value === "number" && value > 0 && all.some((number4) => isShownAs(number4, value));
-  });
-  if (!isShown4) return old;
-  const { node: _2, state: __, ...rest } = old;
-  return rest;
-}
-function withoutRecreated(old, observation2) {
-  if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
-  const { subject, source: source7 } = observation2;
-  return {
-    status: "failed",
-    subject,
-    source: source7,
-    reason: `${source7}: something else has this name now`
-  };
-}
-function knownOf(old, observation2) {
-  const { node: node2, state } = old ?? {};
-  if (isRecreated(old, observation2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (observation2?.status !== "found")
-    return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = observation2.node ?? node2;
-  return {
-    ...now ? { node: now } : {},
-    ...observation2.state ? { state: observation2.state } : {}
-  };
-}
-
 // src/snapshot/resting.ts
 var QUIET = 28;
 function findResting(snapshot, options) {
@@ -33985,20 +34002,20 @@ function startCollecting(options, plan) {
   const start = (source7) => startSource(source7, options, plan);
   const first = options.sources.filter(({ isSecond }) => !isSecond).map(start);
   const second = options.sources.filter(({ isSecond }) => isSecond).map(start);
-  const asked2 = /* @__PURE__ */ new Map();
+  const asked = /* @__PURE__ */ new Map();
   return {
     ask(subjects, fieldsOf = usualFields) {
       const open3 = /* @__PURE__ */ new Map();
       const unasked2 = [];
       for (const [key, subject] of byKey2(subjects)) {
         const fields2 = fieldsOf(subject);
-        const known2 = asked2.get(key);
+        const known2 = asked.get(key);
         const more = known2 === void 0 ? fields2 : new Set([...fields2].filter(notIn(known2)));
         if (more.size > 0) {
           open3.set(key, more);
           unasked2.push(subject);
         }
-        asked2.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
+        asked.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
       }
       const fieldsOfOpen = (subject) => open3.get(subjectKey(subject)) ?? NO_FIELDS;
       for (const source7 of first) source7.ask(unasked2, fieldsOfOpen);
@@ -34031,8 +34048,8 @@ function startSource(source7, { connect, onUsage, onProgress }, { budgetOf, node
   };
   async function observe6(subjects, fieldsOf) {
     client ??= connect(source7, budgetOf(source7));
-    const asked2 = { fieldsOf, onAnswered, wantsAuthors };
-    const observations = await source7.observe(subjects, client, asked2);
+    const asked = { fieldsOf, onAnswered, wantsAuthors };
+    const observations = await source7.observe(subjects, client, asked);
     if (source7.follow === void 0 || nodes === void 0) return observations;
     return source7.follow(observations, client, { fieldsOf, nodes });
   }
@@ -34098,7 +34115,7 @@ var COMMENTS = [
   { open: "<!--", close: "-->" },
   { open: "{/*", close: "*/}" }
 ];
-function isBlank2(text2) {
+function isBlank(text2) {
   return BLANK.test(text2);
 }
 function lineStart(text2, at) {
@@ -34119,13 +34136,13 @@ function wholeLines(text2, span) {
   const last = span.from + text2.slice(span.from, span.to).trimEnd().length;
   const to = lineEnd3(text2, last);
   const start = text2.slice(from, firstSign(text2, span.from));
-  if (!isBlank2(start) || text2.slice(last, to).trim() !== "") return void 0;
+  if (!isBlank(start) || text2.slice(last, to).trim() !== "") return void 0;
   return { from, to: start.includes(">") ? withoutQuotedBlanks(text2, from, to) : to };
 }
 function withoutQuotedBlanks(text2, from, to) {
   let end = to;
   for (let start = lineStart(text2, end); start > from; start = lineStart(text2, end)) {
-    if (!isBlank2(text2.slice(start, end))) return end;
+    if (!isBlank(text2.slice(start, end))) return end;
     end = lineEnd3(text2, lineStart(text2, start - 1));
   }
   return end;
@@ -34193,7 +34210,7 @@ function gapBetween(text2, before, next) {
   const gap = text2.slice(lineEnd3(text2, end), lineStart(text2, next.from));
   if (gap.length > MAX_GAP2 || previous.sections.join("\n") !== next.sections.join("\n"))
     return "end";
-  const lines2 = gap.split("\n").filter((line) => !isBlank2(line));
+  const lines2 = gap.split("\n").filter((line) => !isBlank(line));
   if (lines2.every(isIgnoreLine)) return "nothing";
   return lines2.some((line) => INTRODUCTION.test(line.trim())) ? "end" : "interruption";
 }
@@ -34207,12 +34224,12 @@ function markOf(text2, { kind, from }) {
 // src/markdown/order/order-subjects.ts
 function orderSubjects({ text: text2, entries, slots }, rules) {
   const ruleOf2 = ruleFinder(rules);
-  const slotsOf2 = groupBy(slots, ({ entry }) => entry);
+  const slotsOf = groupBy(slots, ({ entry }) => entry);
   return entries.flatMap((entry) => {
     if (!isListed(entry)) return [];
     const rule = ruleOf2(entry);
     if (rule === void 0) return [];
-    const shown2 = slotsOf2.get(entry)?.find(({ field }) => field === rule.by);
+    const shown2 = slotsOf.get(entry)?.find(({ field }) => field === rule.by);
     const subject = shown2?.subject ?? linkedSubject(text2, entry, rule.by);
     return subject ? [{ entry, subject, shown: shown2?.shown, rule }] : [];
   });
@@ -34282,7 +34299,7 @@ function venueFacts(list, { ofPreprints, ofOthers }) {
 // src/refresh/wanted-fields.ts
 var OTHERS = FIELD_NAMES.filter((name2) => !isFirstCount(name2));
 var NAMED2 = new RegExp(`tally[:=](?:${OTHERS.join("|")})(?![\\w-])`);
-var LIVE2 = /(?:img\.shields\.io|badgen\.net)\/github\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
+var LIVE2 = /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
 var NONE6 = /* @__PURE__ */ new Set();
 function wantedFields2(facts, aliases) {
   const fields2 = listedFields(facts);
@@ -34344,12 +34361,12 @@ function readSlots({ only, isAhead, findResting: findResting2, config: config2 }
   const papers = [];
   const use = venueUse(config2);
   for (const list of lists) {
-    const read3 = list.read();
-    for (const fact of venueFacts(read3, use)) papers.push(fact);
-    for (const slot of read3.slots) slots.push(slotSummary(slot));
-    for (const mark of shownMarks(read3)) slots.push(mark);
-    for (const fact of hiddenFacts(read3, config2)) hidden2.push(fact);
-    for (const one of read3.left) left2.push(leftSummary(one));
+    const read4 = list.read();
+    for (const fact of venueFacts(read4, use)) papers.push(fact);
+    for (const slot of read4.slots) slots.push(slotSummary(slot));
+    for (const mark of shownMarks(read4)) slots.push(mark);
+    for (const fact of hiddenFacts(read4, config2)) hidden2.push(fact);
+    for (const one of read4.left) left2.push(leftSummary(one));
   }
   const all = [...slots, ...hidden2];
   const isWanted2 = ({ subject }) => only === void 0 || only.has(subjectKey(subject));
@@ -34404,12 +34421,12 @@ function candidatesIn(run, before) {
   const isNew = ({ key }) => before.identified?.[key] === void 0;
   return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
 }
-function allCandidates({ lists, config: config2, read: read3 }) {
+function allCandidates({ lists, config: config2, read: read4 }) {
   const inConfig = new Set(Object.keys(config2.identify).map(linkKey));
   const candidates = /* @__PURE__ */ new Map();
   for (const { text: text2 } of lists) {
     if (!mayNamePaperPage(text2) || !mayShowCitations(text2, config2)) continue;
-    for (const entry of read3(text2).entries) {
+    for (const entry of read4(text2).entries) {
       const candidate = candidateOf(text2, entry, config2);
       if (candidate && !inConfig.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
@@ -34525,13 +34542,13 @@ function loadLists({ lists, config: config2, own: own2, read: readEntries2, isHu
       if (isHuge2) garbage.beforeParsing(text2);
       return readText3(text2);
     };
-    const read3 = isHuge2 ? parse7 : once(parse7);
-    const newAudit = () => startAudit(config2.audit, auditContext([read3()]));
+    const read4 = isHuge2 ? parse7 : once(parse7);
+    const newAudit = () => startAudit(config2.audit, auditContext([read4()]));
     const audit = isHuge2 ? newAudit : once(newAudit);
     return {
       path: path3,
       text: text2,
-      read: read3,
+      read: read4,
       readText: readText3,
       startAudit: () => void (isHuge2 || audit()),
       finishAudit: (known2) => audit()(known2)
@@ -34558,17 +34575,14 @@ var ConfigError = class extends Error {
 };
 
 // src/snapshot/repair.ts
-var TOLERANCE = 1;
 var AGE = 7;
 var MS_PER_DAY = 24 * 60 * 60 * 1e3;
 function withoutFutureDates(snapshot, now) {
   const today = dayOf(now);
-  const isFuture = (day) => dayNumber(day) > dayNumber(today) + TOLERANCE;
-  const repair = (record2) => repairedRecord(record2, { today, isFuture });
-  const subjects = mapValues(snapshot.subjects, repair);
+  const subjects = mapValues(snapshot.subjects, (record2) => repairedRecord(record2, today));
   const identified = Object.entries(snapshot.identified ?? {});
-  const known2 = identified.filter(([, { on }]) => !isFuture(on));
-  const isLate = isFuture(dayOf(snapshot.checkedAt));
+  const known2 = identified.filter(([, { on }]) => !isFuture(on, today));
+  const isLate = isFuture(dayOf(snapshot.checkedAt), today);
   const isSame6 = subjects === snapshot.subjects && known2.length === identified.length;
   if (isSame6 && !isLate) return snapshot;
   return {
@@ -34578,42 +34592,42 @@ function withoutFutureDates(snapshot, now) {
     subjects
   };
 }
-function repairedRecord(record2, dates) {
+function repairedRecord(record2, today) {
   let repaired2 = record2;
   for (const name2 of ["missing", "unasked"]) {
     const mark = record2[name2];
-    if (mark && dates.isFuture(mark.since)) {
-      repaired2 = { ...repaired2, [name2]: { ...mark, since: dates.today } };
+    if (mark && isFuture(mark.since, today)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
     }
   }
   for (const [field, known2] of recordsOf(record2)) {
-    const next = isCountRecord(known2) ? repairedCount(known2, dates) : repairedPlain(field, known2, dates);
+    const next = isCountRecord(known2) ? repairedCount(known2, today) : repairedPlain(field, known2, today);
     if (next === known2) continue;
     repaired2 = { ...repaired2 };
     setRecord(repaired2, field, next);
   }
   return repaired2;
 }
-function repairedCount(count3, { today, isFuture }) {
+function repairedCount(count3, today) {
   let repaired2 = count3;
   for (const name2 of ["stale", "quarantined"]) {
     const mark = count3[name2];
-    if (mark && isFuture(mark.since)) {
+    if (mark && isFuture(mark.since, today)) {
       repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
     }
   }
-  if (!count3.history?.some(([day]) => isFuture(day))) return repaired2;
-  return { ...repaired2, history: count3.history.filter(([day]) => !isFuture(day)) };
+  if (!count3.history?.some(([day]) => isFuture(day, today))) return repaired2;
+  return { ...repaired2, history: count3.history.filter(([day]) => !isFuture(day, today)) };
 }
-function repairedPlain(field, record2, { today, isFuture }) {
+function repairedPlain(field, record2, today) {
   const { value, since, stale } = record2;
-  if (FIELDS[field].type === "date" && isFuture(String(value))) return void 0;
-  const isLate = since !== void 0 && isFuture(since);
-  if (!isLate && !(stale && isFuture(stale.since))) return record2;
+  if (FIELDS[field].type === "date" && isFuture(String(value), today)) return void 0;
+  const isLate = since !== void 0 && isFuture(since, today);
+  if (!isLate && !(stale && isFuture(stale.since, today))) return record2;
   return {
     ...record2,
     ...isLate ? { since: today } : {},
-    ...stale && isFuture(stale.since) ? { stale: { ...stale, since: today } } : {}
+    ...stale && isFuture(stale.since, today) ? { stale: { ...stale, since: today } } : {}
   };
 }
 function mapValues(values, change) {
@@ -34785,7 +34799,6 @@ function reasonOf2(observation2, { field }) {
 }
 
 // src/snapshot/judge-plain.ts
-var TOLERANCE2 = 1;
 function judgePlain(fact, record2, observations, options) {
   const { today } = options;
   const old = record2 && believed2(fact, record2, options);
@@ -34814,9 +34827,8 @@ function valueIn3(observation2, { field }, today) {
   if (observation2?.status !== "found") return void 0;
   const value = validValue(field, observation2.values[field]);
   if (value === void 0) return void 0;
-  const isDate2 = FIELDS[field].type === "date";
-  const isFuture = isDate2 && daysBetween(today, String(value)) > TOLERANCE2;
-  return isFuture ? void 0 : { value, source: observation2.source };
+  const isMistake = FIELDS[field].type === "date" && isFuture(String(value), today);
+  return isMistake ? void 0 : { value, source: observation2.source };
 }
 function isSame2({ field }, [before, now], { texts }) {
   const known2 = FIELDS[field];
@@ -34857,7 +34869,7 @@ function settle2(previous, facts, observations, { checkedAt, threshold, isAhead 
   const verdicts = distinct(facts).map(({ fact, shown: shown2, texts }) => {
     const key = subjectKey(fact.subject);
     const [first, second] = observed.get(key) ?? [];
-    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, [[fact.field, shown2]]);
+    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, { field: fact.field, shown: shown2 });
     const pair2 = [withoutRecreated(before, first), second];
     const options = { today, threshold, shown: shown2, texts, isAhead };
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair2, options);
@@ -34939,13 +34951,13 @@ function withOnly(before, after, only) {
 
 // src/sources/failure-limit.ts
 function applyFailureLimit({ observations, usage }, percent) {
-  const asked2 = usage.filter((one) => answered(one) > 0);
-  const leftOut = asked2.filter((one) => one.failed * 100 > answered(one) * percent);
+  const asked = usage.filter((one) => answered(one) > 0);
+  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * percent);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf4(one)]));
   return {
     usage,
     leftOut,
-    allFailed: asked2.length > 0 && leftOut.length === asked2.length,
+    allFailed: asked.length > 0 && leftOut.length === asked.length,
     observations: observations.map((observation2) => {
       const reason = reasons.get(observation2.source);
       return reason === void 0 ? observation2 : withheld(observation2, reason);
@@ -35145,7 +35157,7 @@ function isSeparate(text2, units) {
     const next = units[index + 1];
     if (next === void 0) return true;
     const between3 = text2.slice(to, next.from);
-    return to < next.from && between3.includes("\n") && isBlank2(between3);
+    return to < next.from && between3.includes("\n") && isBlank(between3);
   });
 }
 function withNumbers(text2, units) {
@@ -35163,7 +35175,7 @@ function withNumbers(text2, units) {
 function isIndented(text2, { entry, to }, digits) {
   const column = columnOf(text2, entry) + digits + ". ".length;
   const [, ...lines2] = text2.slice(entry.from, to).split("\n");
-  return lines2.every((line) => isBlank2(line) || firstSign(line, 0) >= column);
+  return lines2.every((line) => isBlank(line) || firstSign(line, 0) >= column);
 }
 
 // src/markdown/order/sort-list.ts
@@ -35216,10 +35228,10 @@ function movedEntries({ units, subjects, order, rule }, { isNew }) {
   });
 }
 function isSameContent(before, after) {
-  const [one, other] = [before, after].map((entries) => entries.flatMap(contentOf2).sort());
+  const [one, other] = [before, after].map((entries) => entries.flatMap(contentOf).sort());
   return one?.length === other?.length && one?.every((content2, at) => content2 === other?.[at]) === true;
 }
-function contentOf2({ kind, sections, links: links2, images, cells, markers }) {
+function contentOf({ kind, sections, links: links2, images, cells, markers }) {
   const addresses2 = [...links2, ...images].map(({ url: url2 }) => url2);
   if (kind === "html" && addresses2.length + markers.length === 0) return [];
   return [JSON.stringify([kind, sections, addresses2, cells.length, markers.length])];
@@ -35285,7 +35297,7 @@ function sortLists(lists, loaded, { before, after }, run) {
 function sortOne(list, { before, after, readText: readText3 }, { config: { sort: rules = [] }, isAhead = false, only, added = /* @__PURE__ */ new Set() }) {
   const run = { before, after, isAhead, isPartial: only !== void 0 };
   const states = new Map(
-    rules.map((rule) => [rule, orderState({ ...rule, key: keyOf3(list.path, rule) }, run)])
+    rules.map((rule) => [rule, orderState({ ...rule, key: keyOf2(list.path, rule) }, run)])
   );
   const sorted = sortList(list, {
     rules,
@@ -35305,7 +35317,7 @@ function sortOne(list, { before, after, readText: readText3 }, { config: { sort:
     orders: nextOrders(list, { states, moved: sorted.moved })
   };
 }
-function keyOf3(path3, { by, order, sections }) {
+function keyOf2(path3, { by, order, sections }) {
   const where = sections.length === 0 ? "" : ` in ${sections.join(", ")}`;
   return `${path3}: ${by} ${order}${where}`;
 }
@@ -35347,9 +35359,9 @@ async function settleLists(run, before) {
   const collected = await collectObservations(run, lists, before);
   const believed3 = withoutContradicted(run, before, collected.observations);
   if (believed3 === before) return { lists, settled: settleObservations(run, before, collected) };
-  const read3 = loadLists(run, believed3);
-  const shown2 = { ...collected, ...readSlots(run, read3) };
-  return { lists: read3, settled: settleObservations(run, believed3, shown2) };
+  const read4 = loadLists(run, believed3);
+  const shown2 = { ...collected, ...readSlots(run, read4) };
+  return { lists: read4, settled: settleObservations(run, believed3, shown2) };
 }
 function resultOf(run, settled, finished) {
   const { before, after: _after, sourceData: _2, ...outcome } = settled;
@@ -39229,20 +39241,20 @@ function filesOf(pattern4, byPath) {
   if (unusable) return { files: [], problems: [unusable], skipped: [] };
   const named = byPath.get(pattern4);
   const matched = named ? [named] : matching(pattern4, byPath);
-  const [markdown2, others] = [true, false].map(
-    (is) => matched.filter(({ path: path3 }) => MARKDOWN.test(path3) === is)
-  );
   const none2 = matched.length === 0 ? noFileProblem(pattern4) : noMarkdownProblem(pattern4);
-  const found2 = named ? matched : markdown2;
+  const found2 = named ? matched : matched.filter(isMarkdown);
   const problemOf4 = (entry) => entryProblem(entry) ?? notMarkdownProblem(entry);
   return {
     files: found2.filter((entry) => problemOf4(entry) === void 0),
     problems: found2.length === 0 ? [none2] : found2.map(problemOf4).filter((problem2) => problem2 !== void 0),
-    skipped: named ? [] : others
+    skipped: named ? [] : matched.filter((entry) => !isMarkdown(entry))
   };
 }
-function notMarkdownProblem({ path: path3 }) {
-  return MARKDOWN.test(path3) ? void 0 : `${path3} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+function isMarkdown({ path: path3 }) {
+  return MARKDOWN.test(path3);
+}
+function notMarkdownProblem(entry) {
+  return isMarkdown(entry) ? void 0 : `${entry.path} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
 }
 function noMarkdownProblem(pattern4) {
   return `${pattern4} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
@@ -39943,7 +39955,7 @@ function checkSettings(schema, value, { path: path3, lineOf: lineOf2, known: kno
   if (result.success) return result.data;
   const issues = result.error.issues.flatMap(oneKeyEach);
   const problems = issues.slice(0, MOST_PROBLEMS).map((issue2) => {
-    return { line: lineOf2(keyOf4(issue2)), text: issueMessage(issue2, value, known2) };
+    return { line: lineOf2(keyOf3(issue2)), text: issueMessage(issue2, value, known2) };
   });
   const inOrder = problems.toSorted((a2, b2) => a2.line - b2.line);
   const more = issues.length - problems.length;
@@ -39962,7 +39974,7 @@ function oneKeyEach(issue2) {
   if (issue2.code !== "unrecognized_keys") return [issue2];
   return issue2.keys.map((key) => ({ ...issue2, keys: [key] }));
 }
-function keyOf4(issue2) {
+function keyOf3(issue2) {
   return issue2.code === "unrecognized_keys" ? [...issue2.path, ...issue2.keys] : issue2.path;
 }
 function keyOffset(path3, document) {
@@ -40270,21 +40282,21 @@ function configPath(path3, exists) {
 }
 
 // src/cli/files/config.ts
-async function readConfigFile(folder, asked2, { isNamed: isNamed5 = false } = {}) {
-  const names2 = [asked2, otherSpelling(asked2)];
+async function readConfigFile(folder, asked, { isNamed: isNamed5 = false } = {}) {
+  const names2 = [asked, otherSpelling(asked)];
   const entries = await Promise.all(names2.map((name2) => entryAt(folder, name2)));
   const existing = names2.filter((_2, index) => entries[index] !== void 0);
   if (isNamed5 && existing.length === 0) {
     throw new ConfigError([
-      `There is no file ${asked2}. Check the path after --config, or leave it out to use the defaults.`
+      `There is no file ${asked}. Check the path after --config, or leave it out to use the defaults.`
     ]);
   }
-  const path3 = configPath(asked2, (name2) => existing.includes(name2));
+  const path3 = configPath(asked, (name2) => existing.includes(name2));
   return { path: path3, text: await readOptional(folder, path3) };
 }
-async function mayEverybodyAdd(folder, asked2) {
+async function mayEverybodyAdd(folder, asked) {
   try {
-    const { path: path3, text: text2 } = await readConfigFile(folder, asked2);
+    const { path: path3, text: text2 } = await readConfigFile(folder, asked);
     return text2 !== void 0 && parseConfig(text2, path3).commands.allow.add === "everybody";
   } catch (error2) {
     if (error2 instanceof ConfigError) return false;
@@ -41850,11 +41862,11 @@ function connector(environment, keys, retry3 = RETRY_POLICY) {
   };
 }
 function placeOf3(upstream, environment, keys) {
-  const key = keyOf5(upstream, keys);
+  const key = keyOf4(upstream, keys);
   const url2 = addressOf(upstream, environment);
   return key && upstream.key ? { url: url2, key: upstream.key.header(key) } : { url: url2 };
 }
-function keyOf5({ name: name2, key: options }, keys) {
+function keyOf4({ name: name2, key: options }, keys) {
   const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
@@ -41881,11 +41893,11 @@ async function observeInBatches(subjects, { size, ...options }, observe6) {
 async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe6) {
   const observeBatch = reporting(observe6, options);
   const batches2 = [];
-  let asked2 = 0;
+  let asked = 0;
   async function askNext() {
-    while (asked2 < subjects.length) {
-      const subjectsOfBatch = subjects.slice(asked2, asked2 + size.next());
-      asked2 += subjectsOfBatch.length;
+    while (asked < subjects.length) {
+      const subjectsOfBatch = subjects.slice(asked, asked + size.next());
+      asked += subjectsOfBatch.length;
       const batch = { observations: [] };
       batches2.push(batch);
       batch.observations = await observeBatch(subjectsOfBatch);
@@ -41928,12 +41940,15 @@ function inGroups(items, size) {
 }
 
 // src/sources/facts.ts
-var MAX_LENGTH15 = 500;
+var MAX_LENGTH14 = 500;
 var DAY3 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 var ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
+var Text2 = string3().nullish().catch(void 0);
+var Count = int().nullish().catch(void 0);
+var Flag = boolean2().nullish().catch(void 0);
 function words2(text2) {
   const line = oneLine(text2 ?? "").replace(/\s+/g, " ");
-  return line !== "" && line.length <= MAX_LENGTH15 ? line : void 0;
+  return line !== "" && line.length <= MAX_LENGTH14 ? line : void 0;
 }
 function dateOf2(text2) {
   const [, year, month, day] = (DAY3.exec(text2 ?? "") ?? []).map(Number);
@@ -41961,10 +41976,10 @@ function linkText2(text2) {
   return href !== void 0 && href.length <= MAX_TEXT ? href : void 0;
 }
 function webAddress(text2) {
-  if (!text2 || text2.length > MAX_LENGTH15 || !URL.canParse(text2)) return void 0;
+  if (!text2 || text2.length > MAX_LENGTH14 || !URL.canParse(text2)) return void 0;
   const url2 = new URL(text2);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH15 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH14 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const names2 = pathname.split("/").slice(1, 1 + id2.split("/").length);
@@ -41987,11 +42002,9 @@ var RATE_LIMIT = { inFlight: 2, interval: 500 };
 var REQUESTS = 300;
 var GONE = "has no such public repository";
 var source = "codeberg";
-var Text2 = string3().nullish().catch(void 0);
-var Count = int().nullish().catch(void 0);
 var Repository = object({
   full_name: string3(),
-  archived: boolean2().nullish().catch(void 0),
+  archived: Flag,
   stars_count: Count,
   forks_count: Count,
   watchers_count: Count,
@@ -42099,33 +42112,31 @@ function startBatchSize({ first, most, quick, slow }) {
 }
 
 // src/sources/github/fields.ts
-var Text3 = string3().nullish().catch(void 0);
-var Count2 = int().nullish().catch(void 0);
-var Total = object({ totalCount: Count2 }).nullish().catch(void 0);
+var Total = object({ totalCount: Count }).nullish().catch(void 0);
 var BASE = "nameWithOwner id databaseId isArchived isDisabled isPrivate";
 var Repository2 = object({
-  nameWithOwner: Text3,
+  nameWithOwner: Text2,
   id: string3().max(100).nullish().catch(void 0),
   databaseId: int().positive().nullish().catch(void 0),
-  isArchived: boolean2().nullish().catch(void 0),
-  isPrivate: boolean2().nullish().catch(void 0),
-  isDisabled: boolean2().nullish().catch(void 0),
-  stargazerCount: Count2,
-  forkCount: Count2,
+  isArchived: Flag,
+  isPrivate: Flag,
+  isDisabled: Flag,
+  stargazerCount: Count,
+  forkCount: Count,
   watchers: Total,
   issues: Total,
   pullRequests: Total,
-  defaultBranchRef: object({ target: object({ authoredDate: Text3 }).nullish().catch(void 0) }).nullish().catch(void 0),
-  createdAt: Text3,
-  latestRelease: object({ tagName: Text3, publishedAt: Text3, createdAt: Text3 }).nullish().catch(void 0),
-  licenseInfo: object({ spdxId: Text3 }).nullish().catch(void 0),
-  refs: object({ nodes: array(object({ name: Text3 }).nullish()) }).nullish().catch(void 0),
+  defaultBranchRef: object({ target: object({ authoredDate: Text2 }).nullish().catch(void 0) }).nullish().catch(void 0),
+  createdAt: Text2,
+  latestRelease: object({ tagName: Text2, publishedAt: Text2, createdAt: Text2 }).nullish().catch(void 0),
+  licenseInfo: object({ spdxId: Text2 }).nullish().catch(void 0),
+  refs: object({ nodes: array(object({ name: Text2 }).nullish()) }).nullish().catch(void 0),
   languages: object({
-    totalSize: Count2,
-    edges: array(object({ size: Count2, node: object({ name: Text3 }) }).nullish())
+    totalSize: Count,
+    edges: array(object({ size: Count, node: object({ name: Text2 }) }).nullish())
   }).nullish().catch(void 0),
-  primaryLanguage: object({ name: Text3 }).nullish().catch(void 0),
-  description: Text3
+  primaryLanguage: object({ name: Text2 }).nullish().catch(void 0),
+  description: Text2
 });
 var NEWEST_TAG = 'refs(refPrefix: "refs/tags/", first: 1, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { nodes { name } }';
 var TOP_LANGUAGE = "languages(first: 1, orderBy: { field: SIZE, direction: DESC }) { totalSize edges { size node { name } } }";
@@ -42289,13 +42300,12 @@ var QUERY = `query Described($owner: String!, $name: String!) {
     owner { login ... on Organization { name } __typename }
   }
 }`;
-var Text4 = string3().nullish().catch(void 0);
 var Repository3 = object({
   nameWithOwner: string3(),
-  description: Text4,
-  createdAt: Text4,
-  homepageUrl: Text4,
-  owner: object({ __typename: Text4, login: Text4, name: Text4 }).nullish().catch(void 0)
+  description: Text2,
+  createdAt: Text2,
+  homepageUrl: Text2,
+  owner: object({ __typename: Text2, login: Text2, name: Text2 }).nullish().catch(void 0)
 });
 var Answer2 = object({
   data: object({ repository: Repository3.nullish() }).nullish(),
@@ -42390,8 +42400,8 @@ async function followNodes(observations, client, { fieldsOf, nodes }) {
     );
     const answer = await ask2(batch, client, countsFragment(fields2));
     for (const { old, node: node2, alias } of batch) {
-      const asked2 = { subject: old.subject, alias, fields: fields2 };
-      const now = answer && observationOf(asked2, answer, old.source);
+      const asked = { subject: old.subject, alias, fields: fields2 };
+      const now = answer && observationOf(asked, answer, old.source);
       if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
   }
@@ -42536,17 +42546,14 @@ function isTooSlow(error2) {
 }
 
 // src/sources/gitlab/project.ts
-var Text5 = string3().nullish().catch(void 0);
-var Count3 = int().nullish().catch(void 0);
-var Flag = boolean2().nullish().catch(void 0);
 var Project = object({
-  fullPath: Text5,
+  fullPath: Text2,
   archived: Flag,
-  starCount: Count3,
-  forksCount: Count3,
-  lastActivityAt: Text5,
-  createdAt: Text5,
-  description: Text5
+  starCount: Count,
+  forksCount: Count,
+  lastActivityAt: Text2,
+  createdAt: Text2,
+  description: Text2
 });
 var BASE2 = ["fullPath", "archived"];
 var GITLAB_FIELDS = {
@@ -42559,13 +42566,13 @@ var GITLAB_FIELDS = {
 };
 var RestProject = object({
   path_with_namespace: string3(),
-  namespace: object({ kind: Text5, name: Text5 }).nullish().catch(void 0),
+  namespace: object({ kind: Text2, name: Text2 }).nullish().catch(void 0),
   archived: Flag,
-  star_count: Count3,
-  forks_count: Count3,
-  last_activity_at: Text5,
-  created_at: Text5,
-  description: Text5
+  star_count: Count,
+  forks_count: Count,
+  last_activity_at: Text2,
+  created_at: Text2,
+  description: Text2
 }).transform((one) => ({
   fullPath: one.path_with_namespace,
   namespace: one.namespace,
@@ -42688,15 +42695,14 @@ function observationOf2(subject, project, { fields: fields2, isPartial: isPartia
 }
 
 // src/sources/hugging-face/describe-paper.ts
-var Text6 = string3().nullish().catch(void 0);
-var Named = array(object({ name: Text6 }).nullish().catch(void 0));
-var Linked = array(object({ id: Text6 }).nullish().catch(void 0));
+var Named = array(object({ name: Text2 }).nullish().catch(void 0));
+var Linked = array(object({ id: Text2 }).nullish().catch(void 0));
 var Page2 = object({
-  title: Text6,
-  publishedAt: Text6,
+  title: Text2,
+  publishedAt: Text2,
   authors: Named.nullish().catch(void 0),
-  githubRepo: Text6,
-  projectPage: Text6,
+  githubRepo: Text2,
+  projectPage: Text2,
   linkedModels: Linked.nullish().catch(void 0),
   numTotalModels: int().nonnegative().nullish().catch(void 0)
 });
@@ -42810,19 +42816,18 @@ function paperOf(tags2) {
 }
 
 // src/sources/hugging-face/fields.ts
-var Count4 = int().nonnegative().nullish();
-var Text7 = string3().nullish().catch(void 0);
+var Count2 = int().nonnegative().nullish();
 var License = union([string3(), array(string3())]);
 var HubRepository = object({
-  likes: Count4,
-  downloads: Count4,
-  downloadsAllTime: Count4.catch(void 0),
-  lastModified: Text7,
+  likes: Count2,
+  downloads: Count2,
+  downloadsAllTime: Count2.catch(void 0),
+  lastModified: Text2,
   /** `auto` or `manual`: access to the files has to be requested. */
   gated: union([boolean2(), string3()]).nullish().catch(void 0),
-  safetensors: object({ total: Count4.catch(void 0) }).nullish().catch(void 0),
-  pipeline_tag: Text7,
-  cardData: object({ license: License.nullish().catch(void 0), license_name: Text7 }).nullish().catch(void 0)
+  safetensors: object({ total: Count2.catch(void 0) }).nullish().catch(void 0),
+  pipeline_tag: Text2,
+  cardData: object({ license: License.nullish().catch(void 0), license_name: Text2 }).nullish().catch(void 0)
 });
 var HUB_FIELDS = {
   likes: { select: "likes", read: (one) => one.likes },
@@ -43113,8 +43118,11 @@ var EXCEPTIONS = {
   ...numbered2("INLG", "W16-66 W17-35 W18-65 W19-86")
 };
 function judgeByAcl({ externalIds }) {
-  const text2 = externalIds?.ACL || DOI2.exec(externalIds?.DOI ?? "")?.[1];
+  const text2 = externalIds?.ACL || aclIdOfDoi(externalIds?.DOI ?? "");
   return text2 ? judgeAclId(text2) : void 0;
+}
+function aclIdOfDoi(doi) {
+  return DOI2.exec(doi)?.[1];
 }
 function judgeAclId(text2) {
   const evidence = { kind: "acl", text: text2 };
@@ -43159,11 +43167,10 @@ function readDblpKey(text2) {
   if (!text2 || /^journals\/corr\//i.test(text2)) return void 0;
   const venue = venueByDblp(text2.split("/").slice(0, 2).join("/"));
   const digits = KEY.exec(text2)?.[2];
-  const year = digits === void 0 ? void 0 : Number(digits);
   return {
     text: text2,
     ...venue ? { venue } : {},
-    ...year === void 0 ? {} : { year: year + (year < 50 ? 2e3 : 1900) }
+    ...digits === void 0 ? {} : { year: fullYear(digits) }
   };
 }
 function isKeyOf({ text: text2, venue, year = 0 }, { short }) {
@@ -43364,7 +43371,7 @@ function isPreprintServer(name2) {
 }
 function byAcronym(name2) {
   const acronym = ACRONYM3.exec(name2)?.[1];
-  return VENUES.find(({ short, type }) => type === "conference" && short === acronym);
+  return allVenues().find(({ short, type }) => type === "conference" && short === acronym);
 }
 function yearOfVolume({ yearOfZero }, volume) {
   return yearOfZero === void 0 || volume === void 0 ? void 0 : yearOfZero + Number(volume);
@@ -43373,7 +43380,7 @@ function yearOfEdition({ yearOfZero }, name2) {
   const years = new Set(name2.match(YEAR5));
   if (years.size > 0) return years.size === 1 ? Number([...years][0]) : void 0;
   const short = SHORT_YEAR2.exec(name2)?.[1];
-  if (short !== void 0) return Number(short) + (Number(short) < 50 ? 2e3 : 1900);
+  if (short !== void 0) return fullYear(short);
   if (yearOfZero === void 0) return void 0;
   const advances = ADVANCES.exec(name2)?.[1];
   if (advances !== void 0) return yearOfZero + Number(advances) + 1;
@@ -43382,6 +43389,7 @@ function yearOfEdition({ yearOfZero }, name2) {
 }
 
 // src/fields/venue/pages.ts
+var DOI3 = /^https?:\/\/(?:dx\.)?doi\.org\//;
 var ACL = /^https?:\/\/(?:www\.)?aclanthology\.(?:org|info)\/(?:papers\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)/i;
 var NEURIPS = /^https?:\/\/(?:proceedings\.neurips\.cc|papers\.n(?:eur)?ips\.cc)\/paper(?:_files\/paper)?\/(\d{4})\//;
 var CVF = /^https?:\/\/openaccess\.thecvf\.com\/content[/_](CVPR|ICCV|WACV|ACCV)(W?)_?(\d{4})(W|_workshops)?\//i;
@@ -43427,7 +43435,7 @@ function fits(claim2, record2, earlier) {
 function judgePage(url2) {
   const acl = ACL.exec(url2)?.[1];
   if (acl !== void 0) return judgeAclId(acl);
-  if (/^https?:\/\/(?:dx\.)?doi\.org\//.test(url2)) return judgeDoi(url2);
+  if (DOI3.test(url2)) return judgeDoi(url2);
   const evidence = { kind: "page", text: url2 };
   const [, name2, before, year, after] = CVF.exec(url2) ?? [];
   if (before || after) return { refused: evidence };
@@ -43436,8 +43444,8 @@ function judgePage(url2) {
   return venue ? { claim: { venue: venue.short, year: edition.year, evidence } } : void 0;
 }
 function judgeDoi(url2) {
-  const text2 = url2.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "");
-  const acl = /^10\.(?:18653|3115)\/v1\/(.+)$/i.exec(text2)?.[1];
+  const text2 = url2.replace(DOI3, "");
+  const acl = aclIdOfDoi(text2);
   if (acl !== void 0) return judgeAclId(acl);
   const { venue, year, isSideTrack } = readDoi(text2);
   const evidence = { kind: "doi", text: text2 };
@@ -43612,7 +43620,7 @@ function matchPapers(batch, papers) {
   });
 }
 function isInOrder(batch, papers) {
-  const indexes = new Map(batch.map((subject, index) => [keyOf6(subject), index]));
+  const indexes = new Map(batch.map((subject, index) => [keyOf5(subject), index]));
   return batch.every((subject, index) => {
     const paper2 = papers[index];
     if (!paper2 || !isOther3(paper2, subject)) return true;
@@ -43632,7 +43640,7 @@ function byIds(batch, papers) {
   for (const paper2 of papers) {
     if (paper2) for (const key of keysOf(paper2)) known2.set(key, paper2);
   }
-  return batch.map((subject) => ({ subject, match: known2.get(keyOf6(subject)) ?? "unclear" }));
+  return batch.map((subject) => ({ subject, match: known2.get(keyOf5(subject)) ?? "unclear" }));
 }
 function isSame3(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
@@ -43652,7 +43660,7 @@ function bareId2(given2) {
   const [bare3 = ""] = String(given2).trim().split(/[,;\s]/);
   return bare3.toLowerCase();
 }
-function keyOf6({ kind, id: id2 }) {
+function keyOf5({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
 }
 function keysOf(paper2) {
@@ -43664,17 +43672,15 @@ function keysOf(paper2) {
 }
 
 // src/sources/semantic-scholar/fields.ts
-var Text8 = string3().nullish().catch(void 0);
-var Count5 = int().nullish().catch(void 0);
 var CountedPaper = Paper.extend({
-  influentialCitationCount: Count5,
-  year: Count5,
-  publicationDate: Text8,
-  authors: array(object({ name: Text8 }).nullish().catch(void 0)).nullish().catch(void 0),
-  openAccessPdf: object({ url: Text8 }).nullish().catch(void 0),
-  venue: Text8,
-  publicationVenue: object({ name: Text8, type: Text8 }).nullish().catch(void 0),
-  journal: object({ name: Text8, volume: Text8 }).nullish().catch(void 0)
+  influentialCitationCount: Count,
+  year: Count,
+  publicationDate: Text2,
+  authors: array(object({ name: Text2 }).nullish().catch(void 0)).nullish().catch(void 0),
+  openAccessPdf: object({ url: Text2 }).nullish().catch(void 0),
+  venue: Text2,
+  publicationVenue: object({ name: Text2, type: Text2 }).nullish().catch(void 0),
+  journal: object({ name: Text2, volume: Text2 }).nullish().catch(void 0)
 });
 var VENUE_PARTS = ["venue", "publicationVenue", "journal", "year", "openAccessPdf"];
 function judgedVenue({ externalIds, ...paper2 }) {
@@ -43708,16 +43714,15 @@ function authorsIn({ authors }) {
 var MAX_AUTHORS = 100;
 var FIELDS3 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
 var ACRONYM5 = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
-var Text9 = string3().nullish().catch(void 0);
-var Texts = array(Text9).nullish().catch(void 0);
+var Texts = array(Text2).nullish().catch(void 0);
 var Wanted = Paper.extend({
-  title: Text9,
+  title: Text2,
   year: int().min(1900).max(2200).nullish().catch(void 0),
-  publicationDate: Text9,
-  venue: Text9,
-  publicationVenue: object({ name: Text9, alternate_names: Texts }).nullish().catch(void 0),
-  journal: object({ name: Text9 }).nullish().catch(void 0),
-  authors: array(object({ name: Text9, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
+  publicationDate: Text2,
+  venue: Text2,
+  publicationVenue: object({ name: Text2, alternate_names: Texts }).nullish().catch(void 0),
+  journal: object({ name: Text2 }).nullish().catch(void 0),
+  authors: array(object({ name: Text2, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
   corpusId: int().positive().nullish().catch(void 0)
 });
 async function describePaper(subject, client) {
@@ -43765,9 +43770,9 @@ function venueOf({ venue, publicationVenue, journal }) {
   if (name2 !== void 0 && /^arxiv(?:\.org)?$/i.test(name2)) return "arXiv";
   return publicationVenue?.alternate_names?.find((one) => one && ACRONYM5.test(one)) ?? name2;
 }
-function linkTarget2(asked2, others) {
+function linkTarget2(asked, others) {
   const isOwn2 = ({ kind }) => kind === "corpus" || kind === "s2";
-  return [asked2, ...others].find((subject) => !isOwn2(subject)) ?? asked2;
+  return [asked, ...others].find((subject) => !isOwn2(subject)) ?? asked;
 }
 
 // src/sources/semantic-scholar/find-by-title.ts
@@ -43800,9 +43805,9 @@ var WELL_KNOWN = [
 async function askPapers(batch, options) {
   const { client, wanted, limit, state } = options;
   const isSecond = state.isDoubtful || batch.length === limit;
-  const asked2 = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
+  const asked = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
   try {
-    const matched = matchPapers(asked2, await fetchPapers(asked2, client, wanted));
+    const matched = matchPapers(asked, await fetchPapers(asked, client, wanted));
     return matched.slice(0, batch.length);
   } catch (error2) {
     if (!isNoneKnown(error2)) throw error2;
@@ -45539,9 +45544,9 @@ function jsonText(items, lists) {
 }
 function auditOffline({ lists, config: config2, snapshot, own: own2 }) {
   const settings2 = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
-  const read3 = lists.map((list) => readList(list, settings2));
-  const findings2 = auditAsSet(config2.audit, auditContext(read3, { snapshot }));
-  return { findings: findings2, left: read3.flatMap((list) => list.left.map(leftSummary)) };
+  const read4 = lists.map((list) => readList(list, settings2));
+  const findings2 = auditAsSet(config2.audit, auditContext(read4, { snapshot }));
+  return { findings: findings2, left: read4.flatMap((list) => list.left.map(leftSummary)) };
 }
 async function auditOnline({ lists, config: config2, snapshot, own: own2 }, sources) {
   const checkedAt = timestamp(sources.now());
@@ -49896,8 +49901,8 @@ function checkNetwork(sources, api) {
     const todo = "Check the network connection, GITHUB_API_URL, and HTTPS_PROXY if there is a proxy.";
     return { what, state: "problem", found: `GitHub was not reached: ${problem2}.`, todo, fix: FIX };
   }
-  const asked2 = sources.filter(({ state, isUnreached }) => isUnreached || state !== "unknown");
-  if (asked2.length > 0 && asked2.every(({ isUnreached }) => isUnreached)) {
+  const asked = sources.filter(({ state, isUnreached }) => isUnreached || state !== "unknown");
+  if (asked.length > 0 && asked.every(({ isUnreached }) => isUnreached)) {
     const todo = "Check the network connection, and HTTPS_PROXY if there is a proxy.";
     return { what, state: "problem", found: "No source was reached.", todo, fix: FIX };
   }
@@ -50190,6 +50195,9 @@ function nightlyMinute(repository2) {
 }
 
 // src/cli/examine-files.ts
+function subjectsOf(lists) {
+  return lists.flatMap(({ slots }) => slots.map(({ subject }) => subject));
+}
 async function checkFiles(place2) {
   const { folder } = place2;
   let config2 = defaultConfig();
@@ -50203,9 +50211,9 @@ async function checkFiles(place2) {
     }),
     ...await valid("snapshot", () => checkSnapshot(folder, config2))
   ];
-  const lists = await readWanted(place2);
-  const subjects = slotsOf(lists, config2).map(({ subject }) => subject);
-  results.push(checkLists(lists, subjects.length, place2.files));
+  const settings2 = slotOptions(config2);
+  const lists = (await readWanted(place2)).map((list) => readList(list, settings2));
+  results.push(checkLists(lists, place2.files));
   let workflow;
   const unreadable3 = await valid("workflow", async () => {
     workflow = await findWorkflow(folder);
@@ -50214,9 +50222,7 @@ async function checkFiles(place2) {
   results.push(...unreadable3.filter(({ state }) => state === "problem"));
   if (workflow !== void 0) results.push(...checkCommentFilter(workflow.text, config2));
   const misplaced = await findMisplacedWorkflows(folder, usesAction);
-  const hasLists = lists.length > 0;
-  const stars = subjects.filter(({ kind }) => kind === "github").length;
-  return { config: config2, results, workflow, misplaced, stars, subjects, hasLists };
+  return { config: config2, results, workflow, misplaced, lists };
 }
 async function checkSnapshot(folder, config2) {
   const { path: at, advice = "" } = await localSnapshotPlace(folder, config2.snapshot);
@@ -50235,7 +50241,7 @@ async function readWanted({ folder, files }) {
     throw error2;
   }
 }
-function checkLists(lists, count3, files) {
+function checkLists(lists, files) {
   const what4 = "lists";
   if (lists.length === 0) {
     const todo2 = "Name the lists, or run the command in their folder.";
@@ -50243,13 +50249,11 @@ function checkLists(lists, count3, files) {
     return { what: what4, state: "unknown", found: found2, todo: todo2, fix: `${COMMAND} doctor docs/list.md` };
   }
   const names2 = listNames(lists.map(({ path: path3 }) => path3));
+  const count3 = subjectsOf(lists).length;
   if (count3 > 0) return { what: what4, state: "ok", found: `${names2}: ${plural(count3, "count")}.` };
   const todo = "See what could be shown.";
   const fix = `${COMMAND} refresh --dry-run`;
   return { what: what4, state: "warning", found: `${names2}: no counts.`, todo, fix };
-}
-function slotsOf(lists, config2) {
-  return lists.flatMap((list) => readList(list, slotOptions(config2)).slots);
 }
 async function findWorkflow(folder) {
   const workflows = await readWorkflows(folder);
@@ -51114,14 +51118,17 @@ async function checkRepository({ folder, github: github2, repository: repository
   if (full !== void 0 && github2 !== void 0) {
     return askRepository2({ folder, github: github2, full, now }, files, workflow);
   }
-  const token = github2 === void 0 ? [missingToken(files.stars)] : [];
+  const token = github2 === void 0 ? [missingToken(starsOf(files))] : [];
   const found2 = `${full} was not checked: a token is required.`;
   const name2 = full === void 0 ? unknownRepository({ isGit: git !== void 0, remote }) : { what: "repository", state: "unknown", found: found2 };
   return { results: [...token, name2, checkWorkflow(workflow), ...schedule(workflow, { now })] };
 }
-function workflowFacts({ workflow, misplaced, hasLists }, { isGit }) {
+function starsOf({ lists }) {
+  return subjectsOf(lists).filter(({ kind }) => kind === "github").length;
+}
+function workflowFacts({ workflow, misplaced, lists }, { isGit }) {
   const path3 = workflow?.path ?? WORKFLOW_PATH;
-  return { path: path3, local: workflow?.text, misplaced, isExpected: hasLists || isGit };
+  return { path: path3, local: workflow?.text, misplaced, isExpected: lists.length > 0 || isGit };
 }
 async function askRepository2({ folder, github: github2, full, now }, { config: config2 }, local) {
   const [owner = "", repo = ""] = full.split("/");
@@ -51427,14 +51434,14 @@ var HUGGING_FACE = [
 // src/contract/questions/openalex.ts
 var host5 = "openalex";
 var SELECT = "select=id%2Ctitle%2Ccited_by_count";
-var DOI3 = "/works/doi:10.7717/peerj.4375";
+var DOI4 = "/works/doi:10.7717/peerj.4375";
 var WORK = { id: "string", title: "string", cited_by_count: "number" };
 var OPENALEX = [
   {
     id: `${host5}/by-doi`,
     host: host5,
     belief: "A work is found by its DOI.",
-    request: { path: `${DOI3}?${SELECT}` },
+    request: { path: `${DOI4}?${SELECT}` },
     expects: { status: "=200", body: WORK }
   },
   {
@@ -51455,21 +51462,21 @@ var OPENALEX = [
     id: `${host5}/bearer-key`,
     host: host5,
     belief: "A key is accepted as a bearer token.",
-    request: { path: `${DOI3}?select=id%2Ctitle`, key: "required" },
+    request: { path: `${DOI4}?select=id%2Ctitle`, key: "required" },
     expects: { status: "=200" }
   },
   {
     id: `${host5}/wrong-key`,
     host: host5,
     belief: "A wrong key is refused with 401.",
-    request: { path: `${DOI3}?select=title`, key: "wrong" },
+    request: { path: `${DOI4}?select=title`, key: "wrong" },
     expects: { status: "=401" }
   },
   {
     id: `${host5}/free-work`,
     host: host5,
     belief: "A single work by its DOI costs nothing.",
-    request: { path: `${DOI3}?select=id` },
+    request: { path: `${DOI4}?select=id` },
     expects: { status: "=200", headers: { "x-ratelimit-cost-usd": /^0(?:\.0+)?$/ } }
   }
 ];
@@ -51761,13 +51768,11 @@ function accessProblem({ host: host7 }, { status, body }) {
 var TODO = "Update readme-tally; if it is up to date, report this.";
 var RETRIES = { retries: 2, firstDelay: 1e3 };
 async function checkLive(options) {
-  const { folder, config: config2, environment, signal } = options;
-  const settings2 = slotOptions(config2);
-  const lists = (await readLists(folder, options.lists)).map((list) => readList(list, settings2));
+  const { lists, sources, environment, signal } = options;
   const keys = keysFrom(environment);
   const ask5 = {
     ...RETRIES,
-    hosts: hostsOf(lists, options.sources),
+    hosts: hostsOf(lists, sources),
     placeOf: (host7) => placeOf3(host7, environment, keys),
     userAgent: USER_AGENT,
     fetch,
@@ -51796,22 +51801,22 @@ function resultOf4({ host: host7, question: question2, status, reason = "", seen
 var FORMATS2 = ["table", "json"];
 var RETRIES2 = 1;
 async function examine(options) {
-  const { folder, sources, signal, format, live, screen = PLAIN4, files: lists } = options;
-  const files = await checkFiles({ ...options, files: lists ?? ["README.md"] });
-  const { config: config2 } = files;
-  const [repository2, asked2, replies] = await Promise.all([
+  const { sources, signal, format, live, screen = PLAIN4, files: named } = options;
+  const files = await checkFiles({ ...options, files: named ?? ["README.md"] });
+  const { lists } = files;
+  const [repository2, asked, replies] = await Promise.all([
     checkRepository(options, files),
     checkSources(
-      { ...options, sources: sourcesToCheck(sources, files.subjects) },
+      { ...options, sources: sourcesToCheck(sources, subjectsOf(lists)) },
       { retries: RETRIES2, signal }
     ),
-    live ? checkLive({ ...live, folder, config: config2, sources, signal }) : []
+    live ? checkLive({ ...live, lists, sources, signal }) : []
   ]);
-  const network = checkNetwork(asked2, repository2.api);
+  const network = checkNetwork(asked, repository2.api);
   const groups2 = [
     { title: "Files", results: files.results },
     { title: "Repository", results: repository2.results },
-    { title: "Sources", results: [network, ...asked2.map(withoutDetails), ...replies] }
+    { title: "Sources", results: [network, ...asked.map(withoutDetails), ...replies] }
   ];
   const results = groups2.flatMap((group2) => group2.results);
   const text2 = format === "json" ? `${printedJson(results, 2)}
@@ -51835,7 +51840,7 @@ function addDoctor(program3) {
       ...flags,
       ...place2,
       ...localSources(),
-      live: live ? { lists: place2.files, environment: process.env } : void 0,
+      live: live ? { environment: process.env } : void 0,
       github: githubClient(),
       now: Date.now(),
       signal: AbortSignal.timeout(TIME_LIMIT),
@@ -52036,15 +52041,15 @@ function withFields(observation2, subject, fields2) {
 function rememberingFollow(source7, follow3, { followed }) {
   return async (observations, client, options) => {
     const { nodes, fieldsOf } = options;
-    const keyOf7 = ({ subject }) => followedKey(subject, nodes.get(subjectKey(subject)) ?? "");
-    const open3 = observations.filter((one) => !followed.has(keyOf7(one)));
+    const keyOf6 = ({ subject }) => followedKey(subject, nodes.get(subjectKey(subject)) ?? "");
+    const open3 = observations.filter((one) => !followed.has(keyOf6(one)));
     const found2 = await follow3(open3, client, options);
     for (const [index, before] of open3.entries()) {
       const now = found2[index];
-      if (now && now !== before) followed.set(keyOf7(before), now);
+      if (now && now !== before) followed.set(keyOf6(before), now);
     }
     return observations.map((one) => {
-      const now = followed.get(keyOf7(one));
+      const now = followed.get(keyOf6(one));
       return now ? withFields(now, one.subject, given(source7, fieldsOf(one.subject))) : one;
     });
   };
@@ -52132,10 +52137,10 @@ async function askSource(source7, { subjects, titles }, client) {
   const answers = noAnswers();
   const papers = await askTitles(source7, titles, { client, answers });
   const fieldsOf = fieldsFor(subjects);
-  const asked2 = new Map(
+  const asked = new Map(
     [...subjects.map(({ subject }) => subject), ...papers].map((one) => [subjectKey(one), one])
   );
-  const covered = [...asked2.values()].filter(source7.covers);
+  const covered = [...asked.values()].filter(source7.covers);
   if (covered.length === 0) return answers;
   const observed = await source7.observe(covered, client, { fieldsOf });
   const observations = observed.map(withoutPrivate);
@@ -52219,25 +52224,24 @@ async function askWithin(source7, questions, { connect, budget }) {
     unresolved: ___,
     ...usage
   } = usageOf(source7, observations, client);
-  const asked2 = usage.subjects - usage.deferred;
-  const each = asked2 === 0 ? 1 : usage.requests / asked2;
+  const asked = usage.subjects - usage.deferred;
+  const each = asked === 0 ? 1 : usage.requests / asked;
   const next = Math.ceil(usage.deferred * each);
   return { answers, usage: { ...usage, budget: budget.requests, next } };
 }
 async function collectAnswers(questions, { sources, budgets, signal, connect, onUsage }) {
   const answers = /* @__PURE__ */ new Map();
   const usage = [];
-  async function ask5(source7, asked2) {
+  async function ask5(source7, asked) {
     const budget = { requests: budgets.get(source7.id) ?? source7.requests, signal };
-    const result = await askWithin(source7, questionsFor(source7, asked2), { connect, budget });
+    const result = await askWithin(source7, questionsFor(source7, asked), { connect, budget });
     if (result === void 0) return;
     answers.set(source7.id, result.answers);
     usage.push(result.usage);
     onUsage?.(result.usage);
   }
-  const [first, second] = [false, true].map(
-    (isSecond) => sources.filter((source7) => (source7.isSecond ?? false) === isSecond)
-  );
+  const first = sources.filter(({ isSecond }) => !isSecond);
+  const second = sources.filter(({ isSecond }) => isSecond);
   await Promise.all(first.map((source7) => ask5(source7, questions)));
   const open3 = openQuestions(questions, answers);
   await Promise.all(second.map((source7) => ask5(source7, open3)));
@@ -52358,39 +52362,39 @@ var FLEET_OPERATIONS = [
   "deferred",
   "skipped"
 ];
-var Count6 = int().nonnegative();
+var Count3 = int().nonnegative();
 var Line3 = string3().max(2e3);
-var Reason = strictObject({ reason: Line3, counts: Count6 });
+var Reason = strictObject({ reason: Line3, counts: Count3 });
 var FleetEntry = strictObject({
   repository: string3().max(200).describe("`owner/name`."),
   operation: _enum(FLEET_OPERATIONS).describe(
     "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
   ),
   sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
-  "pull-request": strictObject({ number: Count6, url: string3().max(2e3) }).optional().describe("The pull request, where there is one."),
-  counts: Count6.default(0).describe("The counts that its lists show."),
-  changed: Count6.default(0).describe("Those of them that change."),
+  "pull-request": strictObject({ number: Count3, url: string3().max(2e3) }).optional().describe("The pull request, where there is one."),
+  counts: Count3.default(0).describe("The counts that its lists show."),
+  changed: Count3.default(0).describe("Those of them that change."),
   kept: array(Reason).max(20).default([]).describe("Why counts were not updated, with the number of counts; the most frequent first."),
-  findings: Count6.default(0).describe("The findings of its audit.")
+  findings: Count3.default(0).describe("The findings of its audit.")
 });
 var FleetSource = strictObject({
   source: string3().max(100).describe("The id of the source."),
   name: string3().max(100),
-  subjects: Count6.describe("The distinct subjects of all lists that it was asked for."),
-  found: Count6,
-  missing: Count6,
-  failed: Count6,
-  deferred: Count6.describe("Left for the next run."),
-  requests: Count6.describe("The requests that were sent, retries included."),
-  budget: Count6.describe("The requests that the run was allowed to send."),
-  next: Count6.describe("The requests that the subjects that are left need, about.")
+  subjects: Count3.describe("The distinct subjects of all lists that it was asked for."),
+  found: Count3,
+  missing: Count3,
+  failed: Count3,
+  deferred: Count3.describe("Left for the next run."),
+  requests: Count3.describe("The requests that were sent, retries included."),
+  budget: Count3.describe("The requests that the run was allowed to send."),
+  next: Count3.describe("The requests that the subjects that are left need, about.")
 });
 var FleetReport = strictObject({
   version: literal2(1),
   checkedAt: string3().max(40).describe("The time of the run, in UTC."),
   dryRun: boolean2(),
   repositories: array(FleetEntry),
-  hidden: Count6.describe(
+  hidden: Count3.describe(
     "Private repositories that were left out, since the fleet runs in a public repository."
   ),
   sources: array(FleetSource),
@@ -52480,9 +52484,9 @@ function isMoved({ from }) {
 }
 
 // src/markdown/new-entry/find-subject.ts
-function findSubject2(lists, subjects, read3 = readEntries) {
+function findSubject2(lists, subjects, read4 = readEntries) {
   for (const { path: path3, text: text2 } of lists) {
-    const entry = findEntry(read3(text2, isMdxFile(path3)), subjects);
+    const entry = findEntry(read4(text2, isMdxFile(path3)), subjects);
     if (entry) return { file: path3, line: entry.line };
   }
   return void 0;
@@ -52617,7 +52621,9 @@ function sourceNotes({
   return ({ slot, source: source7 }) => [second.get(source7), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ");
 }
 function beforeOf({ slot, from }, added) {
-  if (added.has(subjectKey(slot.subject))) return "new entry";
+  return added.has(subjectKey(slot.subject)) ? "new entry" : beforeText({ slot, from });
+}
+function beforeText({ slot, from }) {
   return from === void 0 ? wordForNone(slot) : markdownText(from);
 }
 function keptTable({
@@ -52735,10 +52741,10 @@ async function ownerRepositories(github2, owner) {
 async function findRepository(github2, name2) {
   return listed((await github2.repos.get({ ...name2 })).data);
 }
-async function allPages(read3) {
+async function allPages(read4) {
   const all = [];
   for (let page2 = 1; ; page2 += 1) {
-    const rows = await read3({ page: page2, per_page: PAGE2 });
+    const rows = await read4({ page: page2, per_page: PAGE2 });
     all.push(...rows.map(listed));
     if (rows.length < PAGE2) return all;
   }
@@ -52865,11 +52871,10 @@ function onlyAnswers(options, answers) {
 // src/fleet/each-member.ts
 var LIMITED = "The rate limit of the token is exhausted, so this repository is left for the next run.";
 var CANCELLED = "The run was cancelled before this repository.";
-async function eachMember(members2, { together, cancelled, onDone }, run) {
+async function eachMember(members2, { together, cancelled }, run) {
   const limit = pLimit(together);
   const entries = [];
   let isLimited = false;
-  let finished = 0;
   async function attempt(member2) {
     const reason = cancelled?.aborted ? CANCELLED : isLimited ? LIMITED : void 0;
     if (reason !== void 0) {
@@ -52882,9 +52887,6 @@ async function eachMember(members2, { together, cancelled, onDone }, run) {
       isLimited ||= isRateLimit(error2);
       entries.push(entryOfError(member2, error2));
       return [];
-    } finally {
-      finished += 1;
-      onDone?.(finished);
     }
   }
   const results = await Promise.all(members2.map((member2) => limit(() => attempt(member2))));
@@ -53303,8 +53305,8 @@ async function readContents(github2, name2, entries, known2 = /* @__PURE__ */ ne
   const missing = () => distinct2(entries).filter(({ sha }) => !contents2.has(sha));
   const short = missing().filter(({ size }) => size <= LONGEST_TEXT);
   if (short.length > 1) {
-    const read3 = await Promise.all(batches(short).map((batch) => queryBatch(github2, name2, batch)));
-    for (const [sha, bytes] of read3.flat()) contents2.set(sha, bytes);
+    const read4 = await Promise.all(batches(short).map((batch) => queryBatch(github2, name2, batch)));
+    for (const [sha, bytes] of read4.flat()) contents2.set(sha, bytes);
   }
   await Promise.all(
     missing().map(async ({ sha }) => contents2.set(sha, await readBlob(github2, name2, sha)))
@@ -53495,8 +53497,8 @@ function pullsOf(pulls) {
 }
 
 // src/github/read-contents.ts
-async function readListsAndSnapshots(github2, name2, read3) {
-  const { base, branch, files, config: config2 } = read3;
+async function readListsAndSnapshots(github2, name2, read4) {
+  const { base, branch, files, config: config2 } = read4;
   const { files: lists, advice } = findLists(base, files);
   const attributes = attributesEntries(base, config2.snapshot);
   const others = attributes.length === 0 ? [] : alternativePaths(config2.snapshot);
@@ -53536,14 +53538,14 @@ async function readRepository(repository2, paths, known2) {
   const { github: github2, name: name2 } = repository2;
   const heads = await readHeads(repository2, paths, known2);
   const { base, headBranch, config: config2 } = heads;
-  const { snapshot, ...read3 } = await readListsAndSnapshots(github2, name2, {
+  const { snapshot, ...read4 } = await readListsAndSnapshots(github2, name2, {
     base: base.tree,
     branch: headBranch?.tree,
     files: paths.files,
     config: config2
   });
   const belowCommits = await readBelow(repository2, headBranch, snapshot);
-  return { ...heads, ...read3, belowCommits, config: { ...config2, snapshot } };
+  return { ...heads, ...read4, belowCommits, config: { ...config2, snapshot } };
 }
 async function readBelow({ github: github2, name: name2 }, headBranch, path3) {
   const commit = headBranch?.ownCommit;
@@ -53561,12 +53563,12 @@ function readFirstOverview(repository2, paths) {
 }
 async function readHeads(repository2, paths, knownOverview) {
   const { github: github2, name: name2, defaultBranch } = repository2;
-  const { config: asked2 } = paths;
+  const { config: asked } = paths;
   const usual = defaultQuery(repository2, paths);
   const first = knownOverview ?? await readFirstOverview(repository2, paths);
   const byDefault = { branch: defaultBranch, defaultBranch };
   const head = await readBaseBranch(github2, name2, byDefault, first);
-  const path3 = configPath(asked2, (one) => hasPath(head.tree, one));
+  const path3 = configPath(asked, (one) => hasPath(head.tree, one));
   const file = await readOptional2(github2, name2, {
     tree: head.tree,
     path: path3,
@@ -53576,7 +53578,7 @@ async function readHeads(repository2, paths, knownOverview) {
   const { base: branch = defaultBranch, branch: ours } = config2["pull-request"];
   refuseWrittenBranch(ours, [branch, defaultBranch]);
   const isDefault = branch === usual.base && ours === usual.ours;
-  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: asked2 });
+  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: asked });
   const account = accountReader(github2, overview?.account);
   const base = branch === defaultBranch ? head : await readBaseBranch(github2, name2, { branch, defaultBranch }, overview);
   const headBranch = await readHeadBranch(github2, name2, {
@@ -53588,7 +53590,7 @@ async function readHeads(repository2, paths, knownOverview) {
   const known2 = overview?.contents;
   const fileOnBase = base === head ? file : await readOptional2(github2, name2, {
     tree: base.tree,
-    path: configPath(asked2, (one) => hasPath(base.tree, one)),
+    path: configPath(asked, (one) => hasPath(base.tree, one)),
     known: known2
   });
   const pulls = overview?.pulls;
@@ -54062,8 +54064,8 @@ function liveAddress(address) {
     path: live.path,
     query: queryOf(url2, live, badge.field)
   });
-  const read3 = recognizeBadge(written);
-  return read3 && factText(read3) === factText(badge) ? written : void 0;
+  const read4 = recognizeBadge(written);
+  return read4 && factText(read4) === factText(badge) ? written : void 0;
 }
 function liveOf({ subject, field }, message2) {
   const type = subject.kind === "github" ? githubType(field, message2) : void 0;
@@ -54110,9 +54112,9 @@ function apiOf2({ kind, id: id2 }, field) {
 }
 function queryOf(url2, { keys, label, color, path: path3 }, field) {
   const known2 = FIELDS[field];
-  const hasLabel2 = known2.type === "text" && known2.hasLabel === true;
+  const hasLabel2 = isLabelled(known2);
   const parts2 = parseStaticPath(url2.path);
-  const shownLabel = decodePart((parts2?.head ?? "").replace(/^\/badge\//, "").replace(/-$/, ""));
+  const shownLabel = parts2 ? labelOfPath(parts2) : "";
   const shownColor = decodePart((parts2?.tail ?? "").slice(1));
   const isOurs3 = known2.colors?.all.includes(shownColor) === true || queryValue(url2, "color") !== void 0;
   const [, service = ""] = path3.split("/");
@@ -54136,12 +54138,12 @@ function fillBadge(address, addition) {
   if (!old) return fillTypedBadge(address, addition);
   if (/[?&;]tally=/.test(address)) return fillTallyBadge(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
-    for (const [before, after] of spellings(old.subject, subject)) {
+    for (const [before, after] of spellings2(old.subject, subject)) {
       const at = address.toLowerCase().indexOf(before.toLowerCase());
       if (at < 0) continue;
       const next = address.slice(0, at) + after + address.slice(at + before.length);
-      const read3 = recognizeBadge(next)?.subject;
-      if (read3 && subjectKey(read3) === subjectKey(subject)) return next;
+      const read4 = recognizeBadge(next)?.subject;
+      if (read4 && subjectKey(read4) === subjectKey(subject)) return next;
     }
   }
   return isOnOtherHost(old.subject, addition) ? fillTallyBadge(old, addition) : void 0;
@@ -54156,7 +54158,7 @@ function shownOn(address) {
 function fillTypedBadge(address, addition) {
   const typed = recognizeStaticBadge(address);
   if (!typed) return void 0;
-  const subject = subjectsOf(addition).find((one) => hasField(one, typed.field));
+  const subject = subjectsOf2(addition).find((one) => hasField(one, typed.field));
   return subject && typed.write(UNKNOWN, { subject, field: typed.field });
 }
 function fillTallyBadge(old, addition) {
@@ -54174,15 +54176,15 @@ function fillCount({ subject, field }, addition) {
   return next && { subject: next, field };
 }
 function subjectsFor(old, addition) {
-  const all = [...corpusSubject(addition), ...subjectsOf(addition)];
+  const all = [...corpusSubject(addition), ...subjectsOf2(addition)];
   const fitting2 = all.filter((one) => roleOf(one) === roleOf(old));
   return fitting2.toSorted((a2, b2) => Number(b2.kind === old.kind) - Number(a2.kind === old.kind));
 }
-function subjectsOf(addition) {
+function subjectsOf2(addition) {
   const subject = parseSubject(addition.subject);
   return [...subject ? [subject] : [], ...linkedSubjects2(addition)];
 }
-function spellings(old, next) {
+function spellings2(old, next) {
   const before = API_PREFIXES[old.kind];
   const after = API_PREFIXES[next.kind];
   const id2 = urlPath(next.id);
@@ -54210,7 +54212,7 @@ function fillLabelBadges({ label }, { text: text2, entry, addition }, named) {
     if (isCounting(shown2)) {
       const next = fillBadge(shown2, addition);
       if (next === void 0) return void 0;
-      swaps.push(...altRemoval(text2, image2, shownOn(shown2)), { ...address, text: next });
+      swaps.push(...altRemovals(text2, altSpans(image2), shownOn(shown2)), { ...address, text: next });
       ids = ids.filter((id2) => !isWithin(id2, address));
     } else if (!isRenamed2 && !isCommon(shown2, text2)) return void 0;
   }
@@ -54322,7 +54324,10 @@ function countPieces(part2) {
     if (next === void 0 || !isWithin(image2.address, image2)) return void 0;
     if (counted.has(countOf2(next))) return void 0;
     counted.add(countOf2(next));
-    const swaps = [...altRemoval(text2, image2, shownOn(address)), { ...image2.address, text: next }];
+    const swaps = [
+      ...altRemovals(text2, altSpans(image2), shownOn(address)),
+      { ...image2.address, text: next }
+    ];
     pieces.push(applySwaps(image2, text2, swaps));
   }
   return pieces;
@@ -54515,7 +54520,7 @@ function writeCell(index, { column }, { isTitled, ...model }) {
   const fill = columnWords(column.heading, addition, isName2);
   const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT4.test(shown2));
   if (preprint2) return known(preprint2.shown);
-  const spelled = fill === addition.venue && spelledVenue(cells, addition);
+  const spelled = fill === addition.venue && spelledVenue2(cells, addition);
   if (spelled) return known(spelled);
   const best = mostComplete(cells, { ...model, fill, isTitled });
   if (best) return best;
@@ -54527,7 +54532,7 @@ function isPlain(field, cells) {
   const isEmpty2 = ({ entry, cell }) => ![...entry.links, ...entry.images, ...entry.markers].some((span) => isWithin(span, cell));
   return FIELDS[field].type !== "count" && cells.every(isEmpty2);
 }
-function spelledVenue(cells, { venue, venueYear: year }) {
+function spelledVenue2(cells, { venue, venueYear: year }) {
   if (venue === void 0 || year === void 0) return void 0;
   const shown2 = cells.map((cell) => readVenueText(cell.shown));
   const like = shown2.find((one) => one && !one.isPreprint && MARKS3.test(aroundName(one)));
@@ -54624,12 +54629,12 @@ function writeRow(model) {
 }
 
 // src/markdown/new-entry/add-entry.ts
-function applyAddition(text2, addition, read3 = readEntries, columns2 = NO_COLUMNS) {
+function applyAddition(text2, addition, read4 = readEntries, columns2 = NO_COLUMNS) {
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: "shape", sections: [] };
   const role = roleOf(subject);
   const isMdx = isMdxFile(addition.file);
-  const groups2 = groupsOf(text2, read3(text2, isMdx).entries);
+  const groups2 = groupsOf(text2, read4(text2, isMdx).entries);
   const fitting2 = groups2.filter((group3) => isFitting(group3, text2, role));
   const choice = chooseGroup(fitting2, addition.section);
   if ("among" in choice) {
@@ -54638,20 +54643,20 @@ function applyAddition(text2, addition, read3 = readEntries, columns2 = NO_COLUM
   }
   const { group: group2 } = choice;
   const heading2 = nameOf3(group2, fitting2);
-  const added = insert(text2, { group: group2, addition, role, isMdx, read: read3, columns: columns2 });
+  const added = insert(text2, { group: group2, addition, role, isMdx, read: read4, columns: columns2 });
   if (!added) return { problem: "shape", sections: [heading2] };
   return { ...added, section: group2.sections.at(-1) ?? "", heading: heading2 };
 }
 var MAX_MODEL_LENGTH = 5e3;
 var NO_COLUMNS = /* @__PURE__ */ new Map();
 function insert(text2, plan) {
-  const { group: group2, addition, isMdx, read: read3 } = plan;
+  const { group: group2, addition, isMdx, read: read4 } = plan;
   const { entries } = group2;
   const index = indexFor(text2, entries, addition);
   const draft = addition.line === void 0 ? writtenLine(text2, plan, index) : { line: addition.line, blanks: [] };
   if (!draft) return void 0;
   const next = spliceLine(text2, { entries, index, line: draft.line });
-  const entry = next && writtenEntry(next, addition, read3(next.text, isMdx));
+  const entry = next && writtenEntry(next, addition, read4(next.text, isMdx));
   if (!next || !entry || !hasAllCells(entry, entries)) return void 0;
   return { ...next, blanks: draft.blanks };
 }
@@ -54693,12 +54698,12 @@ function writtenEntry({ line }, addition, page2) {
 }
 
 // src/fleet/repository/apply-requests.ts
-function applyPending(given2, requests, read3 = readEntries, columns2) {
+function applyPending(given2, requests, read4 = readEntries, columns2) {
   let files = given2;
   const pending = [];
   const unplaced = [];
   for (const request2 of withoutRevoked(requests)) {
-    const next = request2.command === "add" ? withEntry(files, request2, { read: read3, columns: columns2 }) : withLine(files, request2);
+    const next = request2.command === "add" ? withEntry(files, request2, { read: read4, columns: columns2 }) : withLine(files, request2);
     if (next === "done") continue;
     pending.push(request2);
     if (next === "unplaced") unplaced.push(request2);
@@ -54719,10 +54724,10 @@ function withIgnoring(text2, request2) {
   if (request2.command === "unignore") return withoutIgnored2(text2, subject);
   return ignores(text2, request2.subject) ? text2 : withIgnored(text2, subject);
 }
-function withEntry({ text: text2, lists }, request2, { read: read3, columns: columns2 }) {
-  if (findSubject2(lists, namesOf4(request2), read3)) return "done";
+function withEntry({ text: text2, lists }, request2, { read: read4, columns: columns2 }) {
+  if (findSubject2(lists, namesOf4(request2), read4)) return "done";
   const list = lists.find(({ path: path3 }) => path3 === request2.file);
-  const added = list && applyAddition(list.text, request2, read3, columns2);
+  const added = list && applyAddition(list.text, request2, read4, columns2);
   if (added === void 0 || "problem" in added) return "unplaced";
   const { text: next } = added;
   return { text: text2, lists: lists.map((one) => one === list ? { ...one, text: next } : one) };
@@ -54739,7 +54744,7 @@ function targetOf3(request2) {
 }
 
 // src/fleet/repository/load.ts
-async function loadRepository(repository2, paths, { requests = [], overview, now, read: read3 }) {
+async function loadRepository(repository2, paths, { requests = [], overview, now, read: read4 }) {
   const files = await readRepository(repository2, paths, overview);
   const isOurs3 = files.headBranch?.isOurs === true;
   const [onBase, onBranch] = [files.onBase, isOurs3 ? files.onBranch : void 0].map(
@@ -54754,7 +54759,7 @@ async function loadRepository(repository2, paths, { requests = [], overview, now
     onBase,
     onBranch,
     requests: [...waiting, ...requests],
-    readEntries: read3 ?? createEntryReader(files.lists)
+    readEntries: read4 ?? createEntryReader(files.lists)
   });
 }
 function withRequests(state, more) {
@@ -54817,9 +54822,9 @@ function repositoryOf2({ name: name2, defaultBranch }, { github: github2, server
   return { github: github2, name: name2, defaultBranch, server };
 }
 async function readMember(member2, options) {
-  const { checkedAt, read: read3, sources } = options;
+  const { checkedAt, read: read4, sources } = options;
   const repository2 = repositoryOf2(member2, options);
-  const state = await loadRepository(repository2, member2.paths, { now: checkedAt, read: read3 });
+  const state = await loadRepository(repository2, member2.paths, { now: checkedAt, read: read4 });
   const questions = questionsOf(refreshInputOf(repository2, state, { checkedAt }), sources);
   return { state, questions };
 }
@@ -55282,9 +55287,9 @@ function isOurs2(user, { account, record: record2 }) {
 function readPrompt({ id: comment2, body }, { head, branch }) {
   const text2 = body.replaceAll("\r\n", "\n").trim();
   if (text2 === confirmedText(head)) return { state: "confirmed", comment: comment2 };
-  const asked2 = promptText(branch).trim();
-  if (text2 === asked2) return { state: "asked", comment: comment2 };
-  return text2.replace(/^- \[x\](?= rebuild this branch$)/im, "- [ ]") === asked2 ? { state: "ticked", comment: comment2 } : void 0;
+  const asked = promptText(branch).trim();
+  if (text2 === asked) return { state: "asked", comment: comment2 };
+  return text2.replace(/^- \[x\](?= rebuild this branch$)/im, "- [ ]") === asked ? { state: "ticked", comment: comment2 } : void 0;
 }
 async function askToRebuild(github2, name2, { pull, branch, account }) {
   const { number: number4 } = pull;
@@ -55715,9 +55720,6 @@ function historyOf({ slot }, { subjects }) {
   const numbers2 = history.map(([, value]) => value);
   return numbers2.length < 2 ? "" : sparkline(numbers2.slice(-MAX_POINTS2));
 }
-function beforeText({ slot, from }) {
-  return from === void 0 ? wordForNone(slot) : markdownText(from);
-}
 
 // src/report/movers-chart.ts
 var MIN_BARS = 3;
@@ -55843,7 +55845,9 @@ var HOME_PAGES = {
   "Semantic Scholar": "[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)",
   GitHub: "[GitHub](https://github.com)",
   OpenAlex: "[OpenAlex](https://openalex.org)",
-  "Hugging Face": "[Hugging Face](https://huggingface.co)"
+  "Hugging Face": "[Hugging Face](https://huggingface.co)",
+  GitLab: "[GitLab](https://gitlab.com)",
+  Codeberg: "[Codeberg](https://codeberg.org)"
 };
 
 // src/report/pull-request.ts
@@ -55870,14 +55874,14 @@ function proposedNumbers({ result, requests = [] }) {
   const { changes, removed, fixed, moved = [] } = result;
   const lines2 = changes.map(({ slot, to }) => `${slot.file} ${factText(slot)} ${to}`);
   const fixes = fixed.map(({ id: id2 }) => `fix ${id2}`);
-  const asked2 = requests.map((request2) => JSON.stringify(request2));
+  const asked = requests.map((request2) => JSON.stringify(request2));
   const order = moved.map(({ file, line, to }) => `move ${file}:${line} ${to}`);
   return [
     ...lines2.toSorted(),
     `${removed} taken out`,
     ...fixes.toSorted(),
     ...order,
-    ...asked2
+    ...asked
   ].join("\n");
 }
 function countsText(report) {
@@ -56013,7 +56017,7 @@ async function runOnRepository(repository2, inputs, options) {
 }
 async function attemptRun(repository2, inputs, attempt) {
   attempt.onStage("Read the repository");
-  const start = await read2(repository2, inputs, attempt);
+  const start = await read3(repository2, inputs, attempt);
   attempt.onStage("Fetch counts");
   const result = await refreshLists(repository2, start, attempt);
   const report = reportOf(repository2, start.state, result);
@@ -56031,7 +56035,7 @@ async function attemptRun(repository2, inputs, attempt) {
   const advice = problem2 === void 0 ? found2 : [...found2, problem2];
   return { report, before, after: result.lists, published: published3, advice, readEntries: readEntries2 };
 }
-async function read2(repository2, inputs, { state: known2, request: request2, onRead, approved, now }) {
+async function read3(repository2, inputs, { state: known2, request: request2, onRead, approved, now }) {
   const requests = request2?.requests ?? [];
   const first = known2 ? withRequests(known2, requests) : await loadRepository(repository2, inputs, { requests, now: timestamp(now()) });
   onRead?.(first);
@@ -56062,9 +56066,9 @@ function reportOf({ name: name2, server }, state, result) {
 }
 
 // src/fleet/publish-members.ts
-async function publishMembers(read3, answers, options) {
+async function publishMembers(read4, answers, options) {
   const { together, cancelled, onEntry } = options;
-  const rows = read3.map((one) => ({ ...one, ...one.member }));
+  const rows = read4.map((one) => ({ ...one, ...one.member }));
   const { done, entries } = await eachMember(rows, { together, cancelled }, async (row2) => {
     const entry = await publishMember(row2, answers, options);
     onEntry?.(entry);
@@ -56114,7 +56118,7 @@ async function readMembers(members2, join7, options) {
 async function runFleet(config2, options) {
   var _stack = [];
   try {
-    const { now, cancelled, sources, connect, dryRun, onStage, onEntry } = options;
+    const { now, cancelled, sources, connect, dryRun, onStage, onEntry, onUsage } = options;
     const checkedAt = timestamp(now());
     const budgets = fleetBudgets(config2.limits, sources);
     onStage("Find the repositories");
@@ -56124,20 +56128,17 @@ async function runFleet(config2, options) {
     const { together } = config2.limits;
     const reading = readOptionsOf(options, checkedAt);
     const join7 = new QuestionJoin();
-    const read3 = await readMembers(members2, join7, { ...reading, together, cancelled });
-    for (const entry of [...first, ...read3.entries]) onEntry?.(entry);
+    const read4 = await readMembers(members2, join7, { ...reading, together, cancelled });
+    for (const entry of [...first, ...read4.entries]) onEntry?.(entry);
     onStage("Fetch counts");
     const questions = join7.questions(config2.limits);
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
-    const asking = { sources, connect, budgets, signal: deadline.signal };
-    const { answers, usage } = await collectAnswers(questions, {
-      ...asking,
-      ...options.onUsage ? { onUsage: options.onUsage } : {}
-    });
+    const asking = { sources, connect, budgets, signal: deadline.signal, onUsage };
+    const { answers, usage } = await collectAnswers(questions, asking);
     onStage("Publish");
     const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
-    const published3 = await publishMembers(read3.done, answers, publishing);
-    const repositories = [...first, ...read3.entries, ...published3].toSorted(byRepository);
+    const published3 = await publishMembers(read4.done, answers, publishing);
+    const repositories = [...first, ...read4.entries, ...published3].toSorted(byRepository);
     return { version: 1, checkedAt, dryRun, repositories, hidden: hidden2, sources: usage, problems: [] };
   } catch (_2) {
     var _error = _2, _hasError = true;
@@ -56147,6 +56148,53 @@ async function runFleet(config2, options) {
 }
 function byRepository(one, other) {
   return one.repository < other.repository ? -1 : 1;
+}
+
+// src/fleet/files/digested-file.ts
+import { createHash as createHash4 } from "node:crypto";
+import { mkdir as mkdir2, readFile, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname as dirname2, join as join4 } from "node:path";
+var Digested = strictObject({ digest: string3(), body: unknown() });
+var LARGEST = 64 * 1024 * 1024;
+var FleetFileError = class extends Error {
+  name = "FleetFileError";
+};
+function digestOf2(body) {
+  return createHash4("sha256").update(JSON.stringify(body)).digest("hex");
+}
+async function writeDigested(folder, name2, body) {
+  const digest2 = digestOf2(body);
+  const path3 = join4(folder, name2);
+  await mkdir2(dirname2(path3), { recursive: true });
+  await writeFile2(path3, `${JSON.stringify({ digest: digest2, body })}
+`);
+  return digest2;
+}
+async function readDigested(folder, name2, { schema, expected }) {
+  const { digest: digest2, body } = parsed5(await textOf6(folder, name2), name2);
+  const actual = digestOf2(body);
+  if (actual !== digest2 || expected && !expected.includes(actual)) {
+    throw new FleetFileError(`${name2} is not what its stage wrote: its digest differs.`);
+  }
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [issue2] = result.error.issues;
+  const at = issue2?.path.join(".") || "the file";
+  throw new FleetFileError(`${name2} has another shape than expected, at ${at}.`);
+}
+async function textOf6(folder, name2) {
+  const path3 = join4(folder, name2);
+  const status = await stat3(path3).catch(() => void 0);
+  if (!status?.isFile()) throw new FleetFileError(`${name2} is missing.`);
+  if (status.size > LARGEST) throw new FleetFileError(`${name2} is too large.`);
+  return readFile(path3, "utf8");
+}
+function parsed5(text2, name2) {
+  try {
+    return Digested.parse(JSON.parse(text2));
+  } catch {
+    throw new FleetFileError(`${name2} is cut, or is not JSON.`);
+  }
 }
 
 // src/fleet/files/plan-file.ts
@@ -56166,61 +56214,66 @@ var QuestionsRecord = strictObject({
   subjects: array(QuestionRecord).readonly(),
   titles: array(string3().min(1).max(LONGEST_TITLE)).readonly()
 });
-var Count7 = int().nonnegative();
-var Text10 = string3().min(1).max(2e3);
+var Count4 = int().nonnegative();
+var Text3 = string3().min(1).max(2e3);
 var Digest = string3().regex(/^[\da-f]{64}$/);
 var SourceId = string3().regex(/^[a-z][a-z\d-]{0,40}$/);
 var MemberRecord = strictObject({
   fullName: string3().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-  defaultBranch: Text10,
-  files: array(Text10).min(1),
-  config: Text10,
+  defaultBranch: Text3,
+  files: array(Text3).min(1),
+  config: Text3,
   isNamed: boolean2()
 });
 var PlannedSettings = strictObject({
   defaults: custom(isMap),
-  together: Count7,
+  together: Count4,
   minutes: number3().positive(),
-  titles: Count7,
-  requests: record(SourceId, Count7)
+  titles: Count4,
+  requests: record(SourceId, Count4)
 });
 var Reading = strictObject({
   version: literal2(1),
-  checkedAt: Text10,
-  owner: Text10,
+  checkedAt: Text3,
+  owner: Text3,
   settings: PlannedSettings,
   members: array(MemberRecord),
   /** The lines of repositories that cannot be run. */
   entries: array(FleetEntry),
-  hidden: Count7,
+  hidden: Count4,
   questions: QuestionsRecord
 });
 var Shard = strictObject({
   version: literal2(1),
   source: SourceId,
-  index: Count7,
+  index: Count4,
   questions: QuestionsRecord
 });
 var ShardEntry = strictObject({
   source: SourceId,
-  index: Count7,
+  index: Count4,
   digest: Digest,
-  subjects: Count7,
-  titles: Count7,
+  subjects: Count4,
+  titles: Count4,
   /** The requests that may be sent for it. */
-  requests: Count7
+  requests: Count4
 });
-var Group = strictObject({ owner: Text10, members: array(MemberRecord).min(1) });
+var Group = strictObject({ owner: Text3, members: array(MemberRecord).min(1) });
 var Plan = strictObject({
   version: literal2(1),
-  checkedAt: Text10,
+  checkedAt: Text3,
   settings: PlannedSettings,
   /** Repositories of one owner, which one job publishes. */
   groups: array(Group),
   shards: array(ShardEntry),
   entries: array(FleetEntry),
-  hidden: Count7
+  hidden: Count4
 });
+var PLAN = "plan.json";
+function readPlan(folder, digest2) {
+  const expected = digest2 === void 0 ? void 0 : [digest2];
+  return readDigested(folder, PLAN, { schema: Plan, expected });
+}
 function shardName({ source: source7, index }) {
   return `${source7}-${index}.json`;
 }
@@ -56332,53 +56385,6 @@ function answersOf(file, filter2) {
   return answers;
 }
 
-// src/fleet/files/digested-file.ts
-import { createHash as createHash4 } from "node:crypto";
-import { mkdir as mkdir2, readFile, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname as dirname2, join as join4 } from "node:path";
-var Digested = strictObject({ digest: string3(), body: unknown() });
-var LARGEST = 64 * 1024 * 1024;
-var FleetFileError = class extends Error {
-  name = "FleetFileError";
-};
-function digestOf2(body) {
-  return createHash4("sha256").update(JSON.stringify(body)).digest("hex");
-}
-async function writeDigested(folder, name2, body) {
-  const digest2 = digestOf2(body);
-  const path3 = join4(folder, name2);
-  await mkdir2(dirname2(path3), { recursive: true });
-  await writeFile2(path3, `${JSON.stringify({ digest: digest2, body })}
-`);
-  return digest2;
-}
-async function readDigested(folder, name2, { schema, expected }) {
-  const { digest: digest2, body } = parsed5(await textOf6(folder, name2), name2);
-  const actual = digestOf2(body);
-  if (actual !== digest2 || expected && !expected.includes(actual)) {
-    throw new FleetFileError(`${name2} is not what its stage wrote: its digest differs.`);
-  }
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const [issue2] = result.error.issues;
-  const at = issue2?.path.join(".") || "the file";
-  throw new FleetFileError(`${name2} has another shape than expected, at ${at}.`);
-}
-async function textOf6(folder, name2) {
-  const path3 = join4(folder, name2);
-  const status = await stat3(path3).catch(() => void 0);
-  if (!status?.isFile()) throw new FleetFileError(`${name2} is missing.`);
-  if (status.size > LARGEST) throw new FleetFileError(`${name2} is too large.`);
-  return readFile(path3, "utf8");
-}
-function parsed5(text2, name2) {
-  try {
-    return Digested.parse(JSON.parse(text2));
-  } catch {
-    throw new FleetFileError(`${name2} is cut, or is not JSON.`);
-  }
-}
-
 // src/fleet/stages/answers.ts
 async function readAnswers(folder, shards, options) {
   const answers = /* @__PURE__ */ new Map();
@@ -56409,11 +56415,11 @@ async function readShardAnswers(folder, entry, { digests, isNeeded }) {
   if (file.shard !== entry.digest) {
     throw new FleetFileError(`answers/${name2} is of another plan.`);
   }
-  const asked2 = new Set(shard.questions.subjects.map(({ subject }) => subjectKey(subject)));
+  const asked = new Set(shard.questions.subjects.map(({ subject }) => subjectKey(subject)));
   const titles = new Set(shard.questions.titles);
   const answers = answersOf(file, {
     source: entry.source,
-    isAsked: (key) => asked2.has(key),
+    isAsked: (key) => asked.has(key),
     isTitle: (title) => titles.has(title),
     isNeeded
   });
@@ -56436,15 +56442,15 @@ var SHARD_SIZE = 1e4;
 var GROUP_SIZE = 50;
 var MOST_GROUPS = 200;
 function shardsFor(source7, questions, budget) {
-  const asked2 = questionsFor(source7, questions);
-  const total = sizeOf3(asked2);
+  const asked = questionsFor(source7, questions);
+  const total = sizeOf3(asked);
   if (total === 0) return [];
-  const count3 = Math.max(1, Math.ceil(asked2.subjects.length / SHARD_SIZE));
+  const count3 = Math.max(1, Math.ceil(asked.subjects.length / SHARD_SIZE));
   const shards = Array.from({ length: count3 }, () => ({ subjects: [], titles: [] }));
-  for (const question2 of asked2.subjects) {
-    shards[shardOf(subjectKey(question2.subject), count3)]?.subjects.push(question2);
+  for (const question2 of asked.subjects) {
+    shards[spread(subjectKey(question2.subject), count3)]?.subjects.push(question2);
   }
-  shards[0]?.titles.push(...asked2.titles);
+  shards[0]?.titles.push(...asked.titles);
   return shards.map((own2, index) => {
     const requests = Math.max(1, Math.floor(budget * sizeOf3(own2) / total));
     return { version: 1, source: source7.id, index, questions: own2, requests };
@@ -56466,9 +56472,6 @@ function groupsOf3(members2, owners) {
   }
   return groups2;
 }
-function shardOf(key, count3) {
-  return spread(key, count3);
-}
 function sizeOf3({ subjects, titles }) {
   return subjects.length + titles.length;
 }
@@ -56485,16 +56488,16 @@ async function readStage(config2, folder, options) {
   const join7 = new QuestionJoin();
   const { together } = settings2;
   const reading = { ...readOptionsOf(options, checkedAt), together, cancelled };
-  const read3 = await readMembers(members2, join7, { ...reading, mostKept: 0 });
+  const read4 = await readMembers(members2, join7, { ...reading, mostKept: 0 });
   const first = refused.map(({ fullName, reason }) => entryWithout(fullName, "refused", reason));
-  const entries = [...first, ...read3.entries];
+  const entries = [...first, ...read4.entries];
   for (const entry of entries) onEntry?.(entry);
   const body = {
     version: 1,
     checkedAt,
     owner: owner || "*",
     settings: settings2,
-    members: read3.done.map(({ member: member2 }) => recordOf4(member2)),
+    members: read4.done.map(({ member: member2 }) => recordOf4(member2)),
     entries,
     hidden: hidden2,
     questions: join7.questions(config2.limits)
@@ -56514,14 +56517,16 @@ function settingsOf2({ defaults: defaults2, limits }, budgets) {
 }
 
 // src/fleet/stages/plan.ts
-var PLAN = "plan.json";
 var SHARDS = "shards";
 async function planStage(folder, sources) {
   const readings = await readReadings(folder);
   const [first] = readings;
   if (first === void 0) throw new Error(`There are no files in ${READINGS}/ to plan from.`);
   const { settings: settings2, checkedAt } = first;
-  const questions = fleetQuestions(readings.map(asked), settings2);
+  const questions = fleetQuestions(
+    readings.map((reading) => reading.questions),
+    settings2
+  );
   const shards = [];
   for (const source7 of sources) {
     const budget = settings2.requests[source7.id] ?? source7.requests;
@@ -56549,9 +56554,6 @@ async function readReadings(folder) {
     files.map((name2) => readDigested(folder, `${READINGS}/${name2}`, { schema: Reading }))
   );
 }
-function asked({ questions }) {
-  return questions;
-}
 function groupsByOwner(members2) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const member2 of members2) {
@@ -56574,8 +56576,7 @@ var ANSWERS = "answers";
 async function collectStage(part2, folder, options) {
   var _stack = [];
   try {
-    const expected = options.plan === void 0 ? void 0 : [options.plan];
-    const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+    const plan = await readPlan(folder, options.plan);
     const source7 = options.sources.find(({ id: id2 }) => id2 === part2.source);
     if (source7 === void 0) throw new Error(`There is no source ${part2.source}.`);
     const own2 = plan.shards.filter(
@@ -56606,17 +56607,16 @@ async function collectShard(source7, entry, { plan, folder, asking, digests, onU
   const first = source7.isSecond ? await firstAnswers(folder, plan, { sources, digests }) : void 0;
   const questions = first ? openQuestions(shard.questions, first) : shard.questions;
   const sent = asking.connect(source7, asking.budget).requests();
-  const asked2 = await askWithin(source7, questions, asking);
-  const usage = asked2 && {
-    ...asked2.usage,
-    requests: asked2.usage.requests - sent,
+  const asked = await askWithin(source7, questions, asking);
+  const usage = asked && {
+    ...asked.usage,
+    requests: asked.usage.requests - sent,
     budget: entry.requests
   };
   if (usage) onUsage?.(usage);
-  const record2 = answersRecord(entry.digest, asked2?.answers ?? NOTHING5, usage);
+  const record2 = answersRecord(entry.digest, asked?.answers ?? noAnswers(), usage);
   return writeDigested(folder, `${ANSWERS}/${name2}`, record2);
 }
-var NOTHING5 = { subjects: /* @__PURE__ */ new Map(), followed: /* @__PURE__ */ new Map(), titles: /* @__PURE__ */ new Map() };
 async function firstAnswers(folder, plan, { sources, digests }) {
   const first = sources.filter(({ isSecond }) => !isSecond).map(({ id: id2 }) => id2);
   const shards = plan.shards.filter((shard) => first.includes(shard.source));
@@ -56628,8 +56628,7 @@ async function firstAnswers(folder, plan, { sources, digests }) {
 var REPORTS = "reports";
 async function publishStage(group2, folder, options) {
   const { dryRun, cancelled, onStage, onEntry, connect, digests } = options;
-  const expected = options.plan === void 0 ? void 0 : [options.plan];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, options.plan);
   const { settings: settings2, checkedAt, groups: groups2, shards } = plan;
   const records = groups2[group2]?.members ?? [];
   onStage("Read the repositories");
@@ -56637,19 +56636,24 @@ async function publishStage(group2, folder, options) {
   const { together } = settings2;
   const reading = readOptionsOf(options, checkedAt);
   const members2 = records.map((record2) => memberOfRecord(record2, settings2));
-  const read3 = await readMembers(members2, join7, { ...reading, together, cancelled });
-  for (const entry of read3.entries) onEntry?.(entry);
+  const read4 = await readMembers(members2, join7, { ...reading, together, cancelled });
+  for (const entry of read4.entries) onEntry?.(entry);
   const { subjects } = join7.questions({ titles: 0 });
   const needed = new Set(subjects.map(({ subject }) => subjectKey(subject)));
   const isNeeded = (key) => needed.has(key);
   const { answers, problems } = await readAnswers(folder, shards, { digests, isNeeded });
   onStage("Publish");
   const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
-  const published3 = await publishMembers(read3.done, answers, publishing);
-  const repositories = [...read3.entries, ...published3];
+  const published3 = await publishMembers(read4.done, answers, publishing);
+  const repositories = [...read4.entries, ...published3];
   const report = {
-    ...{ version: 1, checkedAt, dryRun, repositories },
-    ...{ hidden: 0, sources: [], problems: [...problems] }
+    version: 1,
+    checkedAt,
+    dryRun,
+    repositories,
+    hidden: 0,
+    sources: [],
+    problems: [...problems]
   };
   await writeDigested(folder, `${REPORTS}/${group2}.json`, report);
   return report;
@@ -56658,12 +56662,16 @@ async function publishStage(group2, folder, options) {
 // src/fleet/stages/report.ts
 var NOT_FINISHED = "The job of its group did not finish, so it is left for the next run.";
 async function reportStage(folder, { plan: digest2, digests }) {
-  const expected = digest2 === void 0 ? void 0 : [digest2];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, digest2);
   const { checkedAt, entries, hidden: hidden2, shards, groups: groups2 } = plan;
   const first = {
-    ...{ version: 1, checkedAt, dryRun: false, repositories: entries },
-    ...{ hidden: hidden2, sources: [], problems: [] }
+    version: 1,
+    checkedAt,
+    dryRun: false,
+    repositories: entries,
+    hidden: hidden2,
+    sources: [],
+    problems: []
   };
   const reports = [first];
   for (const [group2, { members: members2 }] of groups2.entries()) {
@@ -56799,8 +56807,8 @@ function sourceLine(source7) {
   const { name: name2, subjects, found: found2, requests, budget, deferred, next } = source7;
   const left2 = `${plural(Math.max(0, budget - requests), "request")} of the budget left`;
   const later = deferred > 0 ? `, ${deferred} deferred: about ${plural(next, "request")} in the next run` : "";
-  const asked2 = `${found2} of ${plural(subjects, "subject")} found`;
-  return `${terminalText(name2)}: ${asked2}, in ${plural(requests, "request")}, ${left2}${later}`;
+  const asked = `${found2} of ${plural(subjects, "subject")} found`;
+  return `${terminalText(name2)}: ${asked}, in ${plural(requests, "request")}, ${left2}${later}`;
 }
 function fleetSentence({ repositories, dryRun, hidden: hidden2 }) {
   const numbers2 = /* @__PURE__ */ new Map();
@@ -56873,8 +56881,8 @@ function optionsFor(stage, { dryRun = false, owner, public: isPublic = false }) 
 `)
   };
 }
-async function readFleetConfig(asked2) {
-  const { path: path3, text: text2 } = await readConfigFile(process.cwd(), asked2);
+async function readFleetConfig(asked) {
+  const { path: path3, text: text2 } = await readConfigFile(process.cwd(), asked);
   if (text2 !== void 0) return parseFleetConfig(text2, path3);
   throw new ConfigError([
     `${path3} does not exist or is empty. Create it and list the repositories of the fleet there.`
@@ -58197,11 +58205,11 @@ var conversation = {
 };
 function countOptions(surveys, { adopt, show, columns: columns2 = [] }) {
   const total = (count3) => sum3(surveys.map((survey) => count3(survey) ?? 0));
-  const spellings2 = [...new Set(surveys.flatMap(({ spelt }) => [...spelt.keys()]))];
+  const spellings3 = [...new Set(surveys.flatMap(({ spelt }) => [...spelt.keys()]))];
   const open3 = surveys.filter(({ noShow }) => noShow === void 0);
   const groups2 = [...new Set(open3.flatMap(({ links: links2 }) => [...links2.keys()]))];
   return [
-    ...spellings2.map((spelling) => {
+    ...spellings3.map((spelling) => {
       const count3 = total(({ spelt }) => spelt.get(spelling));
       const label = `update ${plural(count3, "count")} written as ${spelling}`;
       const isDefault = adopt.has(spelling);
@@ -58928,8 +58936,8 @@ function isInColumn({ entry, from, to }, heading2) {
 // src/cli/init/survey.ts
 function surveyList(list, own2) {
   const config2 = defaultConfig();
-  const read3 = createEntryReader([list]);
-  const found2 = (more2 = {}) => readList(list, { ...slotOptions({ ...config2, ...more2 }, own2), read: read3 });
+  const read4 = createEntryReader([list]);
+  const found2 = (more2 = {}) => readList(list, { ...slotOptions({ ...config2, ...more2 }, own2), read: read4 });
   const known2 = found2();
   const { slots: plain4, left: left2 } = known2;
   const spelt = SPELLINGS.map((spelling) => [
@@ -59007,13 +59015,13 @@ function previewOf(list, { adopt, show, look = "text" }, own2) {
   const groups2 = Object.fromEntries([...show.keys()].map((group2) => [group2, SHOW_ALL[group2]]));
   const shown2 = show.size === 0 ? {} : { show: { ...groups2, look, sections: [] } };
   const settings2 = slotOptions({ ...config2, ...shown2, adopt: [...adopt.keys()] }, own2);
-  const read3 = readList(list, settings2);
-  const examples = firstOfEachLine(read3.slots);
+  const read4 = readList(list, settings2);
+  const examples = firstOfEachLine(read4.slots);
   const after = { version: 1, checkedAt: TIME, subjects: examplesOf(examples) };
   const before = { ...after, subjects: {} };
   const slots = examples.slice(0, MAX_LINES);
   const written = writeValues(
-    { ...read3, slots, removals: [] },
+    { ...read4, slots, removals: [] },
     { before, after, numbers: config2.numbers }
   );
   const [old, now] = [list.text.split("\n"), written.text.split("\n")];
@@ -59110,15 +59118,15 @@ async function decide({ conversation: conversation2 }, introduction2) {
 }
 async function findLists2({ folder, files }, own2) {
   const named = files.length > 0;
-  const read3 = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
-  const lists = read3.map((list) => surveyList(list, own2)).filter(isList2);
+  const read4 = named ? await readLists(folder, files) : await readMarkdownFiles(folder);
+  const lists = read4.map((list) => surveyList(list, own2)).filter(isList2);
   if (lists.length === 0) {
     const where = named ? files.join(", ") : "any Markdown file here";
     throw new ConfigError([
       `No counts found in ${where}: no count badge, no column of counts, and no link to a paper, a GitHub repository or a Hugging Face model.`
     ]);
   }
-  const textsOf = (some) => some.flatMap(({ path: path3 }) => read3.find((list) => list.path === path3) ?? []);
+  const textsOf = (some) => some.flatMap(({ path: path3 }) => read4.find((list) => list.path === path3) ?? []);
   if (named) return { lists: textsOf(lists), surveys: lists, others: [] };
   const taken = lists.filter(({ path: path3, slots }) => isReadme(path3) || slots.length > 0);
   const surveys = taken.length > 0 ? taken : lists.slice(0, 1);
@@ -59209,10 +59217,10 @@ function addPage(program3) {
 async function pageOfFolder({ out, server, ...place2 }) {
   const { config: config2, lists, snapshot, own: own2, advice } = await readLocalStart(place2);
   const options = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
-  const read3 = lists.map((list) => readList(list, options));
+  const read4 = lists.map((list) => readList(list, options));
   const { writeSite } = await import("./site.js");
   const settings2 = config2.page ?? {};
-  const site = await writeSite(out, { lists: read3, snapshot, settings: settings2, own: own2, server });
+  const site = await writeSite(out, { lists: read4, snapshot, settings: settings2, own: own2, server });
   const names2 = site.files.map(({ path: path3 }) => path3).join(", ");
   const written = `${plural(site.entries, "entry", "entries")} in ${out}: ${names2}`;
   const hint = snapshot === void 0 ? ["There is no snapshot yet, so there is no history."] : [];
@@ -59317,9 +59325,6 @@ function summaryLines({ changes, removed, alts = 0, restyled = 0, slots, verdict
     ...doneLine(alts, "alternative text", changed),
     ...doneLine(restyled, "value", `${changed} between badge and text`),
     ...moved === void 0 ? [] : [`${moved} ${dryRun ? "would move" : "moved"}.`],
-    ...restyled > 0 ? [
-      `${plural(restyled, "value")} ${dryRun ? "would change" : "changed"} between badge and text.`
-    ] : [],
     ...kept3 > 0 ? [`${plural(kept3, "count")} not updated.`] : [],
     ...isCurrent ? ["All counts are up to date."] : [],
     screen.paint("bold", last)
@@ -59329,15 +59334,20 @@ function summaryLines({ changes, removed, alts = 0, restyled = 0, slots, verdict
 // src/cli/no-counts.ts
 var MAX_HOSTS = 5;
 function noCountsAdvice(lists, settings2) {
-  return [...lists.flatMap((list) => adviceOn3(list, settings2)), ...nextStep(lists, settings2)];
+  const surveyed = lists.map((list) => ({
+    list,
+    possible: possibleCounts(surveyList(list, settings2.own))
+  }));
+  const isPossible = surveyed.some(({ possible }) => possible.length > 0);
+  const advice = surveyed.flatMap((one) => adviceOn3(one, settings2));
+  return isPossible ? [...advice, NEXT_STEP] : advice;
 }
-function adviceOn3(list, { config: config2, own: own2 }) {
+var NEXT_STEP = `Write such a setting to ${DEFAULT_CONFIG}, or let \`${COMMAND} init\` do it.`;
+function adviceOn3({ list, possible }, { config: config2, own: own2 }) {
   const ignored = ignoredCounts(list, { config: config2, own: own2 });
   if (ignored > 0) {
     return [`${list.path}: ${plural(ignored, "count")}, excluded by the setting \`ignore\`.`];
   }
-  const survey = surveyList(list, own2);
-  const possible = possibleCounts(survey);
   if (possible.length === 0) return [`${list.path}: ${whyNothing(list, { config: config2, own: own2 })}`];
   return possible.map((line) => `${list.path}: ${line}`);
 }
@@ -59356,11 +59366,6 @@ function possibleCounts({ spelt, links: links2, noShow }) {
     ([group2, count3]) => `${groupCount(group2, count3)} without a count. To add counts: show: {${showSetting(group2)}}`
   );
   return [...written, ...missing];
-}
-function nextStep(lists, { own: own2 }) {
-  const isPossible = lists.some((list) => possibleCounts(surveyList(list, own2)).length > 0);
-  if (!isPossible) return [];
-  return [`Write such a setting to ${DEFAULT_CONFIG}, or let \`${COMMAND} init\` do it.`];
 }
 function whyNothing(list, { config: config2, own: own2 }) {
   const { entries } = readList(list, slotOptions(config2, own2));
@@ -59430,7 +59435,7 @@ async function refreshFolder({ dryRun, isWhole = false, screen = PLAIN4, ...plac
 function wayBack({ text: text2, slots, removals }, { isLive }) {
   const own2 = slots.filter((slot) => slot.isOwn);
   const texts = slots.flatMap((slot) => textBack(text2, slot, isLive));
-  const alts = own2.map((slot) => altRemovals(text2, slot)).filter((edits) => edits.length > 0);
+  const alts = own2.map(({ alts: alts2 = [], shown: shown2 }) => altRemovals(text2, alts2, shown2)).filter((edits) => edits.length > 0);
   const live = isLive ? own2.flatMap((slot) => liveEdit(text2, slot)) : [];
   return {
     edits: [
@@ -59445,9 +59450,6 @@ function wayBack({ text: text2, slots, removals }, { isLive }) {
     left: isLive ? own2.length - live.length : 0,
     texts: texts.filter((one) => !one.isLive).length
   };
-}
-function altRemovals(text2, { alts = [], shown: shown2 }) {
-  return alts.flatMap((alt) => altEdit(text2, alt, { known: [shown2], value: void 0 }) ?? []);
 }
 function textBack(text2, slot, isLive) {
   const { marker, shown: shown2 = "" } = slot;
@@ -59485,9 +59487,9 @@ async function removeFromFolder({
   const { show: _show, status: _status, ...rest } = start.config;
   const config2 = { ...rest, ignore: NOTHING_IGNORED };
   const { lists } = start;
-  const read3 = lists.map((list) => readList(list, slotOptions(config2, start.own)));
-  const ways = read3.map((list) => wayBack(list, { isLive }));
-  const after = read3.map(({ path: path3, text: text2 }, index) => ({
+  const read4 = lists.map((list) => readList(list, slotOptions(config2, start.own)));
+  const ways = read4.map((list) => wayBack(list, { isLive }));
+  const after = read4.map(({ path: path3, text: text2 }, index) => ({
     path: path3,
     text: applyEdits(text2, ways[index]?.edits ?? [])
   }));

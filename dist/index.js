@@ -13160,6 +13160,9 @@ function parseStaticPath(path2) {
   const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
   return { head: path2.slice(0, start), message: path2.slice(start, last), tail: path2.slice(last) };
 }
+function labelOfPath({ head }) {
+  return decodePart(head.slice(STATIC.length).replace(/-$/, ""));
+}
 function staticPath(label, message2, color) {
   const { head, tail } = aroundMessage(label, color);
   return head + encodePart(message2) + tail;
@@ -13219,7 +13222,7 @@ function fromCitationImage(address) {
 function fromLiveBadge(url2, live) {
   const { subject, field, prefix, suffix: suffix2, unit = "" } = live;
   const known2 = FIELDS[field];
-  const hasLabel = known2.type === "text" && known2.hasLabel === true;
+  const hasLabel = isLabelled(known2);
   const label = repairMojibake((hasLabel ? void 0 : labelKey(url2)) ?? live.label);
   const chosen = queryValue(url2, "color") ?? queryValue(url2, "colorB");
   const color = chosen ?? live.color;
@@ -13237,6 +13240,9 @@ function fromLiveBadge(url2, live) {
   const message2 = { before: prefix, after: suffix2 + unit, isOurs: isOurs3, hasLabel };
   const write = writer({ ...url2, query: query2 }, path2, message2);
   return { subject, field, shown: void 0, write };
+}
+function isLabelled(field) {
+  return field.type === "text" && field.hasLabel === true;
 }
 function writer({ origin, ...rest }, { head, tail }, message2) {
   const [before, after] = encodeAround(message2.before, message2.after);
@@ -13269,15 +13275,15 @@ function tallyBadge(url2) {
     prefix,
     suffix: suffix2
   });
-  if (field.type === "text" && field.hasLabel) {
+  if (isLabelled(field)) {
     const write = writer(url2, parts2, { ...around3, hasLabel: true });
-    return { ...fact, shown: shown2 && `${labelOf(parts2)}${shown2}`, write };
+    return { ...fact, shown: shown2 && `${labelInFront(parts2)}${shown2}`, write };
   }
   const isOurs3 = queryValue(url2, "color") === void 0 && field.colors?.all.includes(decodePart(parts2.tail.slice(1)));
   return { ...fact, shown: shown2, write: writer(url2, parts2, { ...around3, isOurs: isOurs3 }) };
 }
-function labelOf({ head }) {
-  const label = decodePart(head.replace(/^\/badge\//, "").replace(/-$/, ""));
+function labelInFront(parts2) {
+  const label = labelOfPath(parts2);
   return label && `${label} `;
 }
 var TALLY, STYLE_KEYS2, LABEL, AROUND_KEYS, EMPTY_BADGE;
@@ -13530,14 +13536,17 @@ function flagText(field, isSet, isBadge3) {
   if (isSet) return isBadge3 ? field.yes : field.mark;
   return isBadge3 ? field.no : "";
 }
-function messageOf({ vague, message: message2 }, value) {
-  return vague?.[value] ?? message2?.(value) ?? value;
+function messageOf(field, value) {
+  return vagueMessage(field, value) ?? field.message?.(value) ?? value;
+}
+function vagueMessage({ vague = {} }, value) {
+  return Object.hasOwn(vague, value) ? vague[value] : void 0;
 }
 function valueText(name2, value) {
   const field = FIELDS[name2];
   if (field.type === "count") return value.toLocaleString("en-US");
   if (field.type === "flag") return value === true ? field.yes : field.no;
-  return field.type === "text" ? field.vague?.[String(value)] ?? String(value) : String(value);
+  return field.type === "text" ? vagueMessage(field, String(value)) ?? String(value) : String(value);
 }
 function plainText(text) {
   return withoutEntities(plainSentence(text)).trim();
@@ -13588,12 +13597,14 @@ function altEdit(text, { from, to, isHtml }, { known: known2, value }) {
   const isOwn = (end) => end !== "" && text.endsWith(end, to) && to - end.length > from;
   const start = to - (endings.find(isOwn)?.length ?? 0);
   const next = value === void 0 ? "" : suffix(value, isHtml);
-  if (text.slice(start, to) === next || isBlank(text, from, start)) return void 0;
+  if (text.slice(start, to) === next || text.slice(from, start).trim() === "") return void 0;
   return { from: start, to, text: next };
 }
-function altRemoval(text, { alt, isHtml = false }, shown2) {
-  const edit = alt && altEdit(text, { ...alt, isHtml }, { known: [shown2], value: void 0 });
-  return edit === void 0 ? [] : [edit];
+function altSpans({ alt, isHtml = false }) {
+  return alt === void 0 ? [] : [{ from: alt.from, to: alt.to, isHtml }];
+}
+function altRemovals(text, alts, shown2) {
+  return alts.flatMap((alt) => altEdit(text, alt, { known: [shown2], value: void 0 }) ?? []);
 }
 function withoutValue(alt, shown2) {
   const own2 = shown2 === void 0 ? "" : suffix(shown2, false);
@@ -13604,10 +13615,6 @@ function withValue(alt, value, isHtml) {
 }
 function suffix(value, isHtml) {
   return `: ${isHtml ? attributeText(value) : altText(value)}`;
-}
-function isBlank(text, from, to) {
-  for (let at = from; at < to; at++) if (!/\s/.test(text[at] ?? "")) return false;
-  return true;
 }
 var init_alt_text = __esm({
   "src/markdown/badges/alt-text.ts"() {
@@ -13907,11 +13914,11 @@ var init_number_subjects = __esm({
 function pattern(source7) {
   return new RegExp(source7, "gu");
 }
-function inlineSlots(text, entries, spellings2) {
+function inlineSlots(text, entries, spellings3) {
   const slots = [];
   const unclear = [];
   const left2 = [];
-  for (const spelling of spellings2) {
+  for (const spelling of spellings3) {
     const found2 = entries.flatMap((entry) => entryCounts(text, entry, PATTERNS[spelling]));
     const numbers2 = found2.map(({ span }) => text.slice(span.from, span.to));
     const list = { style: commonStyle(numbers2), isUpper: isUpperCase(numbers2) };
@@ -18518,11 +18525,11 @@ var init_dist3 = __esm({
 
 // src/markdown/syntax/scan.ts
 function cachedSearch(find) {
-  let asked2 = Number.POSITIVE_INFINITY;
+  let asked = Number.POSITIVE_INFINITY;
   let found2 = -1;
   return (from) => {
-    if (asked2 <= from && (found2 < 0 || from <= found2)) return found2;
-    asked2 = from;
+    if (asked <= from && (found2 < 0 || from <= found2)) return found2;
+    asked = from;
     found2 = find(from);
     return found2;
   };
@@ -18604,12 +18611,12 @@ function titleEnd(text, from) {
   return code === 34 || code === 39 ? code : void 0;
 }
 function labelPart(text, from, { isBlankAllowed = true } = {}) {
-  let isBlank3 = !isBlankAllowed;
+  let isBlank2 = !isBlankAllowed;
   const end = Math.min(text.length, from + 1 + MAX_LABEL_LENGTH);
   for (let at = from + 1; at < end; at++) {
     const sign = text[at];
-    if (sign === "]") return isBlank3 ? "none" : { from, to: at + 1 };
-    if (!isSpace(text.charCodeAt(at))) isBlank3 = false;
+    if (sign === "]") return isBlank2 ? "none" : { from, to: at + 1 };
+    if (!isSpace(text.charCodeAt(at))) isBlank2 = false;
     if (sign === "[") return "none";
     if (sign === "\\") at++;
   }
@@ -19031,7 +19038,7 @@ function isEmpty(cx, { to }, at) {
 }
 function linkOf(cx, state, { opener, content: content2, at }) {
   const close = at + 1;
-  const target = cx.char(close) === ROUND ? targetOf(cx, state, close) : labelOf2(cx, close);
+  const target = cx.char(close) === ROUND ? targetOf(cx, state, close) : labelOf(cx, close);
   const marks = [cx.elt("LinkMark", opener.from, opener.to), cx.elt("LinkMark", at, close)];
   const children = [marks[0], ...content2, marks[1], ...target].filter((one) => one !== void 0);
   const to = target.at(-1)?.to ?? close;
@@ -19057,7 +19064,7 @@ function titleFrom(text, state, from) {
   const end = quote === void 0 ? -1 : state.titleEnd(quote, from + 1);
   return end < 0 ? -1 : end + 1;
 }
-function labelOf2(cx, open2) {
+function labelOf(cx, open2) {
   if (cx.char(open2) !== SQUARE) return [];
   const label = labelPart(cx.text, open2 - cx.offset);
   if (typeof label !== "object") return [];
@@ -19477,6 +19484,89 @@ var init_repository_names = __esm({
   }
 });
 
+// src/snapshot/plausibility.ts
+function implausibility(field, before, now) {
+  const change = suspiciousChange(field, before, now);
+  return change === void 0 ? void 0 : `${change} from ${grouped2(before)} to ${grouped2(now)}`;
+}
+function suspiciousChange(field, before, now) {
+  if (now === 0 && before > 0) return "fell";
+  if (now * 2 < before) return "fell by more than half,";
+  const isJump = field === "stars" && before > 0 && now > before * JUMP;
+  return isJump ? "jumped a hundredfold," : void 0;
+}
+function agrees(field, first, second) {
+  return suspiciousChange(field, first, second) === void 0 && suspiciousChange(field, second, first) === void 0;
+}
+function isShownAs(number5, value) {
+  return SHOWN_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number5);
+}
+function grouped2(value) {
+  return value.toLocaleString("en-US");
+}
+var JUMP, SHOWN_FORMATS;
+var init_plausibility = __esm({
+  "src/snapshot/plausibility.ts"() {
+    "use strict";
+    init_number_style();
+    JUMP = 100;
+    SHOWN_FORMATS = [...NUMBER_FORMATS, "billions"];
+  }
+});
+
+// src/snapshot/renames.ts
+function nodesOf(snapshot) {
+  const records = Object.entries(snapshot?.subjects ?? {});
+  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
+}
+function isRecreated(old, observation2) {
+  if (observation2?.status !== "found" || observation2.node === void 0) return false;
+  const { node: node2, formerNode } = observation2;
+  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
+  return formOf(old.node) === formOf(node2);
+}
+function formOf(node2) {
+  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
+}
+function withoutWrongNode(old, observation2, { field, shown: shown2 }) {
+  if (old === void 0 || observation2?.status !== "found") return old;
+  if (!isRecreated(old, observation2)) return old;
+  const value = observation2.values[field];
+  if (typeof value !== "number" || value <= 0) return old;
+  if (!shown2.some((number5) => isShownAs(number5, value))) return old;
+  const { node: _2, state: __, ...rest } = old;
+  return rest;
+}
+function withoutRecreated(old, observation2) {
+  if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
+  const { subject, source: source7 } = observation2;
+  return {
+    status: "failed",
+    subject,
+    source: source7,
+    reason: `${source7}: something else has this name now`
+  };
+}
+function knownOf(old, observation2) {
+  const { node: node2, state } = old ?? {};
+  if (isRecreated(old, observation2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
+  if (observation2?.status !== "found")
+    return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+  const now = observation2.node ?? node2;
+  return {
+    ...now ? { node: now } : {},
+    ...observation2.state ? { state: observation2.state } : {}
+  };
+}
+var RECREATED;
+var init_renames = __esm({
+  "src/snapshot/renames.ts"() {
+    "use strict";
+    init_plausibility();
+    RECREATED = "recreated";
+  }
+});
+
 // src/audit/source-data.ts
 function sourceLookup({ snapshot, observations = [] }) {
   const data = { snapshot, observations };
@@ -19490,21 +19580,21 @@ function sourceLookup({ snapshot, observations = [] }) {
   };
 }
 function askedKeys({ snapshot, observations = [] }) {
-  const asked2 = new Set(observations.map(({ subject }) => subjectKey(subject)));
-  const known2 = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked2.delete(key));
-  return /* @__PURE__ */ new Set([...known2, ...asked2]);
+  const asked = new Set(observations.map(({ subject }) => subjectKey(subject)));
+  const known2 = Object.keys(snapshot?.subjects ?? {}).filter((key) => asked.delete(key));
+  return /* @__PURE__ */ new Set([...known2, ...asked]);
 }
 function resolvedSourceLookup(data) {
   const titles = knownTitles(data);
   const names2 = newNames(data);
   const mains = mainKeys(data);
-  const asked2 = askedKeys(data);
+  const asked = askedKeys(data);
   const nodes = knownNodes(data);
   return {
     titles: () => titles,
     names: () => names2,
     paperKey: (subject) => mains.get(subjectKey(subject)) ?? subjectKey(subject),
-    asked: () => asked2,
+    asked: () => asked,
     nodes: () => nodes
   };
 }
@@ -19532,10 +19622,7 @@ function newNames({ observations = [] }) {
   return names2;
 }
 function knownNodes({ snapshot, observations = [] }) {
-  const nodes = /* @__PURE__ */ new Map();
-  for (const [key, { node: node2 }] of Object.entries(snapshot?.subjects ?? {})) {
-    if (node2 !== void 0) nodes.set(key, node2);
-  }
+  const nodes = nodesOf(snapshot);
   for (const observation2 of observations) {
     if (observation2.status !== "found" || observation2.node === void 0) continue;
     nodes.set(subjectKey(observation2.subject), observation2.node);
@@ -19572,6 +19659,7 @@ function knownTitles({ snapshot, observations = [] }) {
 var init_source_data = __esm({
   "src/audit/source-data.ts"() {
     "use strict";
+    init_renames();
     init_subject();
   }
 });
@@ -19590,23 +19678,23 @@ function hasUnlinkedBadge({ badges: badges3, links: links2 }) {
   return badges3.some(({ subject }) => !linked.has(subjectKey(subject)));
 }
 function mismatches(at, names2) {
-  const { keyOf: keyOf7, asked: asked2 } = names2;
+  const { keyOf: keyOf6, asked } = names2;
   const { list, entry, badges: badges3 } = at;
-  const counted = new Set(badges3.map(({ subject }) => keyOf7(subject)));
-  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf7(subject)] : []));
+  const counted = new Set(badges3.map(({ subject }) => keyOf6(subject)));
+  const linked = new Set(at.links.flatMap(({ subject }) => subject ? [keyOf6(subject)] : []));
   const holdsImage = overlapTest(entry.images);
   const free = at.links.filter(
-    (link) => link.subject && !counted.has(keyOf7(link.subject)) && !isBadge(link, holdsImage)
+    (link) => link.subject && !counted.has(keyOf6(link.subject)) && !isBadge(link, holdsImage)
   );
   return badges3.flatMap((badge) => {
-    if (linked.has(keyOf7(badge.subject))) return [];
+    if (linked.has(keyOf6(badge.subject))) return [];
     const around3 = at.links.filter(
       ({ from, to, subject }) => subject && from <= badge.image.from && badge.image.to <= to
     );
     const other = nearest(badge, around3.length > 0 ? around3 : free);
     if (!other?.subject || !areDifferent(badge.subject, other.subject, names2)) return [];
     const [badgeKey, linkKey2] = [subjectKey(badge.subject), subjectKey(other.subject)];
-    const hint = badge.subject.kind === "github" && !asked2.has(badgeKey) ? RENAME_HINT : "";
+    const hint = badge.subject.kind === "github" && !asked.has(badgeKey) ? RENAME_HINT : "";
     const message2 = `The badge counts ${badgeKey}, but the nearest link leads to ${linkKey2} (${subjectUrl(other.subject)}).${hint}`;
     return [{ list, entry, at: badge.from, subject: badge.subject, mark: linkKey2, message: message2 }];
   });
@@ -19666,8 +19754,8 @@ var init_link_and_badge = __esm({
         const suspects = withUnlinkedBadge(entries);
         if (suspects.length === 0) return [];
         const names2 = lookup.names();
-        const keyOf7 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
-        const known2 = { keyOf: keyOf7, asked: lookup.asked(), nodes: lookup.nodes() };
+        const keyOf6 = (subject) => lookup.paperKey(names2.get(subjectKey(subject)) ?? subject);
+        const known2 = { keyOf: keyOf6, asked: lookup.asked(), nodes: lookup.nodes() };
         return suspects.flatMap((at) => mismatches(at, known2));
       }
     };
@@ -19713,7 +19801,7 @@ function likeness(a, b2) {
   for (const word of short) if (long.has(word)) shared += 1;
   return shared / short.size;
 }
-function labelOf3(text, { label }) {
+function labelOf2(text, { label }) {
   return plain(text.slice(label.from, label.to));
 }
 function contained(words3, text) {
@@ -19746,7 +19834,7 @@ function isTitle(text) {
   return start.split(/\s+/).length <= MAX_TITLE_WORDS;
 }
 function titleOf(text, entry, link) {
-  const label = labelOf3(text, link);
+  const label = labelOf2(text, link);
   const cell = entry.cells.find(({ from, to }) => from <= link.from && link.to <= to) ?? entry;
   const isBare2 = link.label.from === link.from;
   if (!isBare2 && !isGeneric(label)) {
@@ -19866,7 +19954,7 @@ var init_link_text_site = __esm({
       needs: "text",
       check: ({ entries }) => entries.flatMap(
         ({ list, entry, links: links2 }) => links2.flatMap((link) => {
-          const site = siteNamed(labelOf3(list.text, link));
+          const site = siteNamed(labelOf2(list.text, link));
           const host = site && hostOf(link.url);
           if (!site || !host || site.hosts.test(host) || SHORTENERS.test(host)) return [];
           if (isAboutSite(link.url, site) || isName(list.text, entry, link)) return [];
@@ -19922,6 +20010,9 @@ function dayNumber(day) {
 function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from);
 }
+function isFuture(day, today) {
+  return daysBetween(today, day) > TOLERANCE;
+}
 function timestamp(time3) {
   return time3.toISOString().replace(/\.\d+Z$/, "Z");
 }
@@ -19932,12 +20023,13 @@ function spread(name2, count3) {
   }
   return hash % count3;
 }
-var DAY_MS, DAYS_BEFORE_1970;
+var DAY_MS, DAYS_BEFORE_1970, TOLERANCE;
 var init_dates = __esm({
   "src/snapshot/dates.ts"() {
     "use strict";
     DAY_MS = 24 * 60 * 60 * 1e3;
     DAYS_BEFORE_1970 = 719468;
+    TOLERANCE = 1;
   }
 });
 
@@ -20155,7 +20247,7 @@ function links({ list, entry, links: all }) {
   return all.flatMap((link) => {
     const { url: url2, subject } = link;
     const isPlaceholder = subject && isPlaceholderId(subject) || isPlaceholderUrl(url2);
-    const isEmpty2 = url2 === "#" && isContent2(entry.kind, labelOf3(list.text, link));
+    const isEmpty2 = url2 === "#" && isContent2(entry.kind, labelOf2(list.text, link));
     if (!isPlaceholder && !isEmpty2) return [];
     const message2 = `The link to ${url2} looks like a placeholder.`;
     return [{ list, entry, at: link.from, mark: url2, message: message2 }];
@@ -20576,6 +20668,11 @@ function nameKey(name2) {
   const core = MEETING.test(plain4) ? plain4.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain4;
   return squash(core) || squash(name2);
 }
+function fullYear(digits) {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year + (year < 50 ? 2e3 : 1900);
+}
 function squash(text) {
   return text.toLowerCase().replace(/[^\p{L}\p{N}*]+/gu, "");
 }
@@ -20679,6 +20776,36 @@ Royal Society Open Science | | 10.1098/rsos. | 2013 | | Royal Society Open Scien
 });
 
 // src/fields/venue/names/venues.ts
+function tables() {
+  read ??= readTables();
+  return read;
+}
+function readTables() {
+  const venues = [
+    ...parseVenues(AI_CONFERENCES, "conference"),
+    ...parseVenues(COMPUTING_CONFERENCES, "conference"),
+    ...parseVenues(JOURNALS, "journal"),
+    ...parseVenues(SCIENCE_JOURNALS, "journal")
+  ];
+  const isPrefix = (doi) => doi.startsWith("10.");
+  return {
+    venues,
+    byName: indexed(
+      venues,
+      ({ short, names: names2, sharedNames }) => [short, ...names2, ...sharedNames].map(nameKey)
+    ),
+    byShort: indexed(venues, ({ short }) => [squash(short)]),
+    byDblp: indexed(venues, ({ dblp }) => dblp),
+    byIeee: indexed(venues, ({ dois }) => dois.filter((doi) => !isPrefix(doi))),
+    sharedNames: new Set(venues.flatMap(({ sharedNames }) => sharedNames.map(nameKey))),
+    prefixes: venues.flatMap(
+      (venue) => venue.dois.filter(isPrefix).map((prefix) => ({ prefix, venue }))
+    )
+  };
+}
+function allVenues() {
+  return tables().venues;
+}
 function parseVenues(table, type) {
   return table.trim().split("\n").map((line2) => parseVenue(line2, type));
 }
@@ -20699,28 +20826,28 @@ function parseVenue(line2, type) {
 function parts(cell, separator) {
   return cell === "" ? [] : cell.split(separator).map((part2) => part2.trim());
 }
-function indexed(keysOf2) {
-  return new Map(VENUES.flatMap((venue) => keysOf2(venue).map((key) => [key, venue])));
+function indexed(venues, keysOf2) {
+  return new Map(venues.flatMap((venue) => keysOf2(venue).map((key) => [key, venue])));
 }
 function venueByName(name2) {
-  return BY_NAME.get(nameKey(name2));
+  return tables().byName.get(nameKey(name2));
 }
 function venueByShortName(short) {
-  return BY_SHORT.get(squash(short));
+  return tables().byShort.get(squash(short));
 }
 function isSharedName(name2) {
-  return SHARED.has(nameKey(name2));
+  return tables().sharedNames.has(nameKey(name2));
 }
 function venueByDblp(prefix) {
-  return BY_DBLP.get(prefix);
+  return tables().byDblp.get(prefix);
 }
 function venueByIeeeName(name2) {
-  return BY_IEEE.get(name2);
+  return tables().byIeee.get(name2);
 }
 function venueByDoi(doi) {
-  return DOI_PREFIXES.find(({ prefix }) => doi.startsWith(prefix))?.venue;
+  return tables().prefixes.find(({ prefix }) => doi.startsWith(prefix))?.venue;
 }
-var VENUES, BY_NAME, SHARED, BY_SHORT, BY_DBLP, BY_IEEE, DOI_PREFIXES;
+var read;
 var init_venues = __esm({
   "src/fields/venue/names/venues.ts"() {
     "use strict";
@@ -20729,22 +20856,6 @@ var init_venues = __esm({
     init_journals();
     init_name_key();
     init_science_journals();
-    VENUES = [
-      ...parseVenues(AI_CONFERENCES, "conference"),
-      ...parseVenues(COMPUTING_CONFERENCES, "conference"),
-      ...parseVenues(JOURNALS, "journal"),
-      ...parseVenues(SCIENCE_JOURNALS, "journal")
-    ];
-    BY_NAME = indexed(
-      ({ short, names: names2, sharedNames }) => [short, ...names2, ...sharedNames].map(nameKey)
-    );
-    SHARED = new Set(VENUES.flatMap(({ sharedNames }) => sharedNames.map(nameKey)));
-    BY_SHORT = indexed(({ short }) => [squash(short)]);
-    BY_DBLP = indexed(({ dblp }) => dblp);
-    BY_IEEE = indexed(({ dois }) => dois.filter((doi) => !doi.startsWith("10.")));
-    DOI_PREFIXES = VENUES.flatMap(
-      (venue) => venue.dois.filter((doi) => doi.startsWith("10.")).map((prefix) => ({ prefix, venue }))
-    );
   }
 });
 
@@ -20875,6 +20986,14 @@ var init_list_style = __esm({
 });
 
 // src/fields/venue/spelled-name.ts
+function spellings() {
+  bySpelling ??= new Map(
+    allVenues().toReversed().flatMap(
+      (venue) => [...venue.names, venue.short].map((name2) => [squash(name2), venue])
+    )
+  );
+  return bySpelling;
+}
 function readName(word) {
   const preprint2 = PREPRINTS2.get(squash(word));
   if (preprint2 !== void 0) return { venue: preprint2, isPreprint: true };
@@ -20882,19 +21001,19 @@ function readName(word) {
   return venue === void 0 ? void 0 : { venue, isPreprint: false };
 }
 function venueName(word) {
-  const venue = bySpelling(word);
+  const venue = spelledVenue(word);
   if (venue !== void 0) return venue;
   const findings2 = FINDINGS2.exec(word);
-  const conference = findings2 && bySpelling(findings2[1] ?? findings2[2] ?? "");
+  const conference = findings2 && spelledVenue(findings2[1] ?? findings2[2] ?? "");
   if (conference) return `${conference} Findings`;
   const base = WORKSHOP.exec(word)?.[1] ?? WORKSHOP_LETTER.exec(word)?.[1];
-  const host = base === void 0 ? void 0 : bySpelling(base);
+  const host = base === void 0 ? void 0 : spelledVenue(base);
   return host && `${host} Workshop`;
 }
-function bySpelling(word) {
-  return BY_SPELLING.get(squash(word))?.short;
+function spelledVenue(word) {
+  return spellings().get(squash(word))?.short;
 }
-var PREPRINTS2, FINDINGS2, WORKSHOP, WORKSHOP_LETTER, BY_SPELLING;
+var PREPRINTS2, FINDINGS2, WORKSHOP, WORKSHOP_LETTER, bySpelling;
 var init_spelled_name = __esm({
   "src/fields/venue/spelled-name.ts"() {
     "use strict";
@@ -20919,11 +21038,6 @@ var init_spelled_name = __esm({
     FINDINGS2 = /^(?:findings(?: of)?(?: the)? (.+)|(.+?)[ -]?\(?findings\)?)$/i;
     WORKSHOP = /^(.+?)[ -]?\(?(?:workshops?|ws)\)?$/i;
     WORKSHOP_LETTER = /^(.{2,})W$/;
-    BY_SPELLING = new Map(
-      VENUES.toReversed().flatMap(
-        (venue) => [...venue.names, venue.short].map((name2) => [squash(name2), venue])
-      )
-    );
   }
 });
 
@@ -20980,15 +21094,11 @@ function inCaseOf({ word, venue: was, isPreprint }, venue) {
   const isLarge = word !== was && word === was.toUpperCase();
   return isLarge ? venue.toUpperCase() : venue;
 }
-function fullYear(digits) {
-  const year = Number(digits);
-  if (digits.length === 4) return year;
-  return year + (year < 50 ? 2e3 : 1900);
-}
 var LONGEST, TAG2, BEFORE, AFTER2, NAME_FIRST, YEAR_FIRST;
 var init_spelling = __esm({
   "src/fields/venue/spelling.ts"() {
     "use strict";
+    init_name_key();
     init_spelled_name();
     LONGEST = 400;
     TAG2 = String.raw`<\/?[a-z][^<>]*>`;
@@ -21008,7 +21118,7 @@ function venueBadge(given2) {
   const url2 = parseShieldsUrl(given2);
   const parts2 = url2 && parseStaticPath(url2.path);
   if (!url2 || !parts2 || queryValue(url2, TALLY) !== void 0) return void 0;
-  const label = decodePart(parts2.head.replace(/^\/badge\//, "").replace(/-$/, ""));
+  const label = labelOfPath(parts2);
   const message2 = decodePart(parts2.message);
   const address = (head, text) => formatShieldsUrl({ ...url2, path: `${head}${encodePart(text)}${parts2.tail}` });
   if (LABEL2.test(label)) {
@@ -21227,8 +21337,8 @@ var init_entry_venues = __esm({
 
 // src/markdown/venues/venues-of.ts
 function venuesOf({ text }, entry) {
-  const venues = read.get(entry) ?? entryVenues(text, entry);
-  read.set(entry, venues);
+  const venues = read2.get(entry) ?? entryVenues(text, entry);
+  read2.set(entry, venues);
   return venues;
 }
 function styleOf(list) {
@@ -21240,13 +21350,13 @@ function styleOf(list) {
 function namesVenue({ slots, others }) {
   return others.length > 0 || slots.some(({ shown: shown2 }) => shown2 && !shown2.isPreprint);
 }
-var read, styles;
+var read2, styles;
 var init_venues_of = __esm({
   "src/markdown/venues/venues-of.ts"() {
     "use strict";
     init_entry_venues();
     init_list_style();
-    read = /* @__PURE__ */ new WeakMap();
+    read2 = /* @__PURE__ */ new WeakMap();
     styles = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -21372,8 +21482,11 @@ var init_judge_venue = __esm({
 });
 
 // src/audit/papers.ts
-function entryWords({ list, entry }) {
-  return wordsOf(list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH6)));
+function entryText({ list, entry }) {
+  return list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH6));
+}
+function entryWords(at) {
+  return wordsOf(entryText(at));
 }
 function isNews({ list, entry }, { from }) {
   if (entry.sections.some((section2) => NEWS.test(section2))) return true;
@@ -21395,15 +21508,15 @@ function titleReader(entries) {
   };
 }
 function mentions({ entries, lookup }) {
-  const keyOf7 = lookup.paperKey;
+  const keyOf6 = lookup.paperKey;
   const titleIn2 = titleReader(entries);
   const found2 = /* @__PURE__ */ new Map();
   for (const at of entries.filter(({ entry }) => entry.kind !== "heading")) {
-    for (const { link, subject } of mainPapers(at, keyOf7)) {
+    for (const { link, subject } of mainPapers(at, keyOf6)) {
       const named = titleIn2(at, link);
       if (named.words.size < MIN_TITLE_WORDS || isNews(at, link)) continue;
       const key = `${at.list.path}
-${keyOf7(subject)}`;
+${keyOf6(subject)}`;
       const others = found2.get(key);
       if (!others) found2.set(key, [{ at, link, subject, ...named }]);
       else if (others.at(-1)?.at !== at) others.push({ at, link, subject, ...named });
@@ -21411,14 +21524,14 @@ ${keyOf7(subject)}`;
   }
   return found2;
 }
-function mainPapers({ entry, links: links2 }, keyOf7 = subjectKey) {
+function mainPapers({ entry, links: links2 }, keyOf6 = subjectKey) {
   const papers = [];
   for (const link of links2) {
     if (link.subject && isPaper(link.subject)) papers.push({ link, subject: link.subject });
   }
   const isOneThing = entry.kind === "row" || entry.kind === "item";
   if (papers.length === 0 || papers.length === 1 && isOneThing) return papers;
-  const keys = new Set(papers.map(({ subject }) => keyOf7(subject)));
+  const keys = new Set(papers.map(({ subject }) => keyOf6(subject)));
   if (keys.size <= 1 && isOneThing) return papers.slice(0, 1);
   const starts = /* @__PURE__ */ new Set([entry.from, ...entry.cells.map(({ from }) => from)]);
   return papers.filter(({ link }) => starts.has(link.from));
@@ -21679,7 +21792,7 @@ function othersOf({ links: links2 }) {
   return subjects.filter((subject) => !isPaper(subject)).map(subjectKey);
 }
 function namesOf2({ at, link }) {
-  const text = `${at.entry.title} ${labelOf3(at.list.text, link)}`;
+  const text = `${at.entry.title} ${labelOf2(at.list.text, link)}`;
   return /* @__PURE__ */ new Set([...namesIn(text), ...acronymsIn(text)]);
 }
 function contradictions2(all, subsectionOf) {
@@ -21768,9 +21881,8 @@ function mismatches2(at, { titles, titleIn: titleIn2 }) {
   const own2 = named.map(({ words: words4 }) => words4);
   if (!own2.some((words4) => words4.size >= MIN_TITLE_WORDS)) return [];
   if (!named.every(({ title }) => isEnglish(title))) return [];
-  const text = list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH9));
-  const labels = papers.map(({ link }) => wordsOf(labelOf3(list.text, link)));
-  const words3 = { whole: entryWords(at), letters: lettersOf(text), own: own2, labels };
+  const labels = papers.map(({ link }) => wordsOf(labelOf2(list.text, link)));
+  const words3 = { whole: entryWords(at), letters: lettersOf(entryText(at)), own: own2, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const claims = [
     ...papers.map(({ link, subject }) => ({ from: link.from, subject, by: "link" })),
@@ -21804,7 +21916,7 @@ function isEnglish(title) {
   if (accented.length >= 2) return false;
   return ENGLISH.test(title) || accented.length === 0 && !OTHER3.test(title);
 }
-var MAX_LIKENESS2, MAX_CONTAINED, MAX_LENGTH9, titleMismatch, ENGLISH, OTHER3, WORD2, ACCENTED;
+var MAX_LIKENESS2, MAX_CONTAINED, titleMismatch, ENGLISH, OTHER3, WORD2, ACCENTED;
 var init_title_mismatch = __esm({
   "src/audit/rules/title-mismatch.ts"() {
     "use strict";
@@ -21815,7 +21927,6 @@ var init_title_mismatch = __esm({
     init_papers2();
     MAX_LIKENESS2 = 0.2;
     MAX_CONTAINED = 0.6;
-    MAX_LENGTH9 = 5e3;
     titleMismatch = {
       id: "title-mismatch",
       sentence: "The title of an entry differs from the title of the paper it links to or counts.",
@@ -31834,6 +31945,10 @@ function fitted(build, { limit, size }) {
   }
   return build(0);
 }
+function fittedSummary(build) {
+  const size = (text) => new TextEncoder().encode(text).length;
+  return fitted(build, { limit: SUMMARY_LIMIT, size });
+}
 function columns(rows) {
   const widths = [];
   for (const row of rows) {
@@ -31844,9 +31959,11 @@ function columns(rows) {
   const line2 = (row) => row.map((cell, index) => index < row.length - 1 ? cell.padEnd(widths[index] ?? 0) : cell);
   return rows.map((row) => line2(row).join("  ")).join("\n");
 }
+var SUMMARY_LIMIT;
 var init_markdown_table = __esm({
   "src/report/markdown-table.ts"() {
     "use strict";
+    SUMMARY_LIMIT = 1e6;
   }
 });
 
@@ -32383,15 +32500,15 @@ function withFields(observation2, subject, fields2) {
 function rememberingFollow(source7, follow3, { followed }) {
   return async (observations, client, options) => {
     const { nodes, fieldsOf } = options;
-    const keyOf7 = ({ subject }) => followedKey(subject, nodes.get(subjectKey(subject)) ?? "");
-    const open2 = observations.filter((one) => !followed.has(keyOf7(one)));
+    const keyOf6 = ({ subject }) => followedKey(subject, nodes.get(subjectKey(subject)) ?? "");
+    const open2 = observations.filter((one) => !followed.has(keyOf6(one)));
     const found2 = await follow3(open2, client, options);
     for (const [index, before] of open2.entries()) {
       const now = found2[index];
-      if (now && now !== before) followed.set(keyOf7(before), now);
+      if (now && now !== before) followed.set(keyOf6(before), now);
     }
     return observations.map((one) => {
-      const now = followed.get(keyOf7(one));
+      const now = followed.get(keyOf6(one));
       return now ? withFields(now, one.subject, given(source7, fieldsOf(one.subject))) : one;
     });
   };
@@ -32574,8 +32691,8 @@ var init_release = __esm({
 function identifiedSubjects({ identified = {} }) {
   const subjects = /* @__PURE__ */ new Map();
   for (const [link, { subject = "" }] of Object.entries(identified)) {
-    const read3 = parseSubject(subject);
-    if (read3 !== void 0) subjects.set(link, read3);
+    const read4 = parseSubject(subject);
+    if (read4 !== void 0) subjects.set(link, read4);
   }
   return subjects;
 }
@@ -32677,7 +32794,7 @@ function leftAlone(text, entries, { slots, unclear, left: left2 }) {
   });
 }
 function shownText(text, { from, to }) {
-  return text.slice(from, Math.min(to, from + MAX_LENGTH10));
+  return text.slice(from, Math.min(to, from + MAX_LENGTH9));
 }
 function starredNumbers(text, entries) {
   const spans = starredSpans(text);
@@ -32718,13 +32835,13 @@ function withEntries(spans, entries) {
   }
   return owned;
 }
-var MAX_LENGTH10, STARRED, SIGN, WINDOW, NOT_ADOPTED;
+var MAX_LENGTH9, STARRED, SIGN, WINDOW, NOT_ADOPTED;
 var init_left_alone = __esm({
   "src/markdown/slots/left-alone.ts"() {
     "use strict";
     init_spans();
     init_parse3();
-    MAX_LENGTH10 = 200;
+    MAX_LENGTH9 = 200;
     STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!(?:stars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
     SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
     WINDOW = 40;
@@ -32739,10 +32856,10 @@ function withoutIgnored(text, found2, ignore) {
   const subjects = lowerCaseSet(ignore.subjects);
   const sections2 = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section2) => sections2.has(section2.toLowerCase()));
-  const sectionReason = ({ entry }) => isIncluded(entry) ? void 0 : BY_SECTION;
+  const reasonOf6 = (slot) => nameReason(slot, subjects, fields2) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
   const lineOf2 = lineCounter(text);
   const leftSlots = found2.slots.flatMap((slot) => {
-    const reason = nameReason(slot, subjects, fields2) ?? sectionReason(slot);
+    const reason = reasonOf6(slot);
     if (slot.from === slot.to || reason === void 0) return [];
     const { from, to, entry } = slot;
     const place = { from, to, line: lineOf2(from), text: shownText(text, slot) };
@@ -32758,9 +32875,7 @@ function withoutIgnored(text, found2, ignore) {
   return {
     ...found2,
     status: found2.status.filter(isMarked),
-    slots: found2.slots.filter(
-      (slot) => isIncluded(slot.entry) && nameReason(slot, subjects, fields2) === void 0
-    ),
+    slots: found2.slots.filter((slot) => reasonOf6(slot) === void 0),
     unclear: found2.unclear.filter(({ entry }) => isIncluded(entry)),
     left: [...left2, ...leftSlots].toSorted((a, b2) => a.from - b2.from),
     entries: found2.entries.filter(isIncluded)
@@ -32816,7 +32931,7 @@ var init_entry = __esm({
 
 // src/markdown/entries/generic-text.ts
 function isGenericText(text) {
-  if (text.length > MAX_LENGTH11) return false;
+  if (text.length > MAX_LENGTH10) return false;
   const first = FIRST.exec(text)?.[0];
   if (first !== void 0 && !isGenericWord(first)) return false;
   return (text.match(WORD3) ?? []).every(isGenericWord);
@@ -32827,7 +32942,7 @@ function isGenericWord(word) {
 function isSiteName(text) {
   return SITES3.has(text.toLowerCase().trim());
 }
-var GENERIC2, FIRST, WORD3, NUMBER5, MAX_LENGTH11, SITES3;
+var GENERIC2, FIRST, WORD3, NUMBER5, MAX_LENGTH10, SITES3;
 var init_generic_text = __esm({
   "src/markdown/entries/generic-text.ts"() {
     "use strict";
@@ -32839,7 +32954,7 @@ var init_generic_text = __esm({
     FIRST = /[\p{L}\p{M}]+|\d+/u;
     WORD3 = /[\p{L}\p{M}]+|\d+/gu;
     NUMBER5 = /^\d{1,4}$/;
-    MAX_LENGTH11 = 60;
+    MAX_LENGTH10 = 60;
     SITES3 = new Set(
       "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
         " "
@@ -35651,16 +35766,16 @@ var init_read_entries = __esm({
 
 // src/fields/words.ts
 function fieldOfWords(words3, among = ADOPTED) {
-  if (words3.length > MAX_LENGTH12) return void 0;
+  if (words3.length > MAX_LENGTH11) return void 0;
   const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
   return among.find((name2) => FIELDS[name2].words.test(plain4));
 }
-var MAX_LENGTH12, ADOPTED;
+var MAX_LENGTH11, ADOPTED;
 var init_words = __esm({
   "src/fields/words.ts"() {
     "use strict";
     init_table();
-    MAX_LENGTH12 = 200;
+    MAX_LENGTH11 = 200;
     ADOPTED = FIELD_NAMES.filter((name2) => {
       const field = FIELDS[name2];
       return field.type === "count" && field.isAdopted === true;
@@ -35755,7 +35870,7 @@ function otherCount(address) {
 function countOfPath(path2) {
   const [service = "", ...rest] = path2.replace(/\.svg$/, "").split("/");
   const [first = ""] = rest;
-  const host = CODE_HOSTS[service];
+  const host = Object.hasOwn(CODE_HOSTS, service) ? CODE_HOSTS[service] : void 0;
   if (host && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host}`;
   if (REGISTRIES.has(service) && rest.some((part2) => OF_PACKAGES.test(part2))) return "a package";
   return SOCIAL.test(path2) ? "something on a social network" : void 0;
@@ -35926,12 +36041,10 @@ function imageSlot(text, entry, image) {
   const write = (number5) => typed.write(number5, count3);
   return { ...count3, from, to, entry, isBadge: true, shown: typed.shown, write, alts, image };
 }
-function altSpans({ alt, isHtml = false }) {
-  return alt === void 0 ? [] : [{ from: alt.from, to: alt.to, isHtml }];
-}
 var init_badge_slots = __esm({
   "src/markdown/slots/badge-slots.ts"() {
     "use strict";
+    init_alt_text();
     init_badge();
     init_static_badge();
     init_live_images();
@@ -35940,10 +36053,10 @@ var init_badge_slots = __esm({
 });
 
 // src/markdown/group-by.ts
-function groupBy(all, keyOf7) {
+function groupBy(all, keyOf6) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const key = keyOf7(one);
+    const key = keyOf6(one);
     const group2 = groups2.get(key);
     if (group2) group2.push(one);
     else groups2.set(key, [one]);
@@ -36053,10 +36166,10 @@ function columnSlots(text, entries, { columns: columns2, isMdx }) {
   const unclear = [];
   const left2 = [];
   const fieldOf = fieldsOfColumns(columns2);
-  const cells = entries.flatMap((entry) => countCells(entry, fieldOf));
+  const cells = entries.flatMap((entry) => countCells(text, entry, fieldOf));
   const subjectOf3 = subjectsOfCells(cells);
   for (const group2 of groupBy(cells, ({ cell }) => cell.column).values()) {
-    const style = columnStyle(text, group2);
+    const style = columnStyle(group2);
     for (const cell of group2) {
       const found2 = cellSlot(text, cell, { subjectOf: subjectOf3, isMdx });
       if (!found2) continue;
@@ -36080,17 +36193,20 @@ function fieldsOfColumns(columns2) {
     return field;
   };
 }
-function countCells(entry, fieldOf) {
+function countCells(text, entry, fieldOf) {
   if (entry.cells.length === 0) return [];
   const isOccupied = overlapTest(entry.images, entry.markers, entry.links);
   return entry.cells.flatMap((cell) => {
-    const field = fieldOf(cell.column);
-    return field ? [{ entry, cell, field, isOccupied: isOccupied(cell) }] : [];
+    const name2 = fieldOf(cell.column);
+    if (name2 === void 0) return [];
+    const count3 = { entry, cell, field: name2 };
+    if (isOccupied(cell)) return [{ ...count3, isOccupied: true, content: void 0 }];
+    const content2 = cellContent(text, cell, { name: name2, isHtml: isHtmlEntry(text, entry) });
+    return [{ ...count3, isOccupied: false, content: content2 }];
   });
 }
 function cellSlot(text, count3, { subjectOf: subjectOf3, isMdx }) {
-  const { entry, cell, field } = count3;
-  const content2 = contentOf(text, count3);
+  const { entry, cell, field, content: content2 } = count3;
   if (!content2) return unreadCell(text, count3);
   const { from, to, shown: shown2 } = content2;
   const subject = subjectOf3(count3);
@@ -36104,10 +36220,6 @@ function cellSlot(text, count3, { subjectOf: subjectOf3, isMdx }) {
   if (subject.candidates === 0 && !(shown2 && isCount3)) return void 0;
   const reason = `Column ${cell.column.heading}: ${subject.reason}.`;
   return { from, to, entry, kind: "cell", reason };
-}
-function contentOf(text, { entry, cell, field, isOccupied }) {
-  const of = { name: field, isHtml: isHtmlEntry(text, entry) };
-  return isOccupied ? void 0 : cellContent(text, cell, of);
 }
 function unreadCell(text, count3) {
   const { entry, cell, field, isOccupied } = count3;
@@ -36127,10 +36239,10 @@ function styled(slot, { mark, ...style }) {
   if (mark === void 0) return { ...slot, ...style };
   return { ...slot, write: (value) => slot.write(value === "" ? "" : mark) };
 }
-function columnStyle(text, cells) {
+function columnStyle(cells) {
   const [{ field } = {}] = cells;
   const known2 = field && FIELDS[field];
-  const shown2 = cells.flatMap((cell) => contentOf(text, cell)?.shown ?? []);
+  const shown2 = cells.flatMap(({ content: content2 }) => content2?.shown ?? []);
   if (known2?.type === "date") {
     return { dates: commonDates(shown2.flatMap((date3) => findDate(date3)?.style ?? [])) };
   }
@@ -36166,7 +36278,7 @@ var init_column_slots = __esm({
 // src/markdown/slots/long-addresses.ts
 function longAddresses(entries) {
   const found2 = /* @__PURE__ */ new Map();
-  const reason = () => `The address is too long: it has more than ${grouped2(LONGEST_ADDRESS)} characters without the value of \`logo\`, or more than ${grouped2(LONGEST_WITH_LOGO)} in all.`;
+  const reason = () => `The address is too long: it has more than ${grouped3(LONGEST_ADDRESS)} characters without the value of \`logo\`, or more than ${grouped3(LONGEST_WITH_LOGO)} in all.`;
   for (const entry of entries) {
     for (const { from, to, address, url: url2 } of [...entry.links, ...entry.images]) {
       if (!isAddressTooLong(url2) || /^data:/i.test(url2)) continue;
@@ -36175,7 +36287,7 @@ function longAddresses(entries) {
   }
   return [...found2.values()];
 }
-function grouped2(count3) {
+function grouped3(count3) {
   return count3.toLocaleString("en-US");
 }
 var init_long_addresses = __esm({
@@ -36282,7 +36394,7 @@ function linkLooks(text, entry) {
   if (entry.images.length + wereBadges.length === 0) return () => "text";
   const images = entry.images.toSorted((a, b2) => a.from - b2.from);
   return ({ label }) => {
-    if (label.to - label.from > MAX_LENGTH13) return "text";
+    if (label.to - label.from > MAX_LENGTH12) return "text";
     if (isCount3(label) && visible(text, label, wereBadges).trim() === "") return "badge";
     const inside = within(images, label);
     if (inside.length === 0 || hasWords(text, label, inside)) return "text";
@@ -36322,7 +36434,7 @@ function isLinkWords(text) {
   const words3 = text.slice(0, MAX_WORDS2).toLowerCase().match(new RegExp("\\p{L}+", "gu")) ?? [];
   return words3.length > 0 && words3.every((word) => LINK_WORDS.has(word));
 }
-var MAX_LENGTH13, BADGE2, LINK_WORDS, MAX_WORDS2;
+var MAX_LENGTH12, BADGE2, LINK_WORDS, MAX_WORDS2;
 var init_image_links = __esm({
   "src/markdown/slots/image-links.ts"() {
     "use strict";
@@ -36332,7 +36444,7 @@ var init_image_links = __esm({
     init_static_badge_path();
     init_spans();
     init_numbers();
-    MAX_LENGTH13 = 2e3;
+    MAX_LENGTH12 = 2e3;
     BADGE2 = /\/\/(?:[\w-]{1,63}\.){0,3}(?:shields\.io|badgen\.net|badge\.fury\.io|forthebadge\.com|awesome\.re|travis-ci\.(?:org|com)|circleci\.com|codecov\.io|coveralls\.io|visitor-badge\.\w{2,20}|komarev\.com|hits\.\w{2,20})\/|\/[\w.-]{0,63}badges?[\w.-]{0,63}(?:\/|[?#]|$)/i;
     LINK_WORDS = new Set(
       "official the view on open in get star code github git repo repository source project page website homepage paper papers arxiv abs pdf model models weights checkpoint checkpoints hugging face huggingface hf data dataset datasets demo space spaces doi acl link icon logo svg".split(
@@ -36347,18 +36459,24 @@ var init_image_links = __esm({
 function mainLinks(text, entry) {
   const lookOf2 = linkLooks(text, entry);
   const isAnchor = overlapTest(entry.headings);
-  let labelEnd = 0;
-  const links2 = entry.links.flatMap((link) => {
-    const isInside = link.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link.label.to);
-    const subject = subjectOfLink(link);
-    if (isInside || link.isClosed || isAnchor(link) || subject === void 0) return [];
-    if (!link.identified && !isMainPage(link.url, subject)) return [];
+  const links2 = linksOfSubjects(entry).flatMap(({ link, subject }) => {
+    if (isAnchor(link)) return [];
     const look = lookOf2(link);
     if (look === "badge" || look === "text" && !hasWords2(text, link)) return [];
     return [{ link, subject, look }];
   });
   return links2.toSorted((a, b2) => Number(a.look === "logo") - Number(b2.look === "logo"));
+}
+function linksOfSubjects(entry) {
+  let labelEnd = 0;
+  return entry.links.flatMap((link) => {
+    const isInside = link.to <= labelEnd;
+    labelEnd = Math.max(labelEnd, link.label.to);
+    if (isInside || link.isClosed) return [];
+    const subject = subjectOfLink(link);
+    const isMain = subject && (link.identified || isMainPage(link.url, subject));
+    return isMain ? [{ link, subject }] : [];
+  });
 }
 function hasWords2(text, { label: { from, to } }) {
   return to - from > MAX_NUMBER || new RegExp("\\p{L}", "u").test(text.slice(from, to));
@@ -36385,13 +36503,7 @@ var init_main_links = __esm({
 // src/markdown/slots/shown-fields.ts
 function wantedCounts(text, entry, show) {
   const lookOf2 = linkLooks(text, entry);
-  let labelEnd = 0;
-  const all = entry.links.flatMap((link) => {
-    const isInside = link.to <= labelEnd;
-    labelEnd = Math.max(labelEnd, link.label.to);
-    if (isInside || link.isClosed) return [];
-    const subject = subjectOfLink(link);
-    if (!subject || !(link.identified || isMainPage(link.url, subject))) return [];
+  const all = linksOfSubjects(entry).flatMap(({ link, subject }) => {
     const fields2 = wantedFields(subject, show);
     const look = fields2.length > 0 ? lookOf2(link) : "badge";
     if (look === "badge") return [];
@@ -36412,7 +36524,6 @@ var init_shown_fields = __esm({
     "use strict";
     init_table();
     init_kinds();
-    init_entry_subjects();
     init_image_links();
     init_main_links();
     PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
@@ -36595,9 +36706,9 @@ function planEntry2(text, { entry, marks, taken, isMdx }, status) {
   const links2 = linksOf(text, entry, status);
   const places = [];
   const kept3 = /* @__PURE__ */ new Set();
-  const elsewhere = new Set(taken.map(({ subject }) => keyOf3(subject)));
+  const elsewhere = new Set(taken.map(({ subject }) => subjectKey(subject)));
   for (const [key, { link, subject }] of links2) {
-    const mark = marks.find(({ marker }) => keyOf3(marker.subject) === key);
+    const mark = marks.find(({ marker }) => subjectKey(marker.subject) === key);
     if (mark) kept3.add(mark);
     const marksArchived = status.archived !== void 0;
     const place = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
@@ -36621,7 +36732,7 @@ function linksOf(text, entry, { own: own2 }) {
     if (!hasField(subject, "archived")) continue;
     if (subject.kind === "github" && subject.id === own2) continue;
     end ??= firstOpenComment(text, entry);
-    const key = keyOf3(subject);
+    const key = subjectKey(subject);
     if (link.to <= end && !links2.has(key)) links2.set(key, { link, subject });
   }
   return links2;
@@ -36631,9 +36742,6 @@ function markText(subject, shown2, isMdx) {
   const isInactive2 = shown2.kind === "inactive";
   const fact = { subject, field: isInactive2 ? activityField(subject) : "archived" };
   return ` ${markerText(fact, listItemText(shown2.mark), { isShown: false, isMdx, isInactive: isInactive2 })}`;
-}
-function keyOf3(subject) {
-  return subjectKey(subject).toLowerCase();
 }
 var init_status_places = __esm({
   "src/markdown/slots/status-places.ts"() {
@@ -36657,9 +36765,9 @@ function findSlots(text, {
   status,
   identified = /* @__PURE__ */ new Map(),
   isMdx = false,
-  read: read3 = readEntries
+  read: read4 = readEntries
 } = {}) {
-  const entries = withIdentified(read3(text, isMdx).entries, identified);
+  const entries = withIdentified(read4(text, isMdx).entries, identified);
   const badges3 = badgeSlots(text, entries);
   const cells = columnSlots(text, entries, { columns: columns2, isMdx });
   const words3 = inlineSlots(text, entries, adopt);
@@ -36760,16 +36868,16 @@ var init_read_list = __esm({
 });
 
 // src/markdown/new-entry/addition.ts
-var MAX_LENGTH14, MAX_LINE, Words, Address, Addition;
+var MAX_LENGTH13, MAX_LINE, Words, Address, Addition;
 var init_addition = __esm({
   "src/markdown/new-entry/addition.ts"() {
     "use strict";
     init_zod();
     init_kinds();
-    MAX_LENGTH14 = 500;
+    MAX_LENGTH13 = 500;
     MAX_LINE = 2e4;
-    Words = string2().trim().min(1).max(MAX_LENGTH14);
-    Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH14);
+    Words = string2().trim().min(1).max(MAX_LENGTH13);
+    Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH13);
     Addition = object({
       /** The path of the list. */
       file: string2().min(1),
@@ -37074,10 +37182,8 @@ function slotEdit({ from, to, write }, image, value) {
   return [{ from: from - image.from, to: to - image.from, text: write(value.text, value.color) }];
 }
 function plainAlts(list, { alts = [], shown: shown2 }, image) {
-  return alts.flatMap((alt) => {
-    const edit = altEdit(list, alt, { known: [shown2], value: void 0 });
-    if (edit === void 0) return [];
-    return [{ ...edit, from: edit.from - image.from, to: edit.to - image.from }];
+  return altRemovals(list, alts, shown2).map(({ from, to, text }) => {
+    return { from: from - image.from, to: to - image.from, text };
   });
 }
 function badgeEdit({ marker, subject, field }, { value, hasAlt, address = (badge) => badge }) {
@@ -37133,10 +37239,12 @@ var init_badge_texts = __esm({
 });
 
 // src/refresh/restyle.ts
+function wantsOtherStyle({ isBadge: isBadge3 = false, marker }, badges3) {
+  return badges3.as === "text" ? isBadge3 : marker?.badge !== void 0;
+}
 function restyle(list, slot, options) {
   const { badges: badges3 } = options;
-  if (badges3?.as === "text") return slot.isBadge ? asText(list, slot, options) : void 0;
-  if (badges3 === void 0 || slot.marker?.badge === void 0) return void 0;
+  if (badges3.as === "text") return asText(list, slot, options);
   const value = options.look(true) ?? shownOf(slot);
   if (value === void 0) return void 0;
   const edit = badgeEdit(slot, { value, hasAlt: badges3.alt });
@@ -37166,11 +37274,12 @@ var init_restyle = __esm({
 });
 
 // src/refresh/styles.ts
-function stylesOf(list, options) {
+function stylesOf(list, { badges: badges3, ...options }) {
   const styles2 = /* @__PURE__ */ new Map();
   const staying = [];
-  for (const slot of options.badges === void 0 ? [] : list.slots) {
-    const style = styleOf2(list, slot, options);
+  if (badges3 === void 0) return { styles: styles2, staying };
+  for (const slot of list.slots.filter((one) => wantsOtherStyle(one, badges3))) {
+    const style = styleOf2(list, slot, { ...options, badges: badges3 });
     if (typeof style === "string") staying.push(stayingBadge(slot, style));
     else if (style) styles2.set(slot, style);
   }
@@ -37204,10 +37313,10 @@ function readableStyles({ path: path2, text, slots, removals }, wanted) {
     const edits = [...others, ...kept3.map(({ edit }) => edit)];
     const starts = startsAfter(edits);
     const { entries } = readEntries(applyEdits(text, edits), isMdxFile(path2));
-    const read3 = new Set(
+    const read4 = new Set(
       entries.flatMap(({ markers, images }) => [...markers, ...images].map(({ from }) => from))
     );
-    kept3 = kept3.filter(({ edit }) => read3.has(starts.get(edit) ?? -1));
+    kept3 = kept3.filter(({ edit }) => read4.has(starts.get(edit) ?? -1));
   }
   return kept3;
 }
@@ -37383,11 +37492,11 @@ function mainSubjects(subjects, aliases) {
 }
 function withAliases(observations, subjects, aliases) {
   if (Object.keys(aliases).length === 0) return observations;
-  const asked2 = new Set(mainSubjects(subjects, aliases).map(subjectKey));
+  const asked = new Set(mainSubjects(subjects, aliases).map(subjectKey));
   const others = /* @__PURE__ */ new Map();
   for (const subject of subjects) {
     const key = subjectKey(subject);
-    if (asked2.has(key)) continue;
+    if (asked.has(key)) continue;
     const main = aliases[key] ?? "";
     others.set(main, (others.get(main) ?? /* @__PURE__ */ new Map()).set(key, subject));
   }
@@ -37601,92 +37710,6 @@ var init_listed = __esm({
   }
 });
 
-// src/snapshot/plausibility.ts
-function implausibility(field, before, now) {
-  const change = suspiciousChange(field, before, now);
-  return change === void 0 ? void 0 : `${change} from ${grouped3(before)} to ${grouped3(now)}`;
-}
-function suspiciousChange(field, before, now) {
-  if (now === 0 && before > 0) return "fell";
-  if (now * 2 < before) return "fell by more than half,";
-  const isJump = field === "stars" && before > 0 && now > before * JUMP;
-  return isJump ? "jumped a hundredfold," : void 0;
-}
-function agrees(field, first, second) {
-  return suspiciousChange(field, first, second) === void 0 && suspiciousChange(field, second, first) === void 0;
-}
-function isShownAs(number5, value) {
-  return SHOWN_FORMATS.some((format) => shownNumber(formatNumber(value, format)) === number5);
-}
-function grouped3(value) {
-  return value.toLocaleString("en-US");
-}
-var JUMP, SHOWN_FORMATS;
-var init_plausibility = __esm({
-  "src/snapshot/plausibility.ts"() {
-    "use strict";
-    init_number_style();
-    JUMP = 100;
-    SHOWN_FORMATS = [...NUMBER_FORMATS, "billions"];
-  }
-});
-
-// src/snapshot/renames.ts
-function nodesOf(snapshot) {
-  const records = Object.entries(snapshot?.subjects ?? {});
-  return new Map(records.flatMap(([key, { node: node2 }]) => node2 ? [[key, node2]] : []));
-}
-function isRecreated(old, observation2) {
-  if (observation2?.status !== "found" || observation2.node === void 0) return false;
-  const { node: node2, formerNode } = observation2;
-  if (old?.node === void 0 || old.node === node2 || old.node === formerNode) return false;
-  return formOf(old.node) === formOf(node2);
-}
-function formOf(node2) {
-  return /^[A-Z]+_/.exec(node2)?.[0] ?? "";
-}
-function withoutWrongNode(old, observation2, shown2) {
-  if (old === void 0 || observation2?.status !== "found") return old;
-  if (!isRecreated(old, observation2)) return old;
-  const { values } = observation2;
-  const isShown4 = shown2.some(([field, all]) => {
-    const value = values[field];
-    return typeof value === "number" && value > 0 && all.some((number5) => isShownAs(number5, value));
-  });
-  if (!isShown4) return old;
-  const { node: _2, state: __, ...rest } = old;
-  return rest;
-}
-function withoutRecreated(old, observation2) {
-  if (observation2 === void 0 || !isRecreated(old, observation2)) return observation2;
-  const { subject, source: source7 } = observation2;
-  return {
-    status: "failed",
-    subject,
-    source: source7,
-    reason: `${source7}: something else has this name now`
-  };
-}
-function knownOf(old, observation2) {
-  const { node: node2, state } = old ?? {};
-  if (isRecreated(old, observation2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
-  if (observation2?.status !== "found")
-    return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
-  const now = observation2.node ?? node2;
-  return {
-    ...now ? { node: now } : {},
-    ...observation2.state ? { state: observation2.state } : {}
-  };
-}
-var RECREATED;
-var init_renames = __esm({
-  "src/snapshot/renames.ts"() {
-    "use strict";
-    init_plausibility();
-    RECREATED = "recreated";
-  }
-});
-
 // src/snapshot/resting.ts
 function findResting(snapshot, options) {
   const { days, checkedAt, askedAlone } = options;
@@ -37842,20 +37865,20 @@ function startCollecting(options, plan) {
   const start = (source7) => startSource(source7, options, plan);
   const first = options.sources.filter(({ isSecond }) => !isSecond).map(start);
   const second = options.sources.filter(({ isSecond }) => isSecond).map(start);
-  const asked2 = /* @__PURE__ */ new Map();
+  const asked = /* @__PURE__ */ new Map();
   return {
     ask(subjects, fieldsOf = usualFields) {
       const open2 = /* @__PURE__ */ new Map();
       const unasked = [];
       for (const [key, subject] of byKey2(subjects)) {
         const fields2 = fieldsOf(subject);
-        const known2 = asked2.get(key);
+        const known2 = asked.get(key);
         const more = known2 === void 0 ? fields2 : new Set([...fields2].filter(notIn(known2)));
         if (more.size > 0) {
           open2.set(key, more);
           unasked.push(subject);
         }
-        asked2.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
+        asked.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
       }
       const fieldsOfOpen = (subject) => open2.get(subjectKey(subject)) ?? NO_FIELDS;
       for (const source7 of first) source7.ask(unasked, fieldsOfOpen);
@@ -37888,8 +37911,8 @@ function startSource(source7, { connect, onUsage, onProgress }, { budgetOf, node
   };
   async function observe6(subjects, fieldsOf) {
     client ??= connect(source7, budgetOf(source7));
-    const asked2 = { fieldsOf, onAnswered, wantsAuthors };
-    const observations = await source7.observe(subjects, client, asked2);
+    const asked = { fieldsOf, onAnswered, wantsAuthors };
+    const observations = await source7.observe(subjects, client, asked);
     if (source7.follow === void 0 || nodes === void 0) return observations;
     return source7.follow(observations, client, { fieldsOf, nodes });
   }
@@ -37960,7 +37983,7 @@ var init_collect = __esm({
 });
 
 // src/markdown/order/lines.ts
-function isBlank2(text) {
+function isBlank(text) {
   return BLANK.test(text);
 }
 function lineStart(text, at) {
@@ -37981,13 +38004,13 @@ function wholeLines(text, span) {
   const last = span.from + text.slice(span.from, span.to).trimEnd().length;
   const to = lineEnd3(text, last);
   const start = text.slice(from, firstSign(text, span.from));
-  if (!isBlank2(start) || text.slice(last, to).trim() !== "") return void 0;
+  if (!isBlank(start) || text.slice(last, to).trim() !== "") return void 0;
   return { from, to: start.includes(">") ? withoutQuotedBlanks(text, from, to) : to };
 }
 function withoutQuotedBlanks(text, from, to) {
   let end = to;
   for (let start = lineStart(text, end); start > from; start = lineStart(text, end)) {
-    if (!isBlank2(text.slice(start, end))) return end;
+    if (!isBlank(text.slice(start, end))) return end;
     end = lineEnd3(text, lineStart(text, start - 1));
   }
   return end;
@@ -38065,7 +38088,7 @@ function gapBetween(text, before, next) {
   const gap = text.slice(lineEnd3(text, end), lineStart(text, next.from));
   if (gap.length > MAX_GAP2 || previous.sections.join("\n") !== next.sections.join("\n"))
     return "end";
-  const lines = gap.split("\n").filter((line2) => !isBlank2(line2));
+  const lines = gap.split("\n").filter((line2) => !isBlank(line2));
   if (lines.every(isIgnoreLine)) return "nothing";
   return lines.some((line2) => INTRODUCTION.test(line2.trim())) ? "end" : "interruption";
 }
@@ -38367,7 +38390,7 @@ var init_wanted_fields = __esm({
     init_subject();
     OTHERS = FIELD_NAMES.filter((name2) => !isFirstCount(name2));
     NAMED2 = new RegExp(`tally[:=](?:${OTHERS.join("|")})(?![\\w-])`);
-    LIVE2 = /(?:img\.shields\.io|badgen\.net)\/github\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
+    LIVE2 = /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
     NONE7 = /* @__PURE__ */ new Set();
   }
 });
@@ -38402,12 +38425,12 @@ function readSlots({ only, isAhead, findResting: findResting2, config: config2 }
   const papers = [];
   const use = venueUse(config2);
   for (const list of lists) {
-    const read3 = list.read();
-    for (const fact of venueFacts(read3, use)) papers.push(fact);
-    for (const slot of read3.slots) slots.push(slotSummary(slot));
-    for (const mark of shownMarks(read3)) slots.push(mark);
-    for (const fact of hiddenFacts(read3, config2)) hidden2.push(fact);
-    for (const one of read3.left) left2.push(leftSummary(one));
+    const read4 = list.read();
+    for (const fact of venueFacts(read4, use)) papers.push(fact);
+    for (const slot of read4.slots) slots.push(slotSummary(slot));
+    for (const mark of shownMarks(read4)) slots.push(mark);
+    for (const fact of hiddenFacts(read4, config2)) hidden2.push(fact);
+    for (const one of read4.left) left2.push(leftSummary(one));
   }
   const all = [...slots, ...hidden2];
   const isWanted2 = ({ subject }) => only === void 0 || only.has(subjectKey(subject));
@@ -38480,12 +38503,12 @@ function candidatesIn(run2, before) {
   const isNew = ({ key }) => before.identified?.[key] === void 0;
   return [...due.filter(isNew), ...due.filter((one) => !isNew(one))];
 }
-function allCandidates({ lists, config: config2, read: read3 }) {
+function allCandidates({ lists, config: config2, read: read4 }) {
   const inConfig = new Set(Object.keys(config2.identify).map(linkKey));
   const candidates = /* @__PURE__ */ new Map();
   for (const { text } of lists) {
     if (!mayNamePaperPage(text) || !mayShowCitations(text, config2)) continue;
-    for (const entry of read3(text).entries) {
+    for (const entry of read4(text).entries) {
       const candidate = candidateOf(text, entry, config2);
       if (candidate && !inConfig.has(candidate.key)) candidates.set(candidate.key, candidate);
     }
@@ -38661,13 +38684,13 @@ function loadLists({ lists, config: config2, own: own2, read: readEntries2, isHu
       if (isHuge2) garbage.beforeParsing(text);
       return readText2(text);
     };
-    const read3 = isHuge2 ? parse5 : once(parse5);
-    const newAudit = () => startAudit(config2.audit, auditContext([read3()]));
+    const read4 = isHuge2 ? parse5 : once(parse5);
+    const newAudit = () => startAudit(config2.audit, auditContext([read4()]));
     const audit = isHuge2 ? newAudit : once(newAudit);
     return {
       path: path2,
       text,
-      read: read3,
+      read: read4,
       readText: readText2,
       startAudit: () => void (isHuge2 || audit()),
       finishAudit: (known2) => audit()(known2)
@@ -38696,12 +38719,10 @@ var init_load_lists = __esm({
 // src/snapshot/repair.ts
 function withoutFutureDates(snapshot, now) {
   const today = dayOf(now);
-  const isFuture = (day) => dayNumber(day) > dayNumber(today) + TOLERANCE;
-  const repair = (record2) => repairedRecord(record2, { today, isFuture });
-  const subjects = mapValues(snapshot.subjects, repair);
+  const subjects = mapValues(snapshot.subjects, (record2) => repairedRecord(record2, today));
   const identified = Object.entries(snapshot.identified ?? {});
-  const known2 = identified.filter(([, { on }]) => !isFuture(on));
-  const isLate = isFuture(dayOf(snapshot.checkedAt));
+  const known2 = identified.filter(([, { on }]) => !isFuture(on, today));
+  const isLate = isFuture(dayOf(snapshot.checkedAt), today);
   const isSame6 = subjects === snapshot.subjects && known2.length === identified.length;
   if (isSame6 && !isLate) return snapshot;
   return {
@@ -38711,42 +38732,42 @@ function withoutFutureDates(snapshot, now) {
     subjects
   };
 }
-function repairedRecord(record2, dates) {
+function repairedRecord(record2, today) {
   let repaired2 = record2;
   for (const name2 of ["missing", "unasked"]) {
     const mark = record2[name2];
-    if (mark && dates.isFuture(mark.since)) {
-      repaired2 = { ...repaired2, [name2]: { ...mark, since: dates.today } };
+    if (mark && isFuture(mark.since, today)) {
+      repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
     }
   }
   for (const [field, known2] of recordsOf(record2)) {
-    const next = isCountRecord(known2) ? repairedCount(known2, dates) : repairedPlain(field, known2, dates);
+    const next = isCountRecord(known2) ? repairedCount(known2, today) : repairedPlain(field, known2, today);
     if (next === known2) continue;
     repaired2 = { ...repaired2 };
     setRecord(repaired2, field, next);
   }
   return repaired2;
 }
-function repairedCount(count3, { today, isFuture }) {
+function repairedCount(count3, today) {
   let repaired2 = count3;
   for (const name2 of ["stale", "quarantined"]) {
     const mark = count3[name2];
-    if (mark && isFuture(mark.since)) {
+    if (mark && isFuture(mark.since, today)) {
       repaired2 = { ...repaired2, [name2]: { ...mark, since: today } };
     }
   }
-  if (!count3.history?.some(([day]) => isFuture(day))) return repaired2;
-  return { ...repaired2, history: count3.history.filter(([day]) => !isFuture(day)) };
+  if (!count3.history?.some(([day]) => isFuture(day, today))) return repaired2;
+  return { ...repaired2, history: count3.history.filter(([day]) => !isFuture(day, today)) };
 }
-function repairedPlain(field, record2, { today, isFuture }) {
+function repairedPlain(field, record2, today) {
   const { value, since, stale } = record2;
-  if (FIELDS[field].type === "date" && isFuture(String(value))) return void 0;
-  const isLate = since !== void 0 && isFuture(since);
-  if (!isLate && !(stale && isFuture(stale.since))) return record2;
+  if (FIELDS[field].type === "date" && isFuture(String(value), today)) return void 0;
+  const isLate = since !== void 0 && isFuture(since, today);
+  if (!isLate && !(stale && isFuture(stale.since, today))) return record2;
   return {
     ...record2,
     ...isLate ? { since: today } : {},
-    ...stale && isFuture(stale.since) ? { stale: { ...stale, since: today } } : {}
+    ...stale && isFuture(stale.since, today) ? { stale: { ...stale, since: today } } : {}
   };
 }
 function mapValues(values, change) {
@@ -38762,14 +38783,13 @@ function mapValues(values, change) {
 function daysBefore(now, days) {
   return timestamp(new Date(Date.parse(now) - days * MS_PER_DAY));
 }
-var TOLERANCE, AGE, MS_PER_DAY;
+var AGE, MS_PER_DAY;
 var init_repair = __esm({
   "src/snapshot/repair.ts"() {
     "use strict";
     init_table();
     init_dates();
     init_records();
-    TOLERANCE = 1;
     AGE = 7;
     MS_PER_DAY = 24 * 60 * 60 * 1e3;
   }
@@ -38987,9 +39007,8 @@ function valueIn3(observation2, { field }, today) {
   if (observation2?.status !== "found") return void 0;
   const value = validValue(field, observation2.values[field]);
   if (value === void 0) return void 0;
-  const isDate2 = FIELDS[field].type === "date";
-  const isFuture = isDate2 && daysBetween(today, String(value)) > TOLERANCE2;
-  return isFuture ? void 0 : { value, source: observation2.source };
+  const isMistake = FIELDS[field].type === "date" && isFuture(String(value), today);
+  return isMistake ? void 0 : { value, source: observation2.source };
 }
 function isSame2({ field }, [before, now], { texts }) {
   const known2 = FIELDS[field];
@@ -39021,7 +39040,6 @@ function reasonOf3({ field }, [first, second]) {
   }
   return { status: first.status === "missing" ? "missing" : "stale", reason: first.reason };
 }
-var TOLERANCE2;
 var init_judge_plain = __esm({
   "src/snapshot/judge-plain.ts"() {
     "use strict";
@@ -39032,7 +39050,6 @@ var init_judge_plain = __esm({
     init_dates();
     init_schema2();
     init_verdict();
-    TOLERANCE2 = 1;
   }
 });
 
@@ -39044,7 +39061,7 @@ function settle2(previous, facts, observations, { checkedAt, threshold, isAhead 
   const verdicts = distinct(facts).map(({ fact, shown: shown2, texts }) => {
     const key = subjectKey(fact.subject);
     const [first, second] = observed.get(key) ?? [];
-    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, [[fact.field, shown2]]);
+    const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, { field: fact.field, shown: shown2 });
     const pair2 = [withoutRecreated(before, first), second];
     const options = { today, threshold, shown: shown2, texts, isAhead };
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair2, options);
@@ -39142,13 +39159,13 @@ var init_settle = __esm({
 
 // src/sources/failure-limit.ts
 function applyFailureLimit({ observations, usage }, percent) {
-  const asked2 = usage.filter((one) => answered(one) > 0);
-  const leftOut = asked2.filter((one) => one.failed * 100 > answered(one) * percent);
+  const asked = usage.filter((one) => answered(one) > 0);
+  const leftOut = asked.filter((one) => one.failed * 100 > answered(one) * percent);
   const reasons = new Map(leftOut.map((one) => [one.source, reasonOf4(one)]));
   return {
     usage,
     leftOut,
-    allFailed: asked2.length > 0 && leftOut.length === asked2.length,
+    allFailed: asked.length > 0 && leftOut.length === asked.length,
     observations: observations.map((observation2) => {
       const reason = reasons.get(observation2.source);
       return reason === void 0 ? observation2 : withheld(observation2, reason);
@@ -39373,7 +39390,7 @@ function isSeparate(text, units) {
     const next = units[index + 1];
     if (next === void 0) return true;
     const between3 = text.slice(to, next.from);
-    return to < next.from && between3.includes("\n") && isBlank2(between3);
+    return to < next.from && between3.includes("\n") && isBlank(between3);
   });
 }
 function withNumbers(text, units) {
@@ -39391,7 +39408,7 @@ function withNumbers(text, units) {
 function isIndented(text, { entry, to }, digits) {
   const column = columnOf(text, entry) + digits + ". ".length;
   const [, ...lines] = text.slice(entry.from, to).split("\n");
-  return lines.every((line2) => isBlank2(line2) || firstSign(line2, 0) >= column);
+  return lines.every((line2) => isBlank(line2) || firstSign(line2, 0) >= column);
 }
 var BETWEEN2, LINES2, INDENTED2, NUMBERED, WIDTHS;
 var init_units = __esm({
@@ -39455,10 +39472,10 @@ function movedEntries({ units, subjects, order, rule }, { isNew }) {
   });
 }
 function isSameContent(before, after) {
-  const [one, other] = [before, after].map((entries) => entries.flatMap(contentOf2).sort());
+  const [one, other] = [before, after].map((entries) => entries.flatMap(contentOf).sort());
   return one?.length === other?.length && one?.every((content2, at) => content2 === other?.[at]) === true;
 }
-function contentOf2({ kind, sections: sections2, links: links2, images, cells, markers }) {
+function contentOf({ kind, sections: sections2, links: links2, images, cells, markers }) {
   const addresses2 = [...links2, ...images].map(({ url: url2 }) => url2);
   if (kind === "html" && addresses2.length + markers.length === 0) return [];
   return [JSON.stringify([kind, sections2, addresses2, cells.length, markers.length])];
@@ -39544,7 +39561,7 @@ function sortLists(lists, loaded, { before, after }, run2) {
 function sortOne(list, { before, after, readText: readText2 }, { config: { sort: rules = [] }, isAhead = false, only, added = /* @__PURE__ */ new Set() }) {
   const run2 = { before, after, isAhead, isPartial: only !== void 0 };
   const states = new Map(
-    rules.map((rule) => [rule, orderState({ ...rule, key: keyOf4(list.path, rule) }, run2)])
+    rules.map((rule) => [rule, orderState({ ...rule, key: keyOf3(list.path, rule) }, run2)])
   );
   const sorted = sortList(list, {
     rules,
@@ -39564,7 +39581,7 @@ function sortOne(list, { before, after, readText: readText2 }, { config: { sort:
     orders: nextOrders(list, { states, moved: sorted.moved })
   };
 }
-function keyOf4(path2, { by, order, sections: sections2 }) {
+function keyOf3(path2, { by, order, sections: sections2 }) {
   const where = sections2.length === 0 ? "" : ` in ${sections2.join(", ")}`;
   return `${path2}: ${by} ${order}${where}`;
 }
@@ -39624,9 +39641,9 @@ async function settleLists(run2, before) {
   const collected = await collectObservations(run2, lists, before);
   const believed3 = withoutContradicted(run2, before, collected.observations);
   if (believed3 === before) return { lists, settled: settleObservations(run2, before, collected) };
-  const read3 = loadLists(run2, believed3);
-  const shown2 = { ...collected, ...readSlots(run2, read3) };
-  return { lists: read3, settled: settleObservations(run2, believed3, shown2) };
+  const read4 = loadLists(run2, believed3);
+  const shown2 = { ...collected, ...readSlots(run2, read4) };
+  return { lists: read4, settled: settleObservations(run2, believed3, shown2) };
 }
 function resultOf2(run2, settled, finished) {
   const { before, after: _after, sourceData: _2, ...outcome } = settled;
@@ -40459,8 +40476,8 @@ async function readContents(github2, name2, entries, known2 = /* @__PURE__ */ ne
   const missing = () => distinct2(entries).filter(({ sha }) => !contents2.has(sha));
   const short = missing().filter(({ size }) => size <= LONGEST_TEXT);
   if (short.length > 1) {
-    const read3 = await Promise.all(batches(short).map((batch) => queryBatch(github2, name2, batch)));
-    for (const [sha, bytes] of read3.flat()) contents2.set(sha, bytes);
+    const read4 = await Promise.all(batches(short).map((batch) => queryBatch(github2, name2, batch)));
+    for (const [sha, bytes] of read4.flat()) contents2.set(sha, bytes);
   }
   await Promise.all(
     missing().map(async ({ sha }) => contents2.set(sha, await readBlob(github2, name2, sha)))
@@ -42629,20 +42646,20 @@ function filesOf(pattern2, byPath) {
   if (unusable) return { files: [], problems: [unusable], skipped: [] };
   const named = byPath.get(pattern2);
   const matched = named ? [named] : matching(pattern2, byPath);
-  const [markdown2, others] = [true, false].map(
-    (is) => matched.filter(({ path: path2 }) => MARKDOWN.test(path2) === is)
-  );
   const none2 = matched.length === 0 ? noFileProblem(pattern2) : noMarkdownProblem(pattern2);
-  const found2 = named ? matched : markdown2;
+  const found2 = named ? matched : matched.filter(isMarkdown);
   const problemOf4 = (entry) => entryProblem(entry) ?? notMarkdownProblem(entry);
   return {
     files: found2.filter((entry) => problemOf4(entry) === void 0),
     problems: found2.length === 0 ? [none2] : found2.map(problemOf4).filter((problem2) => problem2 !== void 0),
-    skipped: named ? [] : others
+    skipped: named ? [] : matched.filter((entry) => !isMarkdown(entry))
   };
 }
-function notMarkdownProblem({ path: path2 }) {
-  return MARKDOWN.test(path2) ? void 0 : `${path2} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
+function isMarkdown({ path: path2 }) {
+  return MARKDOWN.test(path2);
+}
+function notMarkdownProblem(entry) {
+  return isMarkdown(entry) ? void 0 : `${entry.path} is not Markdown. Specify a file that ends with .md, .markdown or .mdx.`;
 }
 function noMarkdownProblem(pattern2) {
   return `${pattern2} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
@@ -42919,8 +42936,8 @@ var init_overview = __esm({
 });
 
 // src/github/read-contents.ts
-async function readListsAndSnapshots(github2, name2, read3) {
-  const { base, branch, files, config: config2 } = read3;
+async function readListsAndSnapshots(github2, name2, read4) {
+  const { base, branch, files, config: config2 } = read4;
   const { files: lists, advice } = findLists(base, files);
   const attributes = attributesEntries(base, config2.snapshot);
   const others = attributes.length === 0 ? [] : alternativePaths(config2.snapshot);
@@ -42968,14 +42985,14 @@ async function readRepository(repository, paths, known2) {
   const { github: github2, name: name2 } = repository;
   const heads = await readHeads(repository, paths, known2);
   const { base, headBranch, config: config2 } = heads;
-  const { snapshot, ...read3 } = await readListsAndSnapshots(github2, name2, {
+  const { snapshot, ...read4 } = await readListsAndSnapshots(github2, name2, {
     base: base.tree,
     branch: headBranch?.tree,
     files: paths.files,
     config: config2
   });
   const belowCommits = await readBelow(repository, headBranch, snapshot);
-  return { ...heads, ...read3, belowCommits, config: { ...config2, snapshot } };
+  return { ...heads, ...read4, belowCommits, config: { ...config2, snapshot } };
 }
 async function readBelow({ github: github2, name: name2 }, headBranch, path2) {
   const commit = headBranch?.ownCommit;
@@ -42993,12 +43010,12 @@ function readFirstOverview(repository, paths) {
 }
 async function readHeads(repository, paths, knownOverview) {
   const { github: github2, name: name2, defaultBranch } = repository;
-  const { config: asked2 } = paths;
+  const { config: asked } = paths;
   const usual = defaultQuery(repository, paths);
   const first = knownOverview ?? await readFirstOverview(repository, paths);
   const byDefault = { branch: defaultBranch, defaultBranch };
   const head = await readBaseBranch(github2, name2, byDefault, first);
-  const path2 = configPath(asked2, (one) => hasPath(head.tree, one));
+  const path2 = configPath(asked, (one) => hasPath(head.tree, one));
   const file = await readOptional(github2, name2, {
     tree: head.tree,
     path: path2,
@@ -43008,7 +43025,7 @@ async function readHeads(repository, paths, knownOverview) {
   const { base: branch = defaultBranch, branch: ours } = config2["pull-request"];
   refuseWrittenBranch(ours, [branch, defaultBranch]);
   const isDefault = branch === usual.base && ours === usual.ours;
-  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: asked2 });
+  const overview = isDefault ? first : await readOverview(github2, name2, { base: branch, ours, file: asked });
   const account = accountReader(github2, overview?.account);
   const base = branch === defaultBranch ? head : await readBaseBranch(github2, name2, { branch, defaultBranch }, overview);
   const headBranch = await readHeadBranch(github2, name2, {
@@ -43020,7 +43037,7 @@ async function readHeads(repository, paths, knownOverview) {
   const known2 = overview?.contents;
   const fileOnBase = base === head ? file : await readOptional(github2, name2, {
     tree: base.tree,
-    path: configPath(asked2, (one) => hasPath(base.tree, one)),
+    path: configPath(asked, (one) => hasPath(base.tree, one)),
     known: known2
   });
   const pulls = overview?.pulls;
@@ -43404,9 +43421,9 @@ var init_dates2 = __esm({
 });
 
 // src/markdown/new-entry/find-subject.ts
-function findSubject2(lists, subjects, read3 = readEntries) {
+function findSubject2(lists, subjects, read4 = readEntries) {
   for (const { path: path2, text } of lists) {
-    const entry = findEntry(read3(text, isMdxFile(path2)), subjects);
+    const entry = findEntry(read4(text, isMdxFile(path2)), subjects);
     if (entry) return { file: path2, line: entry.line };
   }
   return void 0;
@@ -43836,12 +43853,12 @@ function fillBadge(address, addition) {
   if (!old) return fillTypedBadge(address, addition);
   if (/[?&;]tally=/.test(address)) return fillTallyBadge(old, addition);
   for (const subject of subjectsFor(old.subject, addition)) {
-    for (const [before, after] of spellings(old.subject, subject)) {
+    for (const [before, after] of spellings2(old.subject, subject)) {
       const at = address.toLowerCase().indexOf(before.toLowerCase());
       if (at < 0) continue;
       const next = address.slice(0, at) + after + address.slice(at + before.length);
-      const read3 = recognizeBadge(next)?.subject;
-      if (read3 && subjectKey(read3) === subjectKey(subject)) return next;
+      const read4 = recognizeBadge(next)?.subject;
+      if (read4 && subjectKey(read4) === subjectKey(subject)) return next;
     }
   }
   return isOnOtherHost(old.subject, addition) ? fillTallyBadge(old, addition) : void 0;
@@ -43882,7 +43899,7 @@ function subjectsOf(addition) {
   const subject = parseSubject(addition.subject);
   return [...subject ? [subject] : [], ...linkedSubjects2(addition)];
 }
-function spellings(old, next) {
+function spellings2(old, next) {
   const before = API_PREFIXES[old.kind];
   const after = API_PREFIXES[next.kind];
   const id2 = urlPath(next.id);
@@ -43926,7 +43943,7 @@ function fillLabelBadges({ label }, { text, entry, addition }, named) {
     if (isCounting(shown2)) {
       const next = fillBadge(shown2, addition);
       if (next === void 0) return void 0;
-      swaps.push(...altRemoval(text, image, shownOn(shown2)), { ...address, text: next });
+      swaps.push(...altRemovals(text, altSpans(image), shownOn(shown2)), { ...address, text: next });
       ids = ids.filter((id2) => !isWithin(id2, address));
     } else if (!isRenamed2 && !isCommon(shown2, text)) return void 0;
   }
@@ -44070,7 +44087,10 @@ function countPieces(part2) {
     if (next === void 0 || !isWithin(image.address, image)) return void 0;
     if (counted.has(countOf2(next))) return void 0;
     counted.add(countOf2(next));
-    const swaps = [...altRemoval(text, image, shownOn(address)), { ...image.address, text: next }];
+    const swaps = [
+      ...altRemovals(text, altSpans(image), shownOn(address)),
+      { ...image.address, text: next }
+    ];
     pieces.push(applySwaps(image, text, swaps));
   }
   return pieces;
@@ -44311,7 +44331,7 @@ function writeCell(index, { column }, { isTitled, ...model }) {
   const fill = columnWords(column.heading, addition, isName2);
   const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT2.test(shown2));
   if (preprint2) return known(preprint2.shown);
-  const spelled = fill === addition.venue && spelledVenue(cells, addition);
+  const spelled = fill === addition.venue && spelledVenue2(cells, addition);
   if (spelled) return known(spelled);
   const best = mostComplete(cells, { ...model, fill, isTitled });
   if (best) return best;
@@ -44323,7 +44343,7 @@ function isPlain(field, cells) {
   const isEmpty2 = ({ entry, cell }) => ![...entry.links, ...entry.images, ...entry.markers].some((span) => isWithin(span, cell));
   return FIELDS[field].type !== "count" && cells.every(isEmpty2);
 }
-function spelledVenue(cells, { venue, venueYear: year }) {
+function spelledVenue2(cells, { venue, venueYear: year }) {
   if (venue === void 0 || year === void 0) return void 0;
   const shown2 = cells.map((cell) => readVenueText(cell.shown));
   const like = shown2.find((one) => one && !one.isPreprint && MARKS3.test(aroundName(one)));
@@ -44447,12 +44467,12 @@ var init_write_row = __esm({
 });
 
 // src/markdown/new-entry/add-entry.ts
-function applyAddition(text, addition, read3 = readEntries, columns2 = NO_COLUMNS) {
+function applyAddition(text, addition, read4 = readEntries, columns2 = NO_COLUMNS) {
   const subject = parseSubject(addition.subject);
   if (!subject) return { problem: "shape", sections: [] };
   const role = roleOf(subject);
   const isMdx = isMdxFile(addition.file);
-  const groups2 = groupsOf(text, read3(text, isMdx).entries);
+  const groups2 = groupsOf(text, read4(text, isMdx).entries);
   const fitting2 = groups2.filter((group3) => isFitting(group3, text, role));
   const choice = chooseGroup(fitting2, addition.section);
   if ("among" in choice) {
@@ -44461,18 +44481,18 @@ function applyAddition(text, addition, read3 = readEntries, columns2 = NO_COLUMN
   }
   const { group: group2 } = choice;
   const heading2 = nameOf2(group2, fitting2);
-  const added = insert(text, { group: group2, addition, role, isMdx, read: read3, columns: columns2 });
+  const added = insert(text, { group: group2, addition, role, isMdx, read: read4, columns: columns2 });
   if (!added) return { problem: "shape", sections: [heading2] };
   return { ...added, section: group2.sections.at(-1) ?? "", heading: heading2 };
 }
 function insert(text, plan) {
-  const { group: group2, addition, isMdx, read: read3 } = plan;
+  const { group: group2, addition, isMdx, read: read4 } = plan;
   const { entries } = group2;
   const index = indexFor(text, entries, addition);
   const draft = addition.line === void 0 ? writtenLine(text, plan, index) : { line: addition.line, blanks: [] };
   if (!draft) return void 0;
   const next = spliceLine(text, { entries, index, line: draft.line });
-  const entry = next && writtenEntry(next, addition, read3(next.text, isMdx));
+  const entry = next && writtenEntry(next, addition, read4(next.text, isMdx));
   if (!next || !entry || !hasAllCells(entry, entries)) return void 0;
   return { ...next, blanks: draft.blanks };
 }
@@ -44536,12 +44556,12 @@ var init_add_entry = __esm({
 });
 
 // src/fleet/repository/apply-requests.ts
-function applyPending(given2, requests, read3 = readEntries, columns2) {
+function applyPending(given2, requests, read4 = readEntries, columns2) {
   let files = given2;
   const pending = [];
   const unplaced = [];
   for (const request2 of withoutRevoked(requests)) {
-    const next = request2.command === "add" ? withEntry(files, request2, { read: read3, columns: columns2 }) : withLine(files, request2);
+    const next = request2.command === "add" ? withEntry(files, request2, { read: read4, columns: columns2 }) : withLine(files, request2);
     if (next === "done") continue;
     pending.push(request2);
     if (next === "unplaced") unplaced.push(request2);
@@ -44562,10 +44582,10 @@ function withIgnoring(text, request2) {
   if (request2.command === "unignore") return withoutIgnored2(text, subject);
   return ignores(text, request2.subject) ? text : withIgnored(text, subject);
 }
-function withEntry({ text, lists }, request2, { read: read3, columns: columns2 }) {
-  if (findSubject2(lists, namesOf4(request2), read3)) return "done";
+function withEntry({ text, lists }, request2, { read: read4, columns: columns2 }) {
+  if (findSubject2(lists, namesOf4(request2), read4)) return "done";
   const list = lists.find(({ path: path2 }) => path2 === request2.file);
-  const added = list && applyAddition(list.text, request2, read3, columns2);
+  const added = list && applyAddition(list.text, request2, read4, columns2);
   if (added === void 0 || "problem" in added) return "unplaced";
   const { text: next } = added;
   return { text, lists: lists.map((one) => one === list ? { ...one, text: next } : one) };
@@ -44591,7 +44611,7 @@ var init_apply_requests = __esm({
 });
 
 // src/fleet/repository/load.ts
-async function loadRepository(repository, paths, { requests = [], overview, now, read: read3 }) {
+async function loadRepository(repository, paths, { requests = [], overview, now, read: read4 }) {
   const files = await readRepository(repository, paths, overview);
   const isOurs3 = files.headBranch?.isOurs === true;
   const [onBase, onBranch] = [files.onBase, isOurs3 ? files.onBranch : void 0].map(
@@ -44606,7 +44626,7 @@ async function loadRepository(repository, paths, { requests = [], overview, now,
     onBase,
     onBranch,
     requests: [...waiting, ...requests],
-    readEntries: read3 ?? createEntryReader(files.lists)
+    readEntries: read4 ?? createEntryReader(files.lists)
   });
 }
 function withRequests(state, more) {
@@ -44799,9 +44819,9 @@ function isOurs2(user, { account, record: record2 }) {
 function readPrompt({ id: comment2, body }, { head, branch }) {
   const text = body.replaceAll("\r\n", "\n").trim();
   if (text === confirmedText(head)) return { state: "confirmed", comment: comment2 };
-  const asked2 = promptText(branch).trim();
-  if (text === asked2) return { state: "asked", comment: comment2 };
-  return text.replace(/^- \[x\](?= rebuild this branch$)/im, "- [ ]") === asked2 ? { state: "ticked", comment: comment2 } : void 0;
+  const asked = promptText(branch).trim();
+  if (text === asked) return { state: "asked", comment: comment2 };
+  return text.replace(/^- \[x\](?= rebuild this branch$)/im, "- [ ]") === asked ? { state: "ticked", comment: comment2 } : void 0;
 }
 async function askToRebuild(github2, name2, { pull, branch, account }) {
   const { number: number5 } = pull;
@@ -45378,7 +45398,9 @@ function sourceNotes({
   return ({ slot, source: source7 }) => [second.get(source7), byTitle?.has(subjectKey(slot.subject)) ? BY_TITLE : void 0].filter((one) => one !== void 0).join(", ");
 }
 function beforeOf({ slot, from }, added) {
-  if (added.has(subjectKey(slot.subject))) return "new entry";
+  return added.has(subjectKey(slot.subject)) ? "new entry" : beforeText({ slot, from });
+}
+function beforeText({ slot, from }) {
   return from === void 0 ? wordForNone(slot) : markdownText(from);
 }
 function keptTable({
@@ -45582,14 +45604,10 @@ function historyOf({ slot }, { subjects }) {
   const numbers2 = history.map(([, value]) => value);
   return numbers2.length < 2 ? "" : sparkline(numbers2.slice(-MAX_POINTS2));
 }
-function beforeText({ slot, from }) {
-  return from === void 0 ? wordForNone(slot) : markdownText(from);
-}
 var MAX_MOVERS, NAME_LENGTH3, MAX_POINTS2;
 var init_movers = __esm({
   "src/report/movers.ts"() {
     "use strict";
-    init_markdown();
     init_fact();
     init_records();
     init_subject();
@@ -45763,7 +45781,9 @@ var init_shared_sections = __esm({
       "Semantic Scholar": "[Semantic Scholar](https://www.semanticscholar.org/?utm_source=api)",
       GitHub: "[GitHub](https://github.com)",
       OpenAlex: "[OpenAlex](https://openalex.org)",
-      "Hugging Face": "[Hugging Face](https://huggingface.co)"
+      "Hugging Face": "[Hugging Face](https://huggingface.co)",
+      GitLab: "[GitLab](https://gitlab.com)",
+      Codeberg: "[Codeberg](https://codeberg.org)"
     };
   }
 });
@@ -45790,14 +45810,14 @@ function proposedNumbers({ result, requests = [] }) {
   const { changes, removed, fixed, moved = [] } = result;
   const lines = changes.map(({ slot, to }) => `${slot.file} ${factText(slot)} ${to}`);
   const fixes = fixed.map(({ id: id2 }) => `fix ${id2}`);
-  const asked2 = requests.map((request2) => JSON.stringify(request2));
+  const asked = requests.map((request2) => JSON.stringify(request2));
   const order = moved.map(({ file, line: line2, to }) => `move ${file}:${line2} ${to}`);
   return [
     ...lines.toSorted(),
     `${removed} taken out`,
     ...fixes.toSorted(),
     ...order,
-    ...asked2
+    ...asked
   ].join("\n");
 }
 function countsText(report) {
@@ -45986,7 +46006,7 @@ async function runOnRepository(repository, inputs, options) {
 }
 async function attemptRun(repository, inputs, attempt) {
   attempt.onStage("Read the repository");
-  const start = await read2(repository, inputs, attempt);
+  const start = await read3(repository, inputs, attempt);
   attempt.onStage("Fetch counts");
   const result = await refreshLists(repository, start, attempt);
   const report = reportOf(repository, start.state, result);
@@ -46004,7 +46024,7 @@ async function attemptRun(repository, inputs, attempt) {
   const advice = problem2 === void 0 ? found2 : [...found2, problem2];
   return { report, before, after: result.lists, published: published2, advice, readEntries: readEntries2 };
 }
-async function read2(repository, inputs, { state: known2, request: request2, onRead, approved, now }) {
+async function read3(repository, inputs, { state: known2, request: request2, onRead, approved, now }) {
   const requests = request2?.requests ?? [];
   const first = known2 ? withRequests(known2, requests) : await loadRepository(repository, inputs, { requests, now: timestamp(now()) });
   onRead?.(first);
@@ -47628,11 +47648,11 @@ function connector(environment, keys, retry3 = RETRY_POLICY) {
   };
 }
 function placeOf3(upstream, environment, keys) {
-  const key = keyOf5(upstream, keys);
+  const key = keyOf4(upstream, keys);
   const url2 = addressOf(upstream, environment);
   return key && upstream.key ? { url: url2, key: upstream.key.header(key) } : { url: url2 };
 }
-function keyOf5({ name: name2, key: options }, keys) {
+function keyOf4({ name: name2, key: options }, keys) {
   const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
@@ -47725,11 +47745,11 @@ async function observeInBatches(subjects, { size, ...options }, observe6) {
 async function observeInAdaptiveBatches(subjects, { size, concurrency, ...options }, observe6) {
   const observeBatch = reporting(observe6, options);
   const batches2 = [];
-  let asked2 = 0;
+  let asked = 0;
   async function askNext() {
-    while (asked2 < subjects.length) {
-      const subjectsOfBatch = subjects.slice(asked2, asked2 + size.next());
-      asked2 += subjectsOfBatch.length;
+    while (asked < subjects.length) {
+      const subjectsOfBatch = subjects.slice(asked, asked + size.next());
+      asked += subjectsOfBatch.length;
       const batch = { observations: [] };
       batches2.push(batch);
       batch.observations = await observeBatch(subjectsOfBatch);
@@ -47782,7 +47802,7 @@ var init_batches = __esm({
 // src/sources/facts.ts
 function words2(text) {
   const line2 = oneLine(text ?? "").replace(/\s+/g, " ");
-  return line2 !== "" && line2.length <= MAX_LENGTH15 ? line2 : void 0;
+  return line2 !== "" && line2.length <= MAX_LENGTH14 ? line2 : void 0;
 }
 function dateOf2(text) {
   const [, year, month, day] = (DAY5.exec(text ?? "") ?? []).map(Number);
@@ -47810,10 +47830,10 @@ function linkText2(text) {
   return href !== void 0 && href.length <= MAX_TEXT ? href : void 0;
 }
 function webAddress(text) {
-  if (!text || text.length > MAX_LENGTH15 || !URL.canParse(text)) return void 0;
+  if (!text || text.length > MAX_LENGTH14 || !URL.canParse(text)) return void 0;
   const url2 = new URL(text);
   const isWeb = /^https?:$/.test(url2.protocol) && url2.username === "" && url2.password === "";
-  return isWeb && url2.href.length <= MAX_LENGTH15 ? url2 : void 0;
+  return isWeb && url2.href.length <= MAX_LENGTH14 ? url2 : void 0;
 }
 function repositoryPage({ pathname }, { kind, id: id2 }) {
   const names2 = pathname.split("/").slice(1, 1 + id2.split("/").length);
@@ -47829,18 +47849,22 @@ function present(facts) {
   const entries = Object.entries(facts).filter(([, value]) => value !== void 0);
   return Object.fromEntries(entries);
 }
-var MAX_LENGTH15, DAY5, ARXIV_MONTH;
+var MAX_LENGTH14, DAY5, ARXIV_MONTH, Text2, Count, Flag;
 var init_facts = __esm({
   "src/sources/facts.ts"() {
     "use strict";
+    init_zod();
     init_characters();
     init_field();
     init_kinds();
     init_link();
     init_repository_ids();
-    MAX_LENGTH15 = 500;
+    MAX_LENGTH14 = 500;
     DAY5 = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
     ARXIV_MONTH = /^(?:[a-z.-]+\/)?(\d{2})(\d{2})/;
+    Text2 = string2().nullish().catch(void 0);
+    Count = int().nullish().catch(void 0);
+    Flag = boolean2().nullish().catch(void 0);
   }
 });
 
@@ -47891,7 +47915,7 @@ function movedTo(subject, { full_name: path2 }) {
   const now = codebergRepository(path2);
   return now && subjectKey(now) !== subjectKey(subject) ? now : void 0;
 }
-var BATCH_SIZE, RATE_LIMIT, REQUESTS2, GONE, source, Text2, Count, Repository, select, CODEBERG_FIELDS, codeberg;
+var BATCH_SIZE, RATE_LIMIT, REQUESTS2, GONE, source, Repository, select, CODEBERG_FIELDS, codeberg;
 var init_codeberg2 = __esm({
   "src/sources/codeberg.ts"() {
     "use strict";
@@ -47909,11 +47933,9 @@ var init_codeberg2 = __esm({
     REQUESTS2 = 300;
     GONE = "has no such public repository";
     source = "codeberg";
-    Text2 = string2().nullish().catch(void 0);
-    Count = int().nullish().catch(void 0);
     Repository = object({
       full_name: string2(),
-      archived: boolean2().nullish().catch(void 0),
+      archived: Flag,
       stars_count: Count,
       forks_count: Count,
       watchers_count: Count,
@@ -47992,38 +48014,37 @@ function topLanguageOf({ languages }) {
   const total = languages?.totalSize;
   return node2?.name && size && total ? `${node2.name} ${(size / total * 100).toFixed(1)}%` : void 0;
 }
-var Text3, Count2, Total, BASE, Repository2, NEWEST_TAG, TOP_LANGUAGE, RELEASE2, GITHUB_FIELDS;
+var Total, BASE, Repository2, NEWEST_TAG, TOP_LANGUAGE, RELEASE2, GITHUB_FIELDS;
 var init_fields = __esm({
   "src/sources/github/fields.ts"() {
     "use strict";
     init_zod();
-    Text3 = string2().nullish().catch(void 0);
-    Count2 = int().nullish().catch(void 0);
-    Total = object({ totalCount: Count2 }).nullish().catch(void 0);
+    init_facts();
+    Total = object({ totalCount: Count }).nullish().catch(void 0);
     BASE = "nameWithOwner id databaseId isArchived isDisabled isPrivate";
     Repository2 = object({
-      nameWithOwner: Text3,
+      nameWithOwner: Text2,
       id: string2().max(100).nullish().catch(void 0),
       databaseId: int().positive().nullish().catch(void 0),
-      isArchived: boolean2().nullish().catch(void 0),
-      isPrivate: boolean2().nullish().catch(void 0),
-      isDisabled: boolean2().nullish().catch(void 0),
-      stargazerCount: Count2,
-      forkCount: Count2,
+      isArchived: Flag,
+      isPrivate: Flag,
+      isDisabled: Flag,
+      stargazerCount: Count,
+      forkCount: Count,
       watchers: Total,
       issues: Total,
       pullRequests: Total,
-      defaultBranchRef: object({ target: object({ authoredDate: Text3 }).nullish().catch(void 0) }).nullish().catch(void 0),
-      createdAt: Text3,
-      latestRelease: object({ tagName: Text3, publishedAt: Text3, createdAt: Text3 }).nullish().catch(void 0),
-      licenseInfo: object({ spdxId: Text3 }).nullish().catch(void 0),
-      refs: object({ nodes: array(object({ name: Text3 }).nullish()) }).nullish().catch(void 0),
+      defaultBranchRef: object({ target: object({ authoredDate: Text2 }).nullish().catch(void 0) }).nullish().catch(void 0),
+      createdAt: Text2,
+      latestRelease: object({ tagName: Text2, publishedAt: Text2, createdAt: Text2 }).nullish().catch(void 0),
+      licenseInfo: object({ spdxId: Text2 }).nullish().catch(void 0),
+      refs: object({ nodes: array(object({ name: Text2 }).nullish()) }).nullish().catch(void 0),
       languages: object({
-        totalSize: Count2,
-        edges: array(object({ size: Count2, node: object({ name: Text3 }) }).nullish())
+        totalSize: Count,
+        edges: array(object({ size: Count, node: object({ name: Text2 }) }).nullish())
       }).nullish().catch(void 0),
-      primaryLanguage: object({ name: Text3 }).nullish().catch(void 0),
-      description: Text3
+      primaryLanguage: object({ name: Text2 }).nullish().catch(void 0),
+      description: Text2
     });
     NEWEST_TAG = 'refs(refPrefix: "refs/tags/", first: 1, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { nodes { name } }';
     TOP_LANGUAGE = "languages(first: 1, orderBy: { field: SIZE, direction: DESC }) { totalSize edges { size node { name } } }";
@@ -48221,7 +48242,7 @@ function factsOf2({ description, createdAt, owner }) {
     institute: isInstitute ? words2(owner?.name) ?? words2(owner?.login) : void 0
   });
 }
-var QUERY, Text4, Repository3, Answer5;
+var QUERY, Repository3, Answer5;
 var init_describe = __esm({
   "src/sources/github/describe.ts"() {
     "use strict";
@@ -48236,13 +48257,12 @@ var init_describe = __esm({
     owner { login ... on Organization { name } __typename }
   }
 }`;
-    Text4 = string2().nullish().catch(void 0);
     Repository3 = object({
       nameWithOwner: string2(),
-      description: Text4,
-      createdAt: Text4,
-      homepageUrl: Text4,
-      owner: object({ __typename: Text4, login: Text4, name: Text4 }).nullish().catch(void 0)
+      description: Text2,
+      createdAt: Text2,
+      homepageUrl: Text2,
+      owner: object({ __typename: Text2, login: Text2, name: Text2 }).nullish().catch(void 0)
     });
     Answer5 = object({
       data: object({ repository: Repository3.nullish() }).nullish(),
@@ -48317,8 +48337,8 @@ async function followNodes(observations, client, { fieldsOf, nodes }) {
     );
     const answer = await ask2(batch, client, countsFragment(fields2));
     for (const { old, node: node2, alias } of batch) {
-      const asked2 = { subject: old.subject, alias, fields: fields2 };
-      const now = answer && observationOf(asked2, answer, old.source);
+      const asked = { subject: old.subject, alias, fields: fields2 };
+      const now = answer && observationOf(asked, answer, old.source);
       if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
   }
@@ -48503,7 +48523,7 @@ function movedTo2(subject, path2) {
   const now = gitlabProject(path2 ?? "");
   return now && subjectKey(now) !== subjectKey(subject) ? now : void 0;
 }
-var Text5, Count3, Flag, Project, BASE2, GITLAB_FIELDS, RestProject, GONE2;
+var Project, BASE2, GITLAB_FIELDS, RestProject, GONE2;
 var init_project = __esm({
   "src/sources/gitlab/project.ts"() {
     "use strict";
@@ -48512,17 +48532,15 @@ var init_project = __esm({
     init_errors3();
     init_gitlab();
     init_subject();
-    Text5 = string2().nullish().catch(void 0);
-    Count3 = int().nullish().catch(void 0);
-    Flag = boolean2().nullish().catch(void 0);
+    init_facts();
     Project = object({
-      fullPath: Text5,
+      fullPath: Text2,
       archived: Flag,
-      starCount: Count3,
-      forksCount: Count3,
-      lastActivityAt: Text5,
-      createdAt: Text5,
-      description: Text5
+      starCount: Count,
+      forksCount: Count,
+      lastActivityAt: Text2,
+      createdAt: Text2,
+      description: Text2
     });
     BASE2 = ["fullPath", "archived"];
     GITLAB_FIELDS = {
@@ -48535,13 +48553,13 @@ var init_project = __esm({
     };
     RestProject = object({
       path_with_namespace: string2(),
-      namespace: object({ kind: Text5, name: Text5 }).nullish().catch(void 0),
+      namespace: object({ kind: Text2, name: Text2 }).nullish().catch(void 0),
       archived: Flag,
-      star_count: Count3,
-      forks_count: Count3,
-      last_activity_at: Text5,
-      created_at: Text5,
-      description: Text5
+      star_count: Count,
+      forks_count: Count,
+      last_activity_at: Text2,
+      created_at: Text2,
+      description: Text2
     }).transform((one) => ({
       fullPath: one.path_with_namespace,
       namespace: one.namespace,
@@ -48719,7 +48737,7 @@ function modelOf({ linkedModels, numTotalModels }, code = "") {
   const [model, ...others] = (numTotalModels ?? models.length) === 1 ? models : own2;
   return model && others.length === 0 ? subjectUrl(model) : void 0;
 }
-var Text6, Named2, Linked, Page2;
+var Named2, Linked, Page2;
 var init_describe_paper = __esm({
   "src/sources/hugging-face/describe-paper.ts"() {
     "use strict";
@@ -48729,15 +48747,14 @@ var init_describe_paper = __esm({
     init_kinds();
     init_repository_ids();
     init_facts();
-    Text6 = string2().nullish().catch(void 0);
-    Named2 = array(object({ name: Text6 }).nullish().catch(void 0));
-    Linked = array(object({ id: Text6 }).nullish().catch(void 0));
+    Named2 = array(object({ name: Text2 }).nullish().catch(void 0));
+    Linked = array(object({ id: Text2 }).nullish().catch(void 0));
     Page2 = object({
-      title: Text6,
-      publishedAt: Text6,
+      title: Text2,
+      publishedAt: Text2,
       authors: Named2.nullish().catch(void 0),
-      githubRepo: Text6,
-      projectPage: Text6,
+      githubRepo: Text2,
+      projectPage: Text2,
       linkedModels: Linked.nullish().catch(void 0),
       numTotalModels: int().nonnegative().nullish().catch(void 0)
     });
@@ -48841,25 +48858,25 @@ function expandedFields(collection, wanted) {
   const refused = Object.values(HUB_FIELDS).filter((field) => field?.notOf?.includes(collection)).flatMap((field) => field?.select ?? []);
   return [...all].filter((name2) => !refused.includes(name2)).map((name2) => ["expand", name2]);
 }
-var Count4, Text7, License, HubRepository, HUB_FIELDS, BASE3;
+var Count2, License, HubRepository, HUB_FIELDS, BASE3;
 var init_fields2 = __esm({
   "src/sources/hugging-face/fields.ts"() {
     "use strict";
     init_zod();
+    init_facts();
     init_wanted();
-    Count4 = int().nonnegative().nullish();
-    Text7 = string2().nullish().catch(void 0);
+    Count2 = int().nonnegative().nullish();
     License = union([string2(), array(string2())]);
     HubRepository = object({
-      likes: Count4,
-      downloads: Count4,
-      downloadsAllTime: Count4.catch(void 0),
-      lastModified: Text7,
+      likes: Count2,
+      downloads: Count2,
+      downloadsAllTime: Count2.catch(void 0),
+      lastModified: Text2,
       /** `auto` or `manual`: access to the files has to be requested. */
       gated: union([boolean2(), string2()]).nullish().catch(void 0),
-      safetensors: object({ total: Count4.catch(void 0) }).nullish().catch(void 0),
-      pipeline_tag: Text7,
-      cardData: object({ license: License.nullish().catch(void 0), license_name: Text7 }).nullish().catch(void 0)
+      safetensors: object({ total: Count2.catch(void 0) }).nullish().catch(void 0),
+      pipeline_tag: Text2,
+      cardData: object({ license: License.nullish().catch(void 0), license_name: Text2 }).nullish().catch(void 0)
     });
     HUB_FIELDS = {
       likes: { select: "likes", read: (one) => one.likes },
@@ -49138,8 +49155,11 @@ var init_batch = __esm({
 
 // src/fields/venue/acl.ts
 function judgeByAcl({ externalIds }) {
-  const text = externalIds?.ACL || DOI2.exec(externalIds?.DOI ?? "")?.[1];
+  const text = externalIds?.ACL || aclIdOfDoi(externalIds?.DOI ?? "");
   return text ? judgeAclId(text) : void 0;
+}
+function aclIdOfDoi(doi) {
+  return DOI2.exec(doi)?.[1];
 }
 function judgeAclId(text) {
   const evidence = { kind: "acl", text };
@@ -49235,11 +49255,10 @@ function readDblpKey(text) {
   if (!text || /^journals\/corr\//i.test(text)) return void 0;
   const venue = venueByDblp(text.split("/").slice(0, 2).join("/"));
   const digits = KEY.exec(text)?.[2];
-  const year = digits === void 0 ? void 0 : Number(digits);
   return {
     text,
     ...venue ? { venue } : {},
-    ...year === void 0 ? {} : { year: year + (year < 50 ? 2e3 : 1900) }
+    ...digits === void 0 ? {} : { year: fullYear(digits) }
   };
 }
 function isKeyOf({ text, venue, year = 0 }, { short }) {
@@ -49250,6 +49269,7 @@ var KEY, ONCE_IN_JMLR;
 var init_dblp = __esm({
   "src/fields/venue/dblp.ts"() {
     "use strict";
+    init_name_key();
     init_venues();
     KEY = /^([^/]+\/[^/]+)\/(?=.*[A-Za-z]).*?(\d\d)[a-z]{0,2}$/;
     ONCE_IN_JMLR = /* @__PURE__ */ new Set(["AISTATS", "COLT", "ACML", "ALT"]);
@@ -49453,7 +49473,7 @@ function isPreprintServer(name2) {
 }
 function byAcronym(name2) {
   const acronym = ACRONYM3.exec(name2)?.[1];
-  return VENUES.find(({ short, type }) => type === "conference" && short === acronym);
+  return allVenues().find(({ short, type }) => type === "conference" && short === acronym);
 }
 function yearOfVolume({ yearOfZero }, volume) {
   return yearOfZero === void 0 || volume === void 0 ? void 0 : yearOfZero + Number(volume);
@@ -49462,7 +49482,7 @@ function yearOfEdition({ yearOfZero }, name2) {
   const years = new Set(name2.match(YEAR5));
   if (years.size > 0) return years.size === 1 ? Number([...years][0]) : void 0;
   const short = SHORT_YEAR2.exec(name2)?.[1];
-  if (short !== void 0) return Number(short) + (Number(short) < 50 ? 2e3 : 1900);
+  if (short !== void 0) return fullYear(short);
   if (yearOfZero === void 0) return void 0;
   const advances = ADVANCES.exec(name2)?.[1];
   if (advances !== void 0) return yearOfZero + Number(advances) + 1;
@@ -49519,7 +49539,7 @@ function fits(claim2, record2, earlier) {
 function judgePage(url2) {
   const acl = ACL.exec(url2)?.[1];
   if (acl !== void 0) return judgeAclId(acl);
-  if (/^https?:\/\/(?:dx\.)?doi\.org\//.test(url2)) return judgeDoi(url2);
+  if (DOI3.test(url2)) return judgeDoi(url2);
   const evidence = { kind: "page", text: url2 };
   const [, name2, before, year, after] = CVF.exec(url2) ?? [];
   if (before || after) return { refused: evidence };
@@ -49528,8 +49548,8 @@ function judgePage(url2) {
   return venue ? { claim: { venue: venue.short, year: edition.year, evidence } } : void 0;
 }
 function judgeDoi(url2) {
-  const text = url2.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, "");
-  const acl = /^10\.(?:18653|3115)\/v1\/(.+)$/i.exec(text)?.[1];
+  const text = url2.replace(DOI3, "");
+  const acl = aclIdOfDoi(text);
   if (acl !== void 0) return judgeAclId(acl);
   const { venue, year, isSideTrack } = readDoi(text);
   const evidence = { kind: "doi", text };
@@ -49550,7 +49570,7 @@ function editionOf2(url2) {
   }
   return pmlrEdition(PMLR2.exec(url2)?.[1] ?? "");
 }
-var ACL, NEURIPS, CVF, ECVA, PMLR2, IJCAI, RSS, INTERSPEECH, USENIX, YEARS3;
+var DOI3, ACL, NEURIPS, CVF, ECVA, PMLR2, IJCAI, RSS, INTERSPEECH, USENIX, YEARS3;
 var init_pages = __esm({
   "src/fields/venue/pages.ts"() {
     "use strict";
@@ -49560,6 +49580,7 @@ var init_pages = __esm({
     init_name_key();
     init_venues();
     init_proceedings();
+    DOI3 = /^https?:\/\/(?:dx\.)?doi\.org\//;
     ACL = /^https?:\/\/(?:www\.)?aclanthology\.(?:org|info)\/(?:papers\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)/i;
     NEURIPS = /^https?:\/\/(?:proceedings\.neurips\.cc|papers\.n(?:eur)?ips\.cc)\/paper(?:_files\/paper)?\/(\d{4})\//;
     CVF = /^https?:\/\/openaccess\.thecvf\.com\/content[/_](CVPR|ICCV|WACV|ACCV)(W?)_?(\d{4})(W|_workshops)?\//i;
@@ -49738,7 +49759,7 @@ function matchPapers(batch, papers) {
   });
 }
 function isInOrder(batch, papers) {
-  const indexes = new Map(batch.map((subject, index) => [keyOf6(subject), index]));
+  const indexes = new Map(batch.map((subject, index) => [keyOf5(subject), index]));
   return batch.every((subject, index) => {
     const paper2 = papers[index];
     if (!paper2 || !isOther3(paper2, subject)) return true;
@@ -49758,7 +49779,7 @@ function byIds(batch, papers) {
   for (const paper2 of papers) {
     if (paper2) for (const key of keysOf(paper2)) known2.set(key, paper2);
   }
-  return batch.map((subject) => ({ subject, match: known2.get(keyOf6(subject)) ?? "unclear" }));
+  return batch.map((subject) => ({ subject, match: known2.get(keyOf5(subject)) ?? "unclear" }));
 }
 function isSame4(one, other) {
   return one?.paperId !== void 0 && one.paperId !== null && one.paperId === other.paperId;
@@ -49778,7 +49799,7 @@ function bareId2(given2) {
   const [bare3 = ""] = String(given2).trim().split(/[,;\s]/);
   return bare3.toLowerCase();
 }
-function keyOf6({ kind, id: id2 }) {
+function keyOf5({ kind, id: id2 }) {
   return `${kind}:${id2.toLowerCase()}`;
 }
 function keysOf(paper2) {
@@ -49826,7 +49847,7 @@ function authorsIn2({ authors }) {
   const names2 = (authors ?? []).flatMap((author) => words2(author?.name) ?? []);
   return names2.length > MOST_AUTHORS ? [...names2.slice(0, MOST_AUTHORS), MORE] : names2;
 }
-var Text8, Count5, CountedPaper, VENUE_PARTS, PAPER_FIELDS2, MOST_AUTHORS, MORE;
+var CountedPaper, VENUE_PARTS, PAPER_FIELDS2, MOST_AUTHORS, MORE;
 var init_fields3 = __esm({
   "src/sources/semantic-scholar/fields.ts"() {
     "use strict";
@@ -49835,17 +49856,15 @@ var init_fields3 = __esm({
     init_venue();
     init_facts();
     init_match();
-    Text8 = string2().nullish().catch(void 0);
-    Count5 = int().nullish().catch(void 0);
     CountedPaper = Paper.extend({
-      influentialCitationCount: Count5,
-      year: Count5,
-      publicationDate: Text8,
-      authors: array(object({ name: Text8 }).nullish().catch(void 0)).nullish().catch(void 0),
-      openAccessPdf: object({ url: Text8 }).nullish().catch(void 0),
-      venue: Text8,
-      publicationVenue: object({ name: Text8, type: Text8 }).nullish().catch(void 0),
-      journal: object({ name: Text8, volume: Text8 }).nullish().catch(void 0)
+      influentialCitationCount: Count,
+      year: Count,
+      publicationDate: Text2,
+      authors: array(object({ name: Text2 }).nullish().catch(void 0)).nullish().catch(void 0),
+      openAccessPdf: object({ url: Text2 }).nullish().catch(void 0),
+      venue: Text2,
+      publicationVenue: object({ name: Text2, type: Text2 }).nullish().catch(void 0),
+      journal: object({ name: Text2, volume: Text2 }).nullish().catch(void 0)
     });
     VENUE_PARTS = ["venue", "publicationVenue", "journal", "year", "openAccessPdf"];
     PAPER_FIELDS2 = {
@@ -49911,11 +49930,11 @@ function venueOf({ venue, publicationVenue, journal }) {
   if (name2 !== void 0 && /^arxiv(?:\.org)?$/i.test(name2)) return "arXiv";
   return publicationVenue?.alternate_names?.find((one) => one && ACRONYM5.test(one)) ?? name2;
 }
-function linkTarget2(asked2, others) {
+function linkTarget2(asked, others) {
   const isOwn = ({ kind }) => kind === "corpus" || kind === "s2";
-  return [asked2, ...others].find((subject) => !isOwn(subject)) ?? asked2;
+  return [asked, ...others].find((subject) => !isOwn(subject)) ?? asked;
 }
-var MAX_AUTHORS, FIELDS3, ACRONYM5, Text9, Texts, Wanted;
+var MAX_AUTHORS, FIELDS3, ACRONYM5, Texts, Wanted;
 var init_describe4 = __esm({
   "src/sources/semantic-scholar/describe.ts"() {
     "use strict";
@@ -49929,16 +49948,15 @@ var init_describe4 = __esm({
     MAX_AUTHORS = 100;
     FIELDS3 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
     ACRONYM5 = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
-    Text9 = string2().nullish().catch(void 0);
-    Texts = array(Text9).nullish().catch(void 0);
+    Texts = array(Text2).nullish().catch(void 0);
     Wanted = Paper.extend({
-      title: Text9,
+      title: Text2,
       year: int().min(1900).max(2200).nullish().catch(void 0),
-      publicationDate: Text9,
-      venue: Text9,
-      publicationVenue: object({ name: Text9, alternate_names: Texts }).nullish().catch(void 0),
-      journal: object({ name: Text9 }).nullish().catch(void 0),
-      authors: array(object({ name: Text9, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
+      publicationDate: Text2,
+      venue: Text2,
+      publicationVenue: object({ name: Text2, alternate_names: Texts }).nullish().catch(void 0),
+      journal: object({ name: Text2 }).nullish().catch(void 0),
+      authors: array(object({ name: Text2, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
       corpusId: int().positive().nullish().catch(void 0)
     });
   }
@@ -49979,9 +49997,9 @@ var init_find_by_title = __esm({
 async function askPapers(batch, options) {
   const { client, wanted, limit, state } = options;
   const isSecond = state.isDoubtful || batch.length === limit;
-  const asked2 = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
+  const asked = isSecond && batch.length < limit ? [...batch, ...wellKnownBeside(batch)] : batch;
   try {
-    const matched = matchPapers(asked2, await fetchPapers(asked2, client, wanted));
+    const matched = matchPapers(asked, await fetchPapers(asked, client, wanted));
     return matched.slice(0, batch.length);
   } catch (error3) {
     if (!isNoneKnown(error3)) throw error3;
@@ -50112,8 +50130,8 @@ var init_sources = __esm({
 // src/github/own-comments.ts
 async function* commentsInThread(github2, name2, { issue: issue3, since, account }) {
   const target = { ...name2, issue_number: issue3, per_page: PAGE3, ...since ? { since } : {} };
-  const read3 = async (page3) => (await github2.issues.listComments({ ...target, page: page3 })).data;
-  yield* eachComment(read3, account);
+  const read4 = async (page3) => (await github2.issues.listComments({ ...target, page: page3 })).data;
+  yield* eachComment(read4, account);
 }
 async function readThread(github2, name2, thread) {
   const all = [];
@@ -50123,12 +50141,12 @@ async function readThread(github2, name2, thread) {
 async function* commentsSince(github2, name2, { since, account }) {
   const order = { sort: "created", direction: "desc" };
   const target = { ...name2, ...order, since, per_page: PAGE3 };
-  const read3 = async (page3) => (await github2.issues.listCommentsForRepo({ ...target, page: page3 })).data;
-  yield* eachComment(read3, account);
+  const read4 = async (page3) => (await github2.issues.listCommentsForRepo({ ...target, page: page3 })).data;
+  yield* eachComment(read4, account);
 }
-async function* eachComment(read3, account) {
+async function* eachComment(read4, account) {
   for (let page3 = 1; page3 <= MOST_PAGES3; page3 += 1) {
-    const data = await read3(page3);
+    const data = await read4(page3);
     for (const { id: id2, issue_url: thread, body, user, reactions } of data) {
       yield {
         comment: id2,
@@ -50195,15 +50213,15 @@ var init_permission = __esm({
 });
 
 // src/markdown/new-entry/choose-list.ts
-function placeAddition(lists, addition, read3 = readEntries, columns2) {
+function placeAddition(lists, addition, read4 = readEntries, columns2) {
   const subject = parseSubject(addition.subject);
   if (!subject) return { refusal: "not understood" };
   const linked = addition.links.paper === void 0 ? void 0 : linkSubject(addition.links.paper);
-  const place = findSubject2(lists, linked ? [subject, linked] : [subject], read3);
+  const place = findSubject2(lists, linked ? [subject, linked] : [subject], read4);
   if (place) return { refusal: "duplicate", place };
   const results = lists.map(({ path: path2, text }) => ({
     file: path2,
-    result: applyAddition(text, { ...addition, file: path2 }, read3, columns2)
+    result: applyAddition(text, { ...addition, file: path2 }, read4, columns2)
   }));
   const added = results.flatMap(
     ({ file, result }) => "problem" in result ? [] : [{ ...result, file }]
@@ -50318,8 +50336,8 @@ function allSlots({ lists, config: config2, snapshot, readEntries: readEntries2 
   const options = slotOptions(config2, own2, found2);
   const settings = { ...options, ignore: NOTHING_IGNORED, read: readEntries2 };
   return lists.flatMap((list) => {
-    const read3 = readList(list, settings);
-    return [...read3.slots, ...read3.status.flatMap(markSlot)].sort((a, b2) => a.from - b2.from);
+    const read4 = readList(list, settings);
+    return [...read4.slots, ...read4.status.flatMap(markSlot)].sort((a, b2) => a.from - b2.from);
   });
 }
 function markSlot(place) {
@@ -50423,7 +50441,7 @@ function aboutOf(description) {
   };
 }
 function line(text) {
-  const one = shortened(oneLine(text ?? ""), MAX_LENGTH14 / 2).trim();
+  const one = shortened(oneLine(text ?? ""), MAX_LENGTH13 / 2).trim();
   return one === "" ? void 0 : one;
 }
 function optional2(key, value) {
@@ -51203,7 +51221,7 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count3, c
   const { github: github2, name: name2 } = repository;
   const services = entryServices(context2);
   let state;
-  const read3 = () => {
+  const read4 = () => {
     state ??= loadRepository(repository, inputs, {
       overview: context2.overview,
       now: timestamp(context2.sources.now())
@@ -51212,7 +51230,7 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count3, c
   };
   let comments;
   const thread = () => {
-    comments ??= read3().then(
+    comments ??= read4().then(
       async ({ account }) => readThread(github2, name2, { issue: issue3, account: await account() })
     );
     return comments;
@@ -51229,7 +51247,7 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count3, c
     suggestions: async () => suggestionsIn(await thread()),
     approve: async (suggestions) => approveAll(suggestions, {
       services,
-      state: await read3(),
+      state: await read4(),
       hasOnlyCommands: async () => hasOnlyCommands(await thread())
     }),
     write: async (comment3) => {
@@ -51239,7 +51257,7 @@ function commandContext(context2, { issue: issue3, mayClose, comments: count3, c
       if (inputs.dryRun) return;
       await rewriteComment(github2, name2, { comment: comment3, body: decided(body, sentence) });
     },
-    read: read3,
+    read: read4,
     run: async (request2) => runOnRepository(repository, inputs, { ...sources, request: request2, state: await state }),
     async pullRequest({ config: config2, base }) {
       const { branch } = config2["pull-request"];
@@ -51498,10 +51516,10 @@ async function askSource(source7, { subjects, titles }, client) {
   const answers2 = noAnswers();
   const papers = await askTitles(source7, titles, { client, answers: answers2 });
   const fieldsOf = fieldsFor(subjects);
-  const asked2 = new Map(
+  const asked = new Map(
     [...subjects.map(({ subject }) => subject), ...papers].map((one) => [subjectKey(one), one])
   );
-  const covered = [...asked2.values()].filter(source7.covers);
+  const covered = [...asked.values()].filter(source7.covers);
   if (covered.length === 0) return answers2;
   const observed = await source7.observe(covered, client, { fieldsOf });
   const observations = observed.map(withoutPrivate);
@@ -51596,25 +51614,24 @@ async function askWithin(source7, questions, { connect, budget }) {
     unresolved: ___,
     ...usage
   } = usageOf(source7, observations, client);
-  const asked2 = usage.subjects - usage.deferred;
-  const each = asked2 === 0 ? 1 : usage.requests / asked2;
+  const asked = usage.subjects - usage.deferred;
+  const each = asked === 0 ? 1 : usage.requests / asked;
   const next = Math.ceil(usage.deferred * each);
   return { answers: answers2, usage: { ...usage, budget: budget.requests, next } };
 }
 async function collectAnswers(questions, { sources, budgets, signal, connect, onUsage }) {
   const answers2 = /* @__PURE__ */ new Map();
   const usage = [];
-  async function ask5(source7, asked2) {
+  async function ask5(source7, asked) {
     const budget = { requests: budgets.get(source7.id) ?? source7.requests, signal };
-    const result = await askWithin(source7, questionsFor(source7, asked2), { connect, budget });
+    const result = await askWithin(source7, questionsFor(source7, asked), { connect, budget });
     if (result === void 0) return;
     answers2.set(source7.id, result.answers);
     usage.push(result.usage);
     onUsage?.(result.usage);
   }
-  const [first, second] = [false, true].map(
-    (isSecond) => sources.filter((source7) => (source7.isSecond ?? false) === isSecond)
-  );
+  const first = sources.filter(({ isSecond }) => !isSecond);
+  const second = sources.filter(({ isSecond }) => isSecond);
   await Promise.all(first.map((source7) => ask5(source7, questions)));
   const open2 = openQuestions(questions, answers2);
   await Promise.all(second.map((source7) => ask5(source7, open2)));
@@ -51657,7 +51674,7 @@ function joinReports(reports, { checkedAt, sources, problems }) {
     problems: [.../* @__PURE__ */ new Set([...problems, ...reports.flatMap((one) => one.problems)])]
   };
 }
-var FLEET_OPERATIONS, Count6, Line3, Reason, FleetEntry, FleetSource, FleetReport;
+var FLEET_OPERATIONS, Count3, Line3, Reason, FleetEntry, FleetSource, FleetReport;
 var init_report = __esm({
   "src/report/fleet/report.ts"() {
     "use strict";
@@ -51672,39 +51689,39 @@ var init_report = __esm({
       "deferred",
       "skipped"
     ];
-    Count6 = int().nonnegative();
+    Count3 = int().nonnegative();
     Line3 = string2().max(2e3);
-    Reason = strictObject({ reason: Line3, counts: Count6 });
+    Reason = strictObject({ reason: Line3, counts: Count3 });
     FleetEntry = strictObject({
       repository: string2().max(200).describe("`owner/name`."),
       operation: _enum(FLEET_OPERATIONS).describe(
         "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
       ),
       sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
-      "pull-request": strictObject({ number: Count6, url: string2().max(2e3) }).optional().describe("The pull request, where there is one."),
-      counts: Count6.default(0).describe("The counts that its lists show."),
-      changed: Count6.default(0).describe("Those of them that change."),
+      "pull-request": strictObject({ number: Count3, url: string2().max(2e3) }).optional().describe("The pull request, where there is one."),
+      counts: Count3.default(0).describe("The counts that its lists show."),
+      changed: Count3.default(0).describe("Those of them that change."),
       kept: array(Reason).max(20).default([]).describe("Why counts were not updated, with the number of counts; the most frequent first."),
-      findings: Count6.default(0).describe("The findings of its audit.")
+      findings: Count3.default(0).describe("The findings of its audit.")
     });
     FleetSource = strictObject({
       source: string2().max(100).describe("The id of the source."),
       name: string2().max(100),
-      subjects: Count6.describe("The distinct subjects of all lists that it was asked for."),
-      found: Count6,
-      missing: Count6,
-      failed: Count6,
-      deferred: Count6.describe("Left for the next run."),
-      requests: Count6.describe("The requests that were sent, retries included."),
-      budget: Count6.describe("The requests that the run was allowed to send."),
-      next: Count6.describe("The requests that the subjects that are left need, about.")
+      subjects: Count3.describe("The distinct subjects of all lists that it was asked for."),
+      found: Count3,
+      missing: Count3,
+      failed: Count3,
+      deferred: Count3.describe("Left for the next run."),
+      requests: Count3.describe("The requests that were sent, retries included."),
+      budget: Count3.describe("The requests that the run was allowed to send."),
+      next: Count3.describe("The requests that the subjects that are left need, about.")
     });
     FleetReport = strictObject({
       version: literal(1),
       checkedAt: string2().max(40).describe("The time of the run, in UTC."),
       dryRun: boolean2(),
       repositories: array(FleetEntry),
-      hidden: Count6.describe(
+      hidden: Count3.describe(
         "Private repositories that were left out, since the fleet runs in a public repository."
       ),
       sources: array(FleetSource),
@@ -51802,10 +51819,10 @@ async function ownerRepositories(github2, owner) {
 async function findRepository(github2, name2) {
   return listed((await github2.repos.get({ ...name2 })).data);
 }
-async function allPages(read3) {
+async function allPages(read4) {
   const all = [];
   for (let page3 = 1; ; page3 += 1) {
-    const rows = await read3({ page: page3, per_page: PAGE4 });
+    const rows = await read4({ page: page3, per_page: PAGE4 });
     all.push(...rows.map(listed));
     if (rows.length < PAGE4) return all;
   }
@@ -51918,11 +51935,10 @@ var init_members = __esm({
 });
 
 // src/fleet/each-member.ts
-async function eachMember(members2, { together, cancelled, onDone }, run2) {
+async function eachMember(members2, { together, cancelled }, run2) {
   const limit = pLimit(together);
   const entries = [];
   let isLimited = false;
-  let finished = 0;
   async function attempt(member2) {
     const reason = cancelled?.aborted ? CANCELLED : isLimited ? LIMITED : void 0;
     if (reason !== void 0) {
@@ -51935,9 +51951,6 @@ async function eachMember(members2, { together, cancelled, onDone }, run2) {
       isLimited ||= isRateLimit(error3);
       entries.push(entryOfError(member2, error3));
       return [];
-    } finally {
-      finished += 1;
-      onDone?.(finished);
     }
   }
   const results = await Promise.all(members2.map((member2) => limit(() => attempt(member2))));
@@ -51991,9 +52004,9 @@ function repositoryOf({ name: name2, defaultBranch }, { github: github2, server 
   return { github: github2, name: name2, defaultBranch, server };
 }
 async function readMember(member2, options) {
-  const { checkedAt, read: read3, sources } = options;
+  const { checkedAt, read: read4, sources } = options;
   const repository = repositoryOf(member2, options);
-  const state = await loadRepository(repository, member2.paths, { now: checkedAt, read: read3 });
+  const state = await loadRepository(repository, member2.paths, { now: checkedAt, read: read4 });
   const questions = questionsOf(refreshInputOf(repository, state, { checkedAt }), sources);
   return { state, questions };
 }
@@ -52014,9 +52027,9 @@ var init_read_member = __esm({
 });
 
 // src/fleet/publish-members.ts
-async function publishMembers(read3, answers2, options) {
+async function publishMembers(read4, answers2, options) {
   const { together, cancelled, onEntry } = options;
-  const rows = read3.map((one) => ({ ...one, ...one.member }));
+  const rows = read4.map((one) => ({ ...one, ...one.member }));
   const { done, entries } = await eachMember(rows, { together, cancelled }, async (row) => {
     const entry = await publishMember(row, answers2, options);
     onEntry?.(entry);
@@ -52086,7 +52099,7 @@ var init_read_members = __esm({
 async function runFleet(config2, options) {
   var _stack = [];
   try {
-    const { now, cancelled, sources, connect, dryRun, onStage, onEntry } = options;
+    const { now, cancelled, sources, connect, dryRun, onStage, onEntry, onUsage } = options;
     const checkedAt = timestamp(now());
     const budgets = fleetBudgets(config2.limits, sources);
     onStage("Find the repositories");
@@ -52096,20 +52109,17 @@ async function runFleet(config2, options) {
     const { together } = config2.limits;
     const reading = readOptionsOf(options, checkedAt);
     const join4 = new QuestionJoin();
-    const read3 = await readMembers(members2, join4, { ...reading, together, cancelled });
-    for (const entry of [...first, ...read3.entries]) onEntry?.(entry);
+    const read4 = await readMembers(members2, join4, { ...reading, together, cancelled });
+    for (const entry of [...first, ...read4.entries]) onEntry?.(entry);
     onStage("Fetch counts");
     const questions = join4.questions(config2.limits);
     const deadline = __using(_stack, startDeadline(config2.limits, { spent: 0, cancelled }));
-    const asking = { sources, connect, budgets, signal: deadline.signal };
-    const { answers: answers2, usage } = await collectAnswers(questions, {
-      ...asking,
-      ...options.onUsage ? { onUsage: options.onUsage } : {}
-    });
+    const asking = { sources, connect, budgets, signal: deadline.signal, onUsage };
+    const { answers: answers2, usage } = await collectAnswers(questions, asking);
     onStage("Publish");
     const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
-    const published2 = await publishMembers(read3.done, answers2, publishing);
-    const repositories = [...first, ...read3.entries, ...published2].toSorted(byRepository);
+    const published2 = await publishMembers(read4.done, answers2, publishing);
+    const repositories = [...first, ...read4.entries, ...published2].toSorted(byRepository);
     return { version: 1, checkedAt, dryRun, repositories, hidden: hidden2, sources: usage, problems: [] };
   } catch (_2) {
     var _error = _2, _hasError = true;
@@ -52134,11 +52144,69 @@ var init_run_fleet = __esm({
   }
 });
 
+// src/fleet/files/digested-file.ts
+import { createHash as createHash5 } from "node:crypto";
+import { mkdir, readFile, stat, writeFile as writeFile2 } from "node:fs/promises";
+import { dirname, join } from "node:path";
+function digestOf3(body) {
+  return createHash5("sha256").update(JSON.stringify(body)).digest("hex");
+}
+async function writeDigested(folder, name2, body) {
+  const digest2 = digestOf3(body);
+  const path2 = join(folder, name2);
+  await mkdir(dirname(path2), { recursive: true });
+  await writeFile2(path2, `${JSON.stringify({ digest: digest2, body })}
+`);
+  return digest2;
+}
+async function readDigested(folder, name2, { schema, expected }) {
+  const { digest: digest2, body } = parsed4(await textOf6(folder, name2), name2);
+  const actual = digestOf3(body);
+  if (actual !== digest2 || expected && !expected.includes(actual)) {
+    throw new FleetFileError(`${name2} is not what its stage wrote: its digest differs.`);
+  }
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [issue3] = result.error.issues;
+  const at = issue3?.path.join(".") || "the file";
+  throw new FleetFileError(`${name2} has another shape than expected, at ${at}.`);
+}
+async function textOf6(folder, name2) {
+  const path2 = join(folder, name2);
+  const status = await stat(path2).catch(() => void 0);
+  if (!status?.isFile()) throw new FleetFileError(`${name2} is missing.`);
+  if (status.size > LARGEST) throw new FleetFileError(`${name2} is too large.`);
+  return readFile(path2, "utf8");
+}
+function parsed4(text, name2) {
+  try {
+    return Digested.parse(JSON.parse(text));
+  } catch {
+    throw new FleetFileError(`${name2} is cut, or is not JSON.`);
+  }
+}
+var Digested, LARGEST, FleetFileError;
+var init_digested_file = __esm({
+  "src/fleet/files/digested-file.ts"() {
+    "use strict";
+    init_zod();
+    Digested = strictObject({ digest: string2(), body: unknown() });
+    LARGEST = 64 * 1024 * 1024;
+    FleetFileError = class extends Error {
+      name = "FleetFileError";
+    };
+  }
+});
+
 // src/fleet/files/plan-file.ts
+function readPlan(folder, digest2) {
+  const expected = digest2 === void 0 ? void 0 : [digest2];
+  return readDigested(folder, PLAN, { schema: Plan, expected });
+}
 function shardName({ source: source7, index }) {
   return `${source7}-${index}.json`;
 }
-var SubjectRecord2, Node2, Field, QuestionRecord, QuestionsRecord, Count7, Text10, Digest, SourceId, MemberRecord, PlannedSettings, Reading, Shard, ShardEntry, Group, Plan;
+var SubjectRecord2, Node2, Field, QuestionRecord, QuestionsRecord, Count4, Text3, Digest, SourceId, MemberRecord, PlannedSettings, Reading, Shard, ShardEntry, Group, Plan, PLAN;
 var init_plan_file = __esm({
   "src/fleet/files/plan-file.ts"() {
     "use strict";
@@ -52148,6 +52216,7 @@ var init_plan_file = __esm({
     init_report();
     init_kinds();
     init_fleet_questions();
+    init_digested_file();
     SubjectRecord2 = strictObject({
       kind: _enum(Object.keys(KINDS)),
       id: string2().min(1).max(LONGEST_ID)
@@ -52164,61 +52233,62 @@ var init_plan_file = __esm({
       subjects: array(QuestionRecord).readonly(),
       titles: array(string2().min(1).max(LONGEST_TITLE)).readonly()
     });
-    Count7 = int().nonnegative();
-    Text10 = string2().min(1).max(2e3);
+    Count4 = int().nonnegative();
+    Text3 = string2().min(1).max(2e3);
     Digest = string2().regex(/^[\da-f]{64}$/);
     SourceId = string2().regex(/^[a-z][a-z\d-]{0,40}$/);
     MemberRecord = strictObject({
       fullName: string2().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-      defaultBranch: Text10,
-      files: array(Text10).min(1),
-      config: Text10,
+      defaultBranch: Text3,
+      files: array(Text3).min(1),
+      config: Text3,
       isNamed: boolean2()
     });
     PlannedSettings = strictObject({
       defaults: custom(isMap),
-      together: Count7,
+      together: Count4,
       minutes: number2().positive(),
-      titles: Count7,
-      requests: record(SourceId, Count7)
+      titles: Count4,
+      requests: record(SourceId, Count4)
     });
     Reading = strictObject({
       version: literal(1),
-      checkedAt: Text10,
-      owner: Text10,
+      checkedAt: Text3,
+      owner: Text3,
       settings: PlannedSettings,
       members: array(MemberRecord),
       /** The lines of repositories that cannot be run. */
       entries: array(FleetEntry),
-      hidden: Count7,
+      hidden: Count4,
       questions: QuestionsRecord
     });
     Shard = strictObject({
       version: literal(1),
       source: SourceId,
-      index: Count7,
+      index: Count4,
       questions: QuestionsRecord
     });
     ShardEntry = strictObject({
       source: SourceId,
-      index: Count7,
+      index: Count4,
       digest: Digest,
-      subjects: Count7,
-      titles: Count7,
+      subjects: Count4,
+      titles: Count4,
       /** The requests that may be sent for it. */
-      requests: Count7
+      requests: Count4
     });
-    Group = strictObject({ owner: Text10, members: array(MemberRecord).min(1) });
+    Group = strictObject({ owner: Text3, members: array(MemberRecord).min(1) });
     Plan = strictObject({
       version: literal(1),
-      checkedAt: Text10,
+      checkedAt: Text3,
       settings: PlannedSettings,
       /** Repositories of one owner, which one job publishes. */
       groups: array(Group),
       shards: array(ShardEntry),
       entries: array(FleetEntry),
-      hidden: Count7
+      hidden: Count4
     });
+    PLAN = "plan.json";
   }
 });
 
@@ -52345,60 +52415,6 @@ var init_answers_file = __esm({
   }
 });
 
-// src/fleet/files/digested-file.ts
-import { createHash as createHash5 } from "node:crypto";
-import { mkdir, readFile, stat, writeFile as writeFile2 } from "node:fs/promises";
-import { dirname, join } from "node:path";
-function digestOf3(body) {
-  return createHash5("sha256").update(JSON.stringify(body)).digest("hex");
-}
-async function writeDigested(folder, name2, body) {
-  const digest2 = digestOf3(body);
-  const path2 = join(folder, name2);
-  await mkdir(dirname(path2), { recursive: true });
-  await writeFile2(path2, `${JSON.stringify({ digest: digest2, body })}
-`);
-  return digest2;
-}
-async function readDigested(folder, name2, { schema, expected }) {
-  const { digest: digest2, body } = parsed4(await textOf6(folder, name2), name2);
-  const actual = digestOf3(body);
-  if (actual !== digest2 || expected && !expected.includes(actual)) {
-    throw new FleetFileError(`${name2} is not what its stage wrote: its digest differs.`);
-  }
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const [issue3] = result.error.issues;
-  const at = issue3?.path.join(".") || "the file";
-  throw new FleetFileError(`${name2} has another shape than expected, at ${at}.`);
-}
-async function textOf6(folder, name2) {
-  const path2 = join(folder, name2);
-  const status = await stat(path2).catch(() => void 0);
-  if (!status?.isFile()) throw new FleetFileError(`${name2} is missing.`);
-  if (status.size > LARGEST) throw new FleetFileError(`${name2} is too large.`);
-  return readFile(path2, "utf8");
-}
-function parsed4(text, name2) {
-  try {
-    return Digested.parse(JSON.parse(text));
-  } catch {
-    throw new FleetFileError(`${name2} is cut, or is not JSON.`);
-  }
-}
-var Digested, LARGEST, FleetFileError;
-var init_digested_file = __esm({
-  "src/fleet/files/digested-file.ts"() {
-    "use strict";
-    init_zod();
-    Digested = strictObject({ digest: string2(), body: unknown() });
-    LARGEST = 64 * 1024 * 1024;
-    FleetFileError = class extends Error {
-      name = "FleetFileError";
-    };
-  }
-});
-
 // src/fleet/stages/answers.ts
 async function readAnswers(folder, shards, options) {
   const answers2 = /* @__PURE__ */ new Map();
@@ -52429,11 +52445,11 @@ async function readShardAnswers(folder, entry, { digests, isNeeded }) {
   if (file.shard !== entry.digest) {
     throw new FleetFileError(`answers/${name2} is of another plan.`);
   }
-  const asked2 = new Set(shard.questions.subjects.map(({ subject }) => subjectKey(subject)));
+  const asked = new Set(shard.questions.subjects.map(({ subject }) => subjectKey(subject)));
   const titles = new Set(shard.questions.titles);
   const answers2 = answersOf(file, {
     source: entry.source,
-    isAsked: (key) => asked2.has(key),
+    isAsked: (key) => asked.has(key),
     isTitle: (title) => titles.has(title),
     isNeeded
   });
@@ -52459,15 +52475,15 @@ var init_answers2 = __esm({
 
 // src/fleet/shards.ts
 function shardsFor(source7, questions, budget) {
-  const asked2 = questionsFor(source7, questions);
-  const total = sizeOf3(asked2);
+  const asked = questionsFor(source7, questions);
+  const total = sizeOf3(asked);
   if (total === 0) return [];
-  const count3 = Math.max(1, Math.ceil(asked2.subjects.length / SHARD_SIZE));
+  const count3 = Math.max(1, Math.ceil(asked.subjects.length / SHARD_SIZE));
   const shards = Array.from({ length: count3 }, () => ({ subjects: [], titles: [] }));
-  for (const question2 of asked2.subjects) {
-    shards[shardOf(subjectKey(question2.subject), count3)]?.subjects.push(question2);
+  for (const question2 of asked.subjects) {
+    shards[spread(subjectKey(question2.subject), count3)]?.subjects.push(question2);
   }
-  shards[0]?.titles.push(...asked2.titles);
+  shards[0]?.titles.push(...asked.titles);
   return shards.map((own2, index) => {
     const requests = Math.max(1, Math.floor(budget * sizeOf3(own2) / total));
     return { version: 1, source: source7.id, index, questions: own2, requests };
@@ -52488,9 +52504,6 @@ function groupsOf3(members2, owners) {
     groups2.push(members2.slice(start, start + size));
   }
   return groups2;
-}
-function shardOf(key, count3) {
-  return spread(key, count3);
 }
 function sizeOf3({ subjects, titles }) {
   return subjects.length + titles.length;
@@ -52519,16 +52532,16 @@ async function readStage(config2, folder, options) {
   const join4 = new QuestionJoin();
   const { together } = settings;
   const reading = { ...readOptionsOf(options, checkedAt), together, cancelled };
-  const read3 = await readMembers(members2, join4, { ...reading, mostKept: 0 });
+  const read4 = await readMembers(members2, join4, { ...reading, mostKept: 0 });
   const first = refused.map(({ fullName, reason }) => entryWithout(fullName, "refused", reason));
-  const entries = [...first, ...read3.entries];
+  const entries = [...first, ...read4.entries];
   for (const entry of entries) onEntry?.(entry);
   const body = {
     version: 1,
     checkedAt,
     owner: owner || "*",
     settings,
-    members: read3.done.map(({ member: member2 }) => recordOf4(member2)),
+    members: read4.done.map(({ member: member2 }) => recordOf4(member2)),
     entries,
     hidden: hidden2,
     questions: join4.questions(config2.limits)
@@ -52570,7 +52583,10 @@ async function planStage(folder, sources) {
   const [first] = readings;
   if (first === void 0) throw new Error(`There are no files in ${READINGS}/ to plan from.`);
   const { settings, checkedAt } = first;
-  const questions = fleetQuestions(readings.map(asked), settings);
+  const questions = fleetQuestions(
+    readings.map((reading) => reading.questions),
+    settings
+  );
   const shards = [];
   for (const source7 of sources) {
     const budget = settings.requests[source7.id] ?? source7.requests;
@@ -52598,9 +52614,6 @@ async function readReadings(folder) {
     files.map((name2) => readDigested(folder, `${READINGS}/${name2}`, { schema: Reading }))
   );
 }
-function asked({ questions }) {
-  return questions;
-}
 function groupsByOwner(members2) {
   const byOwner = /* @__PURE__ */ new Map();
   for (const member2 of members2) {
@@ -52617,7 +52630,7 @@ function publishPart({ owner, members: members2 }, group2) {
   const names2 = members2.map(({ fullName }) => fullName.slice(owner.length + 1));
   return { group: group2, owner, repositories: names2.join("\n") };
 }
-var PLAN, SHARDS;
+var SHARDS;
 var init_plan3 = __esm({
   "src/fleet/stages/plan.ts"() {
     "use strict";
@@ -52626,7 +52639,6 @@ var init_plan3 = __esm({
     init_fleet_questions();
     init_shards();
     init_read();
-    PLAN = "plan.json";
     SHARDS = "shards";
   }
 });
@@ -52635,8 +52647,7 @@ var init_plan3 = __esm({
 async function collectStage(part2, folder, options) {
   var _stack = [];
   try {
-    const expected = options.plan === void 0 ? void 0 : [options.plan];
-    const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+    const plan = await readPlan(folder, options.plan);
     const source7 = options.sources.find(({ id: id2 }) => id2 === part2.source);
     if (source7 === void 0) throw new Error(`There is no source ${part2.source}.`);
     const own2 = plan.shards.filter(
@@ -52667,14 +52678,14 @@ async function collectShard(source7, entry, { plan, folder, asking, digests, onU
   const first = source7.isSecond ? await firstAnswers(folder, plan, { sources, digests }) : void 0;
   const questions = first ? openQuestions(shard.questions, first) : shard.questions;
   const sent = asking.connect(source7, asking.budget).requests();
-  const asked2 = await askWithin(source7, questions, asking);
-  const usage = asked2 && {
-    ...asked2.usage,
-    requests: asked2.usage.requests - sent,
+  const asked = await askWithin(source7, questions, asking);
+  const usage = asked && {
+    ...asked.usage,
+    requests: asked.usage.requests - sent,
     budget: entry.requests
   };
   if (usage) onUsage?.(usage);
-  const record2 = answersRecord(entry.digest, asked2?.answers ?? NOTHING5, usage);
+  const record2 = answersRecord(entry.digest, asked?.answers ?? noAnswers(), usage);
   return writeDigested(folder, `${ANSWERS}/${name2}`, record2);
 }
 async function firstAnswers(folder, plan, { sources, digests }) {
@@ -52683,11 +52694,12 @@ async function firstAnswers(folder, plan, { sources, digests }) {
   const { answers: answers2 } = await readAnswers(folder, shards, { digests, isNeeded: () => true });
   return answers2;
 }
-var ANSWERS, NOTHING5;
+var ANSWERS;
 var init_collect2 = __esm({
   "src/fleet/stages/collect.ts"() {
     "use strict";
     init_deadline();
+    init_answers();
     init_collect_answers();
     init_answers_file();
     init_digested_file();
@@ -52695,15 +52707,13 @@ var init_collect2 = __esm({
     init_answers2();
     init_plan3();
     ANSWERS = "answers";
-    NOTHING5 = { subjects: /* @__PURE__ */ new Map(), followed: /* @__PURE__ */ new Map(), titles: /* @__PURE__ */ new Map() };
   }
 });
 
 // src/fleet/stages/publish.ts
 async function publishStage(group2, folder, options) {
   const { dryRun, cancelled, onStage, onEntry, connect, digests } = options;
-  const expected = options.plan === void 0 ? void 0 : [options.plan];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, options.plan);
   const { settings, checkedAt, groups: groups2, shards } = plan;
   const records = groups2[group2]?.members ?? [];
   onStage("Read the repositories");
@@ -52711,19 +52721,24 @@ async function publishStage(group2, folder, options) {
   const { together } = settings;
   const reading = readOptionsOf(options, checkedAt);
   const members2 = records.map((record2) => memberOfRecord(record2, settings));
-  const read3 = await readMembers(members2, join4, { ...reading, together, cancelled });
-  for (const entry of read3.entries) onEntry?.(entry);
+  const read4 = await readMembers(members2, join4, { ...reading, together, cancelled });
+  for (const entry of read4.entries) onEntry?.(entry);
   const { subjects } = join4.questions({ titles: 0 });
   const needed = new Set(subjects.map(({ subject }) => subjectKey(subject)));
   const isNeeded = (key) => needed.has(key);
   const { answers: answers2, problems } = await readAnswers(folder, shards, { digests, isNeeded });
   onStage("Publish");
   const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
-  const published2 = await publishMembers(read3.done, answers2, publishing);
-  const repositories = [...read3.entries, ...published2];
+  const published2 = await publishMembers(read4.done, answers2, publishing);
+  const repositories = [...read4.entries, ...published2];
   const report = {
-    ...{ version: 1, checkedAt, dryRun, repositories },
-    ...{ hidden: 0, sources: [], problems: [...problems] }
+    version: 1,
+    checkedAt,
+    dryRun,
+    repositories,
+    hidden: 0,
+    sources: [],
+    problems: [...problems]
   };
   await writeDigested(folder, `${REPORTS}/${group2}.json`, report);
   return report;
@@ -52739,7 +52754,6 @@ var init_publish2 = __esm({
     init_publish_members();
     init_read_members();
     init_answers2();
-    init_plan3();
     init_read();
     REPORTS = "reports";
   }
@@ -52747,12 +52761,16 @@ var init_publish2 = __esm({
 
 // src/fleet/stages/report.ts
 async function reportStage(folder, { plan: digest2, digests }) {
-  const expected = digest2 === void 0 ? void 0 : [digest2];
-  const plan = await readDigested(folder, PLAN, { schema: Plan, expected });
+  const plan = await readPlan(folder, digest2);
   const { checkedAt, entries, hidden: hidden2, shards, groups: groups2 } = plan;
   const first = {
-    ...{ version: 1, checkedAt, dryRun: false, repositories: entries },
-    ...{ hidden: hidden2, sources: [], problems: [] }
+    version: 1,
+    checkedAt,
+    dryRun: false,
+    repositories: entries,
+    hidden: hidden2,
+    sources: [],
+    problems: []
   };
   const reports = [first];
   for (const [group2, { members: members2 }] of groups2.entries()) {
@@ -52807,13 +52825,18 @@ var init_report2 = __esm({
     init_digested_file();
     init_plan_file();
     init_answers2();
-    init_plan3();
     init_publish2();
     NOT_FINISHED = "The job of its group did not finish, so it is left for the next run.";
   }
 });
 
 // src/fleet/run-stage.ts
+var run_stage_exports = {};
+__export(run_stage_exports, {
+  REPORT_FILE: () => REPORT_FILE,
+  STAGES: () => STAGES,
+  runStage: () => runStage
+});
 import { writeFile as writeFile3 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 async function runStage(input, options) {
@@ -52861,7 +52884,7 @@ function partOf2(schema, text) {
     ]);
   }
 }
-var REPORT_FILE, CollectPart, PublishPart;
+var STAGES, REPORT_FILE, CollectPart, PublishPart;
 var init_run_stage = __esm({
   "src/fleet/run-stage.ts"() {
     "use strict";
@@ -52874,6 +52897,7 @@ var init_run_stage = __esm({
     init_publish2();
     init_read();
     init_report2();
+    STAGES = ["all", "read", "plan", "collect", "publish", "report"];
     REPORT_FILE = "fleet.json";
     CollectPart = object({ source: string2(), shards: array(int().nonnegative()) });
     PublishPart = object({ group: int().nonnegative() });
@@ -52898,8 +52922,8 @@ function sourceLine(source7) {
   const { name: name2, subjects, found: found2, requests, budget, deferred, next } = source7;
   const left2 = `${plural(Math.max(0, budget - requests), "request")} of the budget left`;
   const later = deferred > 0 ? `, ${deferred} deferred: about ${plural(next, "request")} in the next run` : "";
-  const asked2 = `${found2} of ${plural(subjects, "subject")} found`;
-  return `${terminalText(name2)}: ${asked2}, in ${plural(requests, "request")}, ${left2}${later}`;
+  const asked = `${found2} of ${plural(subjects, "subject")} found`;
+  return `${terminalText(name2)}: ${asked}, in ${plural(requests, "request")}, ${left2}${later}`;
 }
 function fleetSentence({ repositories, dryRun, hidden: hidden2 }) {
   const numbers2 = /* @__PURE__ */ new Map();
@@ -52956,10 +52980,7 @@ var init_lines4 = __esm({
 
 // src/report/fleet/summary.ts
 function fleetSummary(report) {
-  return fitted((rows) => page2(report, rows), {
-    limit: SUMMARY_LIMIT2,
-    size: (text) => new TextEncoder().encode(text).length
-  });
+  return fittedSummary((rows) => page2(report, rows));
 }
 function page2(report, rows) {
   const failed3 = failedEntries(report).length;
@@ -53030,7 +53051,6 @@ function sourcesTable({ sources }) {
 function number4(value) {
   return value.toLocaleString("en-US");
 }
-var SUMMARY_LIMIT2;
 var init_summary = __esm({
   "src/report/fleet/summary.ts"() {
     "use strict";
@@ -53039,7 +53059,6 @@ var init_summary = __esm({
     init_markdown_table();
     init_lines4();
     init_report();
-    SUMMARY_LIMIT2 = 1e6;
   }
 });
 
@@ -53314,8 +53333,8 @@ async function accessOf({ login, association }, context2, command) {
   if (command === void 0) return grantOrRefusal(permission, { least: "write" });
   return grantOrRefusal(permission, await readRules(command, context2));
 }
-function grantOrRefusal(permission, { least, ...read3 }) {
-  const { limit = 0, overview } = read3;
+function grantOrRefusal(permission, { least, ...read4 }) {
+  const { limit = 0, overview } = read4;
   if (isAllowed(permission, least === "everybody" ? "write" : least)) {
     return { may: "run", limit, overview };
   }
@@ -53994,8 +54013,8 @@ var init_run_command = __esm({
 
 // src/action/commands/suggestion-history.ts
 import { createHash as createHash6 } from "node:crypto";
-function withRecord2(markdown2, asked2) {
-  const mark = `<!-- readme-tally:asked ${embeddedJson(asked2)} -->
+function withRecord2(markdown2, asked) {
+  const mark = `<!-- readme-tally:asked ${embeddedJson(asked)} -->
 `;
   const [first = ""] = SUGGESTION_LINE.exec(markdown2) ?? [];
   return `${first}${mark}${markdown2.slice(first.length)}`;
@@ -54019,10 +54038,10 @@ function standingOf(request2, { replies, limit }) {
 }
 function recordOf5({ body, thread, at }, request2) {
   if (isReplyTo(body, request2.comment)) return [];
-  const asked2 = parsed5(ASKED.exec(body)?.[1]);
-  if (asked2 === void 0) return [];
+  const asked = parsed5(ASKED.exec(body)?.[1]);
+  if (asked === void 0) return [];
   const isToday = Date.parse(at) >= Date.parse(startOfDay(request2));
-  return [{ ...asked2, thread, isToday, isOpen: readSuggestion(body) !== void 0 }];
+  return [{ ...asked, thread, isToday, isOpen: readSuggestion(body) !== void 0 }];
 }
 function answers({ by, thread, isOpen: isOpen2, isToday }, { person, issue: issue3 }) {
   if (by === person) return isOpen2 || isToday;
@@ -55049,7 +55068,8 @@ function usageLine(usage) {
   if (deferred > 0) parts2.push(`${deferred} deferred to the next run`);
   return `${name2}: ${parts2.join(", ")}, in ${plural(requests, "request")}`;
 }
-function logLines({ changes, removed, slots, verdicts, findings: findings2, fixed, resting = 0 }, outcome, { dryRun }) {
+function logLines(result, outcome, { dryRun }) {
+  const { changes, removed, verdicts, findings: findings2, fixed, resting = 0 } = result;
   const changed = changes.slice(0, MAX_LINES).map(({ slot, from, to }) => {
     const location = `${slot.file}:${slot.entry.line}`;
     return `${location}: ${subjectKey(slot.subject)} ${slot.field} ${logText(from ?? wordForNone(slot))} \u2192 ${logText(to)}`;
@@ -55065,14 +55085,7 @@ function logLines({ changes, removed, slots, verdicts, findings: findings2, fixe
     ...resting > 0 ? [`${plural(resting, "subject")} skipped: unchanged for weeks`] : [],
     ...fixes.slice(0, MAX_LINES),
     ...findings2.slice(0, MAX_LINES).map(findingLine),
-    plainSentence(
-      outcomeSentence(outcome, {
-        changes: changes.length,
-        slots: slots.length,
-        fixes: fixed.length,
-        dryRun
-      })
-    )
+    plainSentence(outcomeSentence(outcome, outcomeNumbers(result, dryRun)))
   ];
 }
 function warnings({ verdicts, findings: findings2, usage, leftOut }, outcome) {
@@ -55178,26 +55191,29 @@ init_context2();
 init_config_error();
 init_config_path();
 init_paths();
-function readFleetInputs() {
-  const asked2 = getInput("fleet");
-  if (asked2 === "") return void 0;
-  const stage = STAGES.find((one) => one === asked2);
+function readFleetInputs(stages) {
+  const asked = getInput("fleet");
+  const stage = stages.find((one) => one === asked);
   if (stage === void 0) {
-    const stages = STAGES.join(", ");
     throw new ConfigError([
-      `The input fleet is ${JSON.stringify(asked2)}; it must be one of ${stages}.`
+      `The input fleet is ${JSON.stringify(asked)}; it must be one of ${stages.join(", ")}.`
     ]);
   }
-  const [config2, folder] = [getInput("fleet-config"), getInput("fleet-folder")];
-  checkPaths("fleet-config", [config2]);
-  checkPaths("fleet-folder", [folder]);
-  const [owner = "", part2 = "", plan = "", digests = ""] = OTHERS2.map(
-    (name2) => getInput(name2)
-  );
-  return { stage, config: config2, folder, owner, part: part2, plan, digests };
+  return {
+    stage,
+    config: pathOf("fleet-config"),
+    folder: pathOf("fleet-folder"),
+    owner: getInput("fleet-owner"),
+    part: getInput("fleet-part"),
+    plan: getInput("fleet-plan"),
+    digests: getInput("fleet-digests")
+  };
 }
-var OTHERS2 = ["fleet-owner", "fleet-part", "fleet-plan", "fleet-digests"];
-var STAGES = ["all", "read", "plan", "collect", "publish", "report"];
+function pathOf(input) {
+  const path2 = getInput(input);
+  checkPaths(input, [path2]);
+  return path2;
+}
 var KEY_INPUTS = [
   "token",
   "semantic-scholar-api-key",
@@ -55836,28 +55852,24 @@ init_folded();
 init_markdown_table();
 init_outcome();
 init_shared_sections();
-var SUMMARY_LIMIT = 1e6;
 function jobSummary(report, outcome, { dryRun, diff = "", advice = [], wrong = "" }) {
   const { findings: findings2 } = report.result;
   const lead = outcomeSentence(outcome, outcomeNumbers(report.result, dryRun));
   const open2 = withoutFixed(findings2, report.result);
-  return fitted(
-    (rows) => {
-      const parts2 = [
-        `## readme-tally`,
-        lead,
-        ...advice,
-        wrong,
-        reportBody(report, {
-          rows,
-          findings: findingsByRule(open2, { rows, page: report.page })
-        }),
-        folded("Diff", diffBlock(diff, rows))
-      ];
-      return parts2.filter((part2) => part2 !== "").join("\n\n");
-    },
-    { limit: SUMMARY_LIMIT, size: (text) => new TextEncoder().encode(text).length }
-  );
+  return fittedSummary((rows) => {
+    const parts2 = [
+      `## readme-tally`,
+      lead,
+      ...advice,
+      wrong,
+      reportBody(report, {
+        rows,
+        findings: findingsByRule(open2, { rows, page: report.page })
+      }),
+      folded("Diff", diffBlock(diff, rows))
+    ];
+    return parts2.filter((part2) => part2 !== "").join("\n\n");
+  });
 }
 function diffBlock(diff, rows) {
   if (diff === "") return "";
@@ -55902,9 +55914,9 @@ function setOutputs(report, published2) {
   setOutput("findings-json", shortFindingsJson(findings2, OUTPUT_LIMIT));
   setOutput("snapshot", report.snapshotPath);
 }
-async function writePage(folder, { name: { owner, repo }, server }, read3) {
-  if (folder === "" || read3 === void 0) return;
-  const { before, readEntries: readEntries2, source: source7 } = read3;
+async function writePage(folder, { name: { owner, repo }, server }, read4) {
+  if (folder === "" || read4 === void 0) return;
+  const { before, readEntries: readEntries2, source: source7 } = read4;
   const { onBase: snapshot, files } = source7;
   const own2 = `${owner}/${repo}`;
   const options = slotOptions(files.config, own2, identifiedSubjects(snapshot ?? {}));
@@ -55944,16 +55956,18 @@ async function run() {
 }
 async function handleEvent(event) {
   if (event === COMMAND_EVENT) return runCommand2();
-  const fleet = REFRESH_EVENTS.includes(event) ? readFleetInputs() : void 0;
-  if (fleet !== void 0) return runFleet2(fleet);
-  if (REFRESH_EVENTS.includes(event)) return runRefresh(event);
+  if (REFRESH_EVENTS.includes(event)) {
+    return getInput("fleet") === "" ? runRefresh(event) : runFleet2();
+  }
   const events = [...REFRESH_EVENTS, COMMAND_EVENT].join(", ");
   throw new ConfigError([
     `readme-tally does not run on the event ${event}. Start the workflow on one of: ${events}.`
   ]);
 }
-async function runFleet2(fleet) {
+async function runFleet2() {
   const { runFleetStage: runFleetStage2 } = await Promise.resolve().then(() => (init_fleet2(), fleet_exports));
+  const { STAGES: STAGES2 } = await Promise.resolve().then(() => (init_run_stage(), run_stage_exports));
+  const fleet = readFleetInputs(STAGES2);
   const inputs = readInputs();
   const repository = await openRepository(inputs);
   const { env: environment } = process;
@@ -55967,20 +55981,20 @@ async function runRefresh(event) {
   const sources = sourcesFor(inputs);
   const services = entryServices({ repository, sources });
   const approved = approvals(repository, sources.now, services);
-  let read3;
+  let read4;
   const { result, diagnosis } = await withDiagnosis({ repository, ...sources }, (onConfig) => {
     const onRead = (state) => {
-      read3 = state;
+      read4 = state;
       onConfig(state);
     };
     return runOnRepository(repository, inputs, { ...sources, onRead, approved: approved.requests });
   });
   if (!inputs.dryRun) await approved.report(result);
   const mayWrite = event === "schedule" && !inputs.dryRun;
-  const problem2 = mayWrite ? await keepScheduleEnabled(repository, read3) : void 0;
+  const problem2 = mayWrite ? await keepScheduleEnabled(repository, read4) : void 0;
   const advice = [...result.advice, ...problem2 ? [problem2] : []];
   await writeOutputs(result, inputs, { advice, diagnosis });
-  await writePage(inputs.pageFolder, repository, read3);
+  await writePage(inputs.pageFolder, repository, read4);
 }
 async function withDiagnosis({ cancelled, ...input }, run2) {
   let config2 = defaultConfig();
@@ -56039,15 +56053,15 @@ async function openRepository({ token }) {
   const defaultBranch = typeof known2 === "string" && known2 !== "" ? known2 : (await github2.repos.get(name2)).data.default_branch;
   return { github: github2, name: name2, defaultBranch, server: context.serverUrl };
 }
-async function keepScheduleEnabled({ github: github2, name: name2 }, read3) {
-  const hasOwnWorkflow = read3?.base.tree.entries.some(({ path: path2 }) => path2 === KEEP_ALIVE_PATH);
+async function keepScheduleEnabled({ github: github2, name: name2 }, read4) {
+  const hasOwnWorkflow = read4?.base.tree.entries.some(({ path: path2 }) => path2 === KEEP_ALIVE_PATH);
   if (hasOwnWorkflow) return void 0;
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const known2 = object({ pushed_at: string2(), private: boolean2() });
   const repository = known2.safeParse(context.payload.repository).data;
   if (workflow === void 0 || repository === void 0 || repository.private) return void 0;
   const { pushed_at: pushed } = repository;
-  const [lastCommit2 = pushed] = [read3?.source.files.lastActivity ?? pushed, pushed].sort();
+  const [lastCommit2 = pushed] = [read4?.source.files.lastActivity ?? pushed, pushed].sort();
   return keepAlive(github2, name2, { workflow, lastCommit: lastCommit2, now: /* @__PURE__ */ new Date() });
 }
 function sourcesFor({ keys, token, pageFolder }) {

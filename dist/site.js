@@ -2970,6 +2970,9 @@ function distinctKey(key, used) {
   return count2 === 1 ? key : distinctKey(`${key}-${count2}`, used);
 }
 
+// src/page/view/row.ts
+var SECTION_MARK = " \u203A ";
+
 // src/page/exports/data-files.ts
 function listJson(model) {
   const { title, description, repository, checkedAt, columns, entries } = model;
@@ -3015,7 +3018,7 @@ function listCsv({ columns, entries }) {
   const lines = entries.map((entry) => [
     entry.name,
     entry.url ?? "",
-    entry.sections.join(" \u203A "),
+    entry.sections.join(SECTION_MARK),
     entry.family ?? "",
     entry.subjects[0] ?? "",
     ...fields2.map((field) => valuesText(entry, field)),
@@ -3064,7 +3067,7 @@ function llmsText({ title, description, columns, entries }) {
 function sectionsOf(entries) {
   const groups = [];
   for (const entry of entries) {
-    const section = entry.sections.join(" \u203A ") || "Entries";
+    const section = entry.sections.join(SECTION_MARK) || "Entries";
     const last = groups.at(-1);
     if (last?.section === section) last.entries.push(entry);
     else groups.push({ section, entries: [entry] });
@@ -3300,8 +3303,31 @@ function valuesOf({ entries }, { id }) {
   );
 }
 
-// src/page/view/row.ts
-var SECTION_MARK = " \u203A ";
+// src/page/model/sections.ts
+function joinLists(lists) {
+  return lists.flatMap(({ title, entries }) => {
+    const top = entries[0]?.sections[0];
+    const isCommon = top !== void 0 && entries.every(({ sections }) => sections[0] === top);
+    const own2 = isCommon && (title === top || entries.some(({ sections }) => sections.length > 1));
+    const head = lists.length > 1 ? [title ?? entries[0]?.file ?? ""] : [];
+    if (!own2 && head.length === 0) return entries;
+    return entries.map((entry) => {
+      const sections = own2 ? entry.sections.slice(1) : entry.sections;
+      return { ...entry, sections: [...head, ...sections] };
+    });
+  });
+}
+function withDistinctIds(entries) {
+  const seen = /* @__PURE__ */ new Map();
+  return entries.map((entry) => {
+    const count2 = (seen.get(entry.id) ?? 0) + 1;
+    seen.set(entry.id, count2);
+    return count2 === 1 ? entry : { ...entry, id: `${entry.id}~${count2}` };
+  });
+}
+function withoutNumber(id) {
+  return id.replace(/~\d+$/, "");
+}
 
 // src/page/view/short-forms.ts
 var ADDRESSES = [
@@ -3333,7 +3359,7 @@ function tableHtml({ entries, columns, title, language, repository }) {
   const heads = columns.map(
     ({ label, type }) => html`<th scope="col" class="${type}">${label}</th>`
   );
-  const files = [...new Set(entries.map(({ file }) => file))];
+  const files = filesOf(entries);
   const sources = columns.map(({ id }) => mainSource(entries, id));
   let before = START;
   const rows = entries.map((entry) => {
@@ -3376,10 +3402,13 @@ function valueHtml(value, usual) {
   const { shown, subject, source, stale } = value;
   const exact = String(value.value);
   const isShort = usual.isCount || exact === shown;
-  const about = subject === usual.id.replace(/~\d+$/, "") ? void 0 : html` data-k="${subject}"`;
+  const about = subject === withoutNumber(usual.id) ? void 0 : html` data-k="${subject}"`;
   const from = source === usual.source ? void 0 : html` data-s="${source ?? ""}"`;
   const since = stale && html`<small title="${stale.reason}">not confirmed since ${stale.since}</small>`;
   return html`<span${isShort ? void 0 : html` data-v="${exact}"`}${about}${from}>${shown}${since}</span>`;
+}
+function filesOf(entries) {
+  return [...new Set(entries.map(({ file }) => file))];
 }
 function mainSource(entries, column) {
   const counts2 = /* @__PURE__ */ new Map();
@@ -3399,7 +3428,7 @@ function pageData(model) {
       const source = mainSource(entries, column.id);
       return source === void 0 ? column : { ...column, source };
     }),
-    files: [...new Set(entries.map(({ file }) => file))],
+    files: filesOf(entries),
     checked,
     days,
     series: entries.flatMap((entry) => seriesLines(entry, columns, days)).join("\n")
@@ -10713,8 +10742,11 @@ function formatDate(day, style) {
 
 // src/fields/look.ts
 var NONE3 = "\u2013";
-function messageOf({ vague, message }, value) {
-  return vague?.[value] ?? message?.(value) ?? value;
+function messageOf(field, value) {
+  return vagueMessage(field, value) ?? field.message?.(value) ?? value;
+}
+function vagueMessage({ vague = {} }, value) {
+  return Object.hasOwn(vague, value) ? vague[value] : void 0;
 }
 function plainText(text) {
   return withoutEntities(plainSentence(text)).trim();
@@ -15986,29 +16018,6 @@ function valuesOf2(slots, typed, snapshot) {
   return values;
 }
 
-// src/page/model/sections.ts
-function joinLists(lists) {
-  return lists.flatMap(({ title, entries }) => {
-    const top = entries[0]?.sections[0];
-    const isCommon = top !== void 0 && entries.every(({ sections }) => sections[0] === top);
-    const own2 = isCommon && (title === top || entries.some(({ sections }) => sections.length > 1));
-    const head = lists.length > 1 ? [title ?? entries[0]?.file ?? ""] : [];
-    if (!own2 && head.length === 0) return entries;
-    return entries.map((entry) => {
-      const sections = own2 ? entry.sections.slice(1) : entry.sections;
-      return { ...entry, sections: [...head, ...sections] };
-    });
-  });
-}
-function withDistinctIds(entries) {
-  const seen = /* @__PURE__ */ new Map();
-  return entries.map((entry) => {
-    const count2 = (seen.get(entry.id) ?? 0) + 1;
-    seen.set(entry.id, count2);
-    return count2 === 1 ? entry : { ...entry, id: `${entry.id}~${count2}` };
-  });
-}
-
 // src/page/model/page-model.ts
 var NOTHING = { version: SNAPSHOT_VERSION, checkedAt: "", subjects: {} };
 function pageModel({ lists, snapshot, settings, own: own2, server }) {
@@ -16474,7 +16483,7 @@ function changesOf2({ entries }) {
   return entries.flatMap((entry) => {
     const day = firstSeen(entry);
     const isNew = start !== void 0 && day !== void 0 && daysBetween(start, day) >= WEEK;
-    const what = entry.sections.join(" \u203A ");
+    const what = entry.sections.join(SECTION_MARK);
     const added = isNew ? [{ kind: "added", day, entry, what }] : [];
     return [...added, ...entry.changes.map((change) => ({ ...change, entry }))];
   });
