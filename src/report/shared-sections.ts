@@ -72,4 +72,6 @@ const HOME_PAGES: Record<string, string> = {
   GitHub: '[GitHub](https://github.com)',
   OpenAlex: '[OpenAlex](https://openalex.org)',
   'Hugging Face': '[Hugging Face](https://huggingface.co)',
+  GitLab: '[GitLab](https://gitlab.com)',
+  Codeberg: '[Codeberg](https://codeberg.org)',
 };
