@@ -133,12 +133,8 @@ async function runCommand(): Promise<void> {
   const repository = await openRepository(inputs);
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const sources = sourcesFor(inputs);
-  const { markdown, advice, runResult, fault } = await handleComment(command, {
-    repository,
-    inputs,
-    sources,
-    workflow,
-  });
+  const services = { repository, inputs, sources, workflow };
+  const { markdown, advice, runResult, fault } = await handleComment(command, services);
   endStage();
   const all = [...advice, ...(runResult?.advice ?? [])];
   for (const one of all) core.warning(logText(plainSentence(one)));
