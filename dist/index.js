@@ -56026,12 +56026,8 @@ async function runCommand2() {
   const repository = await openRepository(inputs);
   const workflow = workflowFile(process.env.GITHUB_WORKFLOW_REF);
   const sources = sourcesFor(inputs);
-  const { markdown: markdown2, advice, runResult, fault } = await handleComment2(command, {
-    repository,
-    inputs,
-    sources,
-    workflow
-  });
+  const services = { repository, inputs, sources, workflow };
+  const { markdown: markdown2, advice, runResult, fault } = await handleComment2(command, services);
   endStage();
   const all = [...advice, ...runResult?.advice ?? []];
   for (const one of all) warning(logText(plainSentence(one)));
