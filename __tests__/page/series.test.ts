@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  chooseDays,
-  gainIn,
-  MAX_DAYS,
-  packSeries,
-  unpackSeries,
-  valuesOn,
-} from '../../src/page/series.ts';
+import { chooseDays, MAX_DAYS, packSeries, unpackSeries } from '../../src/page/series.ts';
 import { fc } from '../helpers/property.ts';
 
 const counts = fc.integer({ min: 0, max: 2_000_000_000 });
@@ -65,21 +58,4 @@ describe('the days of a page', () => {
       }),
     );
   });
-});
-
-test('a value holds until the next one', () => {
-  const series = { days: [10, 20], values: [1, 2] };
-  expect(valuesOn(series, [5, 10, 15, 20, 99])).toEqual([undefined, 1, 1, 2, 2]);
-});
-
-test.each([
-  [7, 20],
-  [30, 95],
-  [1_000, 95],
-])('the gain of %i days is %i', (days, gain) => {
-  expect(gainIn({ days: [60, 90, 100], values: [5, 80, 100] }, days)).toBe(gain);
-});
-
-test('one point is no gain', () => {
-  expect(gainIn({ days: [1], values: [5] }, 7)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 const ALL_BUT_ACTION_AND_CLI =
-  'fleet, doctor, site, page, report, chart, github, refresh, config, audit, snapshot, contract, sources, markdown, http, fields, subjects';
+  'fleet, doctor, site, page, report, chart, github, refresh, config, audit, history, snapshot, contract, sources, markdown, http, fields, subjects';
 const WHAT_IS_SHOWN =
-  'chart, refresh (types), config, audit, snapshot, sources (types), markdown, fields, subjects';
+  'chart, refresh (types), config, audit, history, snapshot, sources (types), markdown, fields, subjects';
 
 /**
  * What may import what in `src`, one row for each module: a folder of `src`, or an entry point. A
@@ -15,16 +15,17 @@ export const MODULES: Readonly<Record<string, string>> = {
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
   fleet:
-    'report, github, refresh, config, audit, snapshot, sources, markdown, http (types), fields, subjects',
+    'report, github, refresh, config, audit, history, snapshot, sources, markdown, http (types), fields, subjects',
   doctor: 'report, github, config, snapshot, sources, http (types), subjects (types)',
   site: 'page',
   page: WHAT_IS_SHOWN,
   report: WHAT_IS_SHOWN,
-  chart: 'snapshot (types), fields',
+  chart: 'history, snapshot (types), fields',
   github: 'config',
-  refresh: 'config, audit, snapshot, sources, http, markdown, fields, subjects',
+  refresh: 'config, audit, history, snapshot, sources, http, markdown, fields, subjects',
   config: 'audit, markdown, fields, subjects',
-  audit: 'snapshot, sources (types), markdown, fields, subjects',
+  audit: 'history, snapshot, sources (types), markdown, fields, subjects',
+  history: 'snapshot, fields, subjects',
   // A request to add an entry is kept in the snapshot as the schema of `markdown` describes it.
   snapshot: 'sources (types), markdown/new-entry/addition.ts, fields, subjects',
   contract: 'sources, http',
@@ -41,7 +42,9 @@ export const SHARED = 'escape';
 
 /** Modules that do no I/O. `biome.json` denies the same ones `fetch`, `process` and `Date`. */
 export const PURE =
-  'subjects, fields, escape, markdown, snapshot, audit, config, report, chart, page'.split(', ');
+  'subjects, fields, escape, markdown, snapshot, history, audit, config, report, chart, page'.split(
+    ', ',
+  );
 
 /** Runs in the reader's browser. */
 export const NOT_PURE = 'page/browser/';

@@ -1,5 +1,6 @@
+import type { Series } from '../../history/series.ts';
 import { dayAt } from '../../snapshot/dates.ts';
-import { linePath, type Series } from '../series.ts';
+import { linePath } from '../series.ts';
 
 const SPARK = { width: 56, height: 16 };
 const CHART = { width: 480, height: 120 };

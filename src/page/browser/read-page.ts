@@ -1,7 +1,8 @@
 import { shownNumber } from '../../fields/number-style.ts';
+import { gainIn } from '../../history/series.ts';
 import type { PageData } from '../html/data.ts';
 import { withoutNumber } from '../model/sections.ts';
-import { gainIn, MONTH, unpackSeries } from '../series.ts';
+import { MONTH, unpackSeries } from '../series.ts';
 import { type Cell, folded, type Row, type RowLink, type ViewColumn } from '../view/row.ts';
 import { type Place, readPlace, START, usualFamily, usualId } from '../view/short-forms.ts';
 

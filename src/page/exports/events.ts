@@ -1,8 +1,9 @@
 import { formatNumber } from '../../fields/number-style.ts';
+import { gainIn } from '../../history/series.ts';
 import { type Day, dayAt, dayNumber, daysBetween } from '../../snapshot/dates.ts';
 import { lastDay } from '../model/gains.ts';
 import type { PageEntry, PageModel } from '../model/model.ts';
-import { gainIn, WEEK } from '../series.ts';
+import { WEEK } from '../series.ts';
 import { SECTION_MARK } from '../view/row.ts';
 
 export type EventKind = 'added' | 'published' | 'archived' | 'risen';

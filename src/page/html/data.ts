@@ -1,8 +1,9 @@
 import { shownNumber } from '../../fields/number-style.ts';
+import { valuesOn } from '../../history/series.ts';
 import { dayNumber } from '../../snapshot/dates.ts';
 import { lastDay } from '../model/gains.ts';
 import type { PageColumn, PageEntry, PageModel } from '../model/model.ts';
-import { chooseDays, packSeries, valuesOn } from '../series.ts';
+import { chooseDays, packSeries } from '../series.ts';
 import { filesOf, mainSource } from './table.ts';
 
 /** What the code of a page needs besides the table. */

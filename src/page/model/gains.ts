@@ -1,5 +1,6 @@
+import { gainIn, type Series } from '../../history/series.ts';
 import { type Day, dayNumber, dayOf } from '../../snapshot/dates.ts';
-import { gainIn, MONTH, type Series } from '../series.ts';
+import { MONTH } from '../series.ts';
 import type { PageColumn, PageEntry, PageModel, PageValue } from './model.ts';
 
 /** A count that grew. */

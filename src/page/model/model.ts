@@ -1,8 +1,8 @@
+import type { Series } from '../../history/series.ts';
 import type { Day } from '../../snapshot/dates.ts';
 import type { HistoryPoint } from '../../snapshot/schema.ts';
 import type { Family } from '../../subjects/kinds.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
-import type { Series } from '../series.ts';
 
 export type ColumnType = 'count' | 'date' | 'text' | 'flag';
 

@@ -1,5 +1,5 @@
+import type { Series } from '../../history/series.ts';
 import type { PageColumn } from '../model/model.ts';
-import type { Series } from '../series.ts';
 
 /** A value of a row of the page. */
 export interface Cell {

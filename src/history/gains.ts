@@ -1,0 +1,65 @@
+import { dayNumber } from '../snapshot/dates.ts';
+import type { CountHistory, Given, Seen } from './schema.ts';
+import { lastIndex, type Series } from './series.ts';
+
+const DAYS_OF_WEEK = 7;
+
+/** Returns the totals that readme-tally saw. */
+export function seenSeries({ from, days, totals }: Seen): Series {
+  const first = dayNumber(from);
+  return { days: days.map((day) => first + day), values: totals };
+}
+
+/** Returns the stars that are still held today, by the first day of the week they were given in. */
+export function weeklySeries({ from, gains }: Given): Series {
+  const first = dayNumber(from);
+  return { days: gains.map((_, week) => first + week * DAYS_OF_WEEK), values: gains };
+}
+
+/** A gain, and which of the two series it comes from. */
+export interface Gain {
+  readonly value: number;
+  readonly by: 'seen' | 'given';
+}
+
+/** The age in days up to which a last point is current, and by which a period may be longer. */
+const TOLERANCE = 8;
+
+/**
+ * Returns how much a count gained in the days up to today (a day number): what we saw, and for stars
+ * what the source says where that is too short. The series are never joined. Returns nothing where
+ * none of them covers the time.
+ */
+export function gainOf(
+  { seen, given }: CountHistory,
+  days: number,
+  today: number,
+): Gain | undefined {
+  const bySeen = seen && gainSeen(seenSeries(seen), days, today);
+  if (bySeen !== undefined) return { value: bySeen, by: 'seen' };
+  const byGiven = given?.step === 'week' ? gainGiven(given, days, today) : undefined;
+  return byGiven === undefined ? undefined : { value: byGiven, by: 'given' };
+}
+
+/** The total of the day where the time begins is that of the last point before it, if it is close. */
+function gainSeen({ days, values }: Series, ago: number, today: number): number | undefined {
+  const last = days.length - 1;
+  const before = lastIndex(days, today - ago);
+  if (last < 1 || before < 0 || before === last) return undefined;
+  const isCurrent = today - (days[last] ?? 0) <= TOLERANCE;
+  const isClose = today - ago - (days[before] ?? 0) <= TOLERANCE;
+  return isCurrent && isClose ? (values[last] ?? 0) - (values[before] ?? 0) : undefined;
+}
+
+/** Counts the days up to the one on which the source was asked. */
+function gainGiven({ on, daily, isWhole }: Given, ago: number, today: number): number | undefined {
+  if (daily === undefined || today - dayNumber(on) > TOLERANCE) return undefined;
+  const first = dayNumber(daily.from);
+  const start = dayNumber(on) - ago + 1 - first;
+  const isCovered = start >= 0 || isWhole === true;
+  return isCovered ? sum(daily.gains.slice(Math.max(0, start))) : undefined;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
