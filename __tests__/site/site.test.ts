@@ -129,3 +129,38 @@ test('the feed has at most one item a day: what was added, archived, and rose mo
   expect(titles.filter((title) => title.includes('Rose most in the week: '))).toHaveLength(1);
   expect(titles.filter((title) => title.startsWith('Added: ')).length).toBeGreaterThan(2);
 });
+
+test('the feed names what was published and archived since it was in the list', () => {
+  const evidence = { kind: 'acl', text: '2025.naacl-long.1' };
+  const venue = { value: 'NAACL 2025', source: 'semantic-scholar', since: '2025-11-02', evidence };
+  const archived = { value: true, source: 'github', since: '2025-11-02' };
+  const from = (day: string) => ({
+    value: 5,
+    source: 'list',
+    history: [[day, 5] as [string, number]],
+  });
+  const subjects = {
+    'arxiv:2501.00001': { citations: from('2025-09-01'), fields: { venue } },
+    'arxiv:2501.00002': { citations: from('2025-11-01'), fields: { venue } },
+    'github:o/old': { stars: from('2025-09-01'), fields: { archived } },
+    'github:o/new': { stars: from('2025-11-02'), fields: { archived } },
+  };
+  const snapshot = { version: 1 as const, checkedAt: '2025-11-22T03:17:41Z', subjects };
+  const cited = (id: number) =>
+    `- [Language model ${id}](https://arxiv.org/abs/2501.0000${id}) (NAACL 2025) <!-- tally:citations arxiv:2501.0000${id} -->5<!-- /tally -->\n`;
+  const starred = (name: string) =>
+    `- [${name}](https://github.com/o/${name}) <!-- tally:stars github:o/${name} -->5<!-- /tally -->\n`;
+  const text = cited(1) + cited(2) + starred('old') + starred('new');
+  const feed = parseAtomFeed(fileOf({ text, snapshot }, 'feed.xml'));
+  const titles = (feed.entries ?? []).map(({ title }) =>
+    typeof title === 'string' ? title : title?.value,
+  );
+  expect(titles).toEqual([
+    'Published: Language model 1. Archived: old. Added: new',
+    'Added: Language model 2',
+  ]);
+  const content = feed.entries?.[0]?.content;
+  expect(typeof content === 'string' ? content : content?.value).toContain(
+    'Language model 1</a>: NAACL 2025',
+  );
+});

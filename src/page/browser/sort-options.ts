@@ -39,6 +39,6 @@ function ordersOf({ id, label, type }: ViewColumn): SortOption[] {
   ];
 }
 
-export function hasGains(rows: readonly Row[], index: number): boolean {
+function hasGains(rows: readonly Row[], index: number): boolean {
   return rows.some(({ cells }) => (cells[index] ?? []).some(({ gain = 0 }) => gain !== 0));
 }

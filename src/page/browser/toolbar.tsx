@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Facet } from '../view/query.ts';
 import { EMPTY, type SetState, type ViewState } from '../view/state.ts';
 import type { PageContent } from './read-page.ts';
@@ -99,13 +99,15 @@ function FacetChoice({ facet, state, setState }: Part & { readonly facet: Facet 
 
 function SortChoice({ content, state, setState }: Part & Pick<ToolbarProps, 'content'>) {
   const chosen = state.sort === '' ? '' : `${state.isAscending ? '+' : '-'}${state.sort}`;
+  // They depend on all rows, which stay the same while a reader types.
+  const options = useMemo(() => sortOptions(content), [content]);
   const choose = (value: string) =>
     setState({ sort: value.slice(1), isAscending: value.startsWith('+') });
   return (
     <label>
       <span>Order</span>
       <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-        {sortOptions(content).map(({ value, label }) => (
+        {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

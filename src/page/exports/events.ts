@@ -53,7 +53,11 @@ function changesOf({ entries }: PageModel): ListEvent[] {
     const isNew = start !== undefined && day !== undefined && daysBetween(start, day) >= WEEK;
     const what = entry.sections.join(SECTION_MARK);
     const added: ListEvent[] = isNew ? [{ kind: 'added', day, entry, what }] : [];
-    return [...added, ...entry.changes.map((change) => ({ ...change, entry }))];
+    // What an entry was when it came is no change.
+    const changes = entry.changes.filter(
+      (change) => day === undefined || daysBetween(day, change.day) >= WEEK,
+    );
+    return [...added, ...changes.map((change) => ({ ...change, entry }))];
   });
 }
 

@@ -5,12 +5,12 @@ import { entryWords } from '../../markdown/entries/entry-words.ts';
 import type { PlacedSlot, ReadList } from '../../markdown/read-list.ts';
 import { subjectOfLink } from '../../markdown/slots/entry-subjects.ts';
 import { withoutTags } from '../../markdown/syntax/parse.ts';
-import { recordOf } from '../../snapshot/records.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Family, familyOf } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import { changesOf } from './changes.ts';
 import { shownValue, typedValue } from './columns.ts';
-import type { EntryChange, PageEntry, PageLink, PageValue } from './model.ts';
+import type { PageEntry, PageLink, PageValue } from './model.ts';
 import { type TypedCell, typedCells } from './typed-cells.ts';
 
 export interface EntryOptions {
@@ -66,11 +66,12 @@ function isShown({ kind }: Entry, { values, url, subjects, name }: PageEntry): b
 }
 
 function entryOf(
-  { path, text }: ReadList,
+  list: ReadList,
   entry: Entry,
   slots: readonly PlacedSlot[],
   { snapshot, own }: EntryOptions,
 ): PageEntry {
+  const { path, text } = list;
   const all = [...entry.links, ...entry.details];
   const typed = typedCells(text, entry, slots);
   const subjects = distinct([
@@ -94,7 +95,7 @@ function entryOf(
     marks: marksOf(subjects, snapshot),
     values: valuesOf(slots, typed, snapshot),
     authors: authorsOf(subjects, snapshot),
-    changes: changesOf(subjects, snapshot),
+    changes: changesOf(list, entry, subjects, snapshot),
   };
 }
 
@@ -162,15 +163,6 @@ function marksOf(subjects: readonly Subject[], { subjects: records }: Snapshot):
 function authorsOf(subjects: readonly Subject[], snapshot: Snapshot): readonly string[] {
   const known = subjects.map((subject) => snapshot.subjects[subjectKey(subject)]?.authors);
   return known.find((names) => names !== undefined)?.map(oneLine) ?? [];
-}
-
-/** A flag knows the day on which it was first seen. */
-function changesOf(subjects: readonly Subject[], snapshot: Snapshot): EntryChange[] {
-  return subjects.flatMap((subject) => {
-    const record = recordOf(snapshot.subjects[subjectKey(subject)], 'archived');
-    const isSet = record?.value === true && 'since' in record && record.since !== undefined;
-    return isSet ? [{ kind: 'archived', day: String(record.since), what: '' }] : [];
-  });
 }
 
 /** Two slots of one entry may show the same, such as a picture for each theme. */
