@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient, type HttpClient } from '../../src/http/client.ts';
 import type { RetryPolicy } from '../../src/http/retry.ts';
-import type { Source } from '../../src/sources/source.ts';
+import type { Upstream } from '../../src/sources/source.ts';
 
 /** Retries nothing. */
 export const ONCE: RetryPolicy = {
@@ -19,7 +19,7 @@ interface TestClient
 
 /** Opens the way to a source, its public address by default, without any waiting. */
 export function clientFor(
-  source: Source,
+  source: Upstream,
   { key, baseUrl = source.address.public, retry = ONCE, timeout = 5_000, ...rest }: TestClient,
 ): HttpClient {
   return createClient({

@@ -10,7 +10,7 @@ import {
   startCollecting,
 } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
-import type { Observation, Source } from '../../src/sources/source.ts';
+import type { Observation, Source, Upstream } from '../../src/sources/source.ts';
 import { type Kind, type Subject, subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
 
@@ -55,7 +55,7 @@ function found(about: Subject): Observation {
 }
 
 function connectTo(requests: number) {
-  return jest.fn((_source: Source, _budget: RequestBudget) => ({
+  return jest.fn((_source: Upstream, _budget: RequestBudget) => ({
     ...NO_CLIENT,
     requests: () => requests,
   }));

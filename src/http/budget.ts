@@ -6,6 +6,8 @@ export interface RequestBudget {
   readonly requests: number;
   /** Retries of one request; those of the retry policy when absent. */
   readonly retries?: number;
+  /** The longest wait for a new quota, in milliseconds; that of the retry policy when absent. */
+  readonly longestWait?: number;
   /** Aborted at the deadline of the run, or when it is cancelled. */
   readonly signal?: AbortSignal | undefined;
 }

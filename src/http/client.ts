@@ -6,7 +6,7 @@ import { circuitBreaker } from './circuit-breaker.ts';
 import { failureOfStatus, UpstreamError } from './errors.ts';
 import { limitedFetch } from './limited-fetch.ts';
 import { networkProblem, unresolvedHost } from './network-error.ts';
-import { type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
+import { type Quota, type RateLimit, type ReadQuota, rateLimitedFetch } from './rate-limit.ts';
 import { clearedFetch, type RetryPolicy, retryOptions } from './retry.ts';
 
 /** Query parameters in order; a key may occur several times. */
@@ -38,6 +38,8 @@ export interface HttpClient {
   readonly isKeyRefused: () => boolean;
   /** The name of the host if it could not be resolved. */
   readonly unresolvedHost?: () => string | undefined;
+  /** The remaining requests, as the last answer reported them. */
+  readonly quota?: () => Quota | undefined;
   /** Starts no request for so many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
 }
@@ -71,17 +73,16 @@ export function createClient(options: ClientOptions): HttpClient {
   const { signal } = budget;
   // Each request in flight listens to it: there may be more than Node takes for a leak.
   if (signal) setMaxListeners(0, signal);
-  const policy = { ...options.retry, retries: budget.retries ?? options.retry.retries };
+  const policy = policyWithin(budget, options.retry);
   const counted = countedFetch(options.fetch, budget);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   // The rate limit is outside of the timeout, which does not include waiting for a turn.
   const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
     hasKey: () => hasKey(),
-    longestWait,
+    longestWait: policy.longestQuotaWait,
     signal,
   });
   const client = ky.create(
@@ -129,7 +130,16 @@ export function createClient(options: ClientOptions): HttpClient {
     hasKey,
     isKeyRefused: () => isKeyRefused,
     unresolvedHost: () => breaker.openError()?.unresolved,
+    quota: limited.quota,
     holdBack: limited.holdBack,
+  };
+}
+
+function policyWithin({ retries, longestWait }: RequestBudget, policy: RetryPolicy): RetryPolicy {
+  return {
+    ...policy,
+    retries: retries ?? policy.retries,
+    longestQuotaWait: longestWait ?? policy.longestQuotaWait,
   };
 }
 
@@ -148,7 +158,10 @@ function withHeader(request: Options, [name, value]: readonly [string, string] =
 }
 
 async function textOf(client: KyInstance, address: string, request: Options): Promise<string> {
-  return client(address, request).text();
+  const response = await client(address, request);
+  // Accepted, but not ready: the body is empty or holds no result.
+  if (response.status === 202) throw new UpstreamError('answer not understood', { status: 202 });
+  return response.text();
 }
 
 function search(query: Query = []): { searchParams: string[][] } {

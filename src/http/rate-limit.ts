@@ -20,6 +20,8 @@ export interface RateLimit {
 /** The remaining requests of this client, as an answer reports them. */
 export interface Quota {
   readonly remaining: number;
+  /** The whole quota, where the answer reports it. */
+  readonly limit?: number;
   /** Milliseconds until the quota is reset. */
   readonly resetIn: number;
 }
@@ -41,6 +43,8 @@ interface RateLimitedFetch {
   readonly fetch: typeof fetch;
   /** Starts no request for so many milliseconds. */
   readonly holdBack: (milliseconds: number) => void;
+  /** The quota, as the last answer reported it. */
+  readonly quota: () => Quota | undefined;
 }
 
 /**
@@ -60,6 +64,7 @@ export function rateLimitedFetch(
   let isFirst = options.startsAlone === true;
   let nextStart = 0;
   let heldUntil = 0;
+  let lastQuota: Quota | undefined;
   const holdBack = (milliseconds: number) => {
     heldUntil = Math.max(heldUntil, clock.now() + milliseconds);
   };
@@ -83,6 +88,7 @@ export function rateLimitedFetch(
     const wave = refusals.wave();
     const response = await send(...request);
     const left = options.quota?.(response.headers, clock.now());
+    lastQuota = left ?? lastQuota;
     refusals.note(wave, response.status === 429 && left?.remaining === 0);
     // The other concurrent requests may not be counted in it yet.
     if (left && left.remaining < limit.activeCount) holdBack(left.resetIn);
@@ -101,6 +107,7 @@ export function rateLimitedFetch(
 
   return {
     holdBack,
+    quota: () => lastQuota,
     fetch: (...request) => limit(async () => (await oneByOne(() => start(...request))).sent),
   };
 }

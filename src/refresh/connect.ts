@@ -5,7 +5,7 @@ import { createClient, type HttpClient } from '../http/client.ts';
 import { limitedFetch } from '../http/limited-fetch.ts';
 import { explainingFetch } from '../http/network-error.ts';
 import { RETRY_POLICY, type RetryPolicy } from '../http/retry.ts';
-import type { Source } from '../sources/source.ts';
+import type { Upstream } from '../sources/source.ts';
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -16,7 +16,7 @@ type Keys = Readonly<Record<string, string | undefined>>;
 /** A fleet takes hours, so that it waits for GitHub's new quota, which comes once an hour. */
 export const HOURLY_RETRIES: RetryPolicy = { ...RETRY_POLICY, longestQuotaWait: 3_660_000 };
 
-type Connect = (source: Source, budget: RequestBudget) => HttpClient;
+type Connect = (source: Upstream, budget: RequestBudget) => HttpClient;
 
 /** The timeout of one attempt of a request, in milliseconds. */
 const TIMEOUT = 30_000;
@@ -55,12 +55,11 @@ export function connector(
   };
 }
 
-/** An upstream API, which may have no key. */
-type Upstream = Pick<Source, 'name' | 'address' | 'key'>;
+type Place = Pick<Upstream, 'name' | 'address' | 'key'>;
 
 /** Returns the address of an upstream, and the header with its key. Throws a `ConfigError`. */
 export function placeOf(
-  upstream: Upstream,
+  upstream: Place,
   environment: Environment,
   keys: Keys,
 ): { readonly url: string; readonly key?: readonly [header: string, value: string] } {
@@ -70,7 +69,7 @@ export function placeOf(
 }
 
 /** Checks the key here, since the error for an invalid header would contain it. */
-function keyOf({ name, key: options }: Upstream, keys: Keys): string | undefined {
+function keyOf({ name, key: options }: Place, keys: Keys): string | undefined {
   const key = options && keys[options.input]?.trim();
   if (!key || /^[\x20-\x7e]+$/.test(key)) return key;
   throw new ConfigError([
@@ -78,7 +77,7 @@ function keyOf({ name, key: options }: Upstream, keys: Keys): string | undefined
   ]);
 }
 
-function addressOf({ address }: Upstream, environment: Environment): string {
+function addressOf({ address }: Place, environment: Environment): string {
   for (const setting of address.settings) {
     const value = environment[setting];
     if (!value) continue;

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../http/client.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import type { Source } from '../sources/source.ts';
+import type { Upstream } from '../sources/source.ts';
 import { type Usage, usageOf } from '../sources/usage.ts';
 
 /** The sources of a run, with one client for each. */
@@ -14,7 +14,7 @@ export interface SharedClients extends CollectOptions {
  * one rate limit, one budget and one usage.
  */
 export function shareClients(options: CollectOptions): SharedClients {
-  const clients = new Map<Source, HttpClient>();
+  const clients = new Map<Upstream, HttpClient>();
   return {
     ...options,
     connect(source, budget) {

@@ -2,7 +2,7 @@ import type { FieldName } from '../fields/table.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import type { Observation, Source } from './source.ts';
+import type { Observation, Source, Upstream } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { type WasFound, withoutVanished } from './vanished.ts';
 import { type FieldsOf, usualFields } from './wanted.ts';
@@ -20,7 +20,7 @@ export interface Collected {
 export interface CollectOptions {
   readonly sources: readonly Source[];
   /** Creates the client of a source. */
-  readonly connect: (source: Source, budget: RequestBudget) => HttpClient;
+  readonly connect: (source: Upstream, budget: RequestBudget) => HttpClient;
   /** Called when a source is asked for more subjects, and when it has answered for some. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called when a source has answered for all its subjects. */

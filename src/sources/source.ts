@@ -63,9 +63,9 @@ export interface TitleMatch {
   readonly ids: readonly Subject[];
 }
 
-/** An upstream API that turns subjects into observations. */
-export interface Source {
-  /** The id that the snapshot stores: `semantic-scholar`. */
+/** An upstream API, and how to reach it. */
+export interface Upstream {
+  /** The id that files store: `semantic-scholar`. */
   readonly id: string;
   /** For reports: `Semantic Scholar`. */
   readonly name: string;
@@ -87,10 +87,14 @@ export interface Source {
   readonly headers?: Readonly<Record<string, string>>;
   /** The limit in the API's terms for one client. */
   readonly rateLimit: RateLimit;
-  /** How many jobs of a fleet may send requests with one key at the same time; 1 when absent. */
-  readonly jobs?: number;
   /** Reads the remaining requests from its answers. */
   readonly quota?: ReadQuota;
+}
+
+/** An upstream API that turns subjects into observations. */
+export interface Source extends Upstream {
+  /** How many jobs of a fleet may send requests with one key at the same time; 1 when absent. */
+  readonly jobs?: number;
   /** The default request budget of a run. */
   readonly requests: number;
   /** Whether it is only asked for what the other sources do not have. */

@@ -1,5 +1,5 @@
 import type { HttpClient } from '../http/client.ts';
-import type { Observation, Source } from './source.ts';
+import type { Observation, Source, Upstream } from './source.ts';
 
 /** The requests of a run to one source, and their results. */
 export interface Usage {
@@ -26,7 +26,7 @@ export interface Usage {
 }
 
 export function usageOf(
-  { id, name, isSecond = false }: Source,
+  { id, name, isSecond = false }: Upstream & Pick<Source, 'isSecond'>,
   observations: readonly Observation[],
   client: Pick<HttpClient, 'requests' | 'isKeyRefused' | 'unresolvedHost' | 'isShared'>,
 ): Usage {
