@@ -8,6 +8,7 @@ import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { logText, plainSentence } from '../escape/plain.ts';
 import type { RepositoryState } from '../fleet/repository/load.ts';
 import { type RunResult, runOnRepository } from '../fleet/repository/run.ts';
+import { STAGES } from '../fleet/run-stage.ts';
 import { openGitHub } from '../github/client.ts';
 import { errorAdvice } from '../github/error-advice.ts';
 import { KEEP_ALIVE_PATH, keepAlive, workflowFile } from '../github/keep-alive.ts';
@@ -18,7 +19,10 @@ import { cancellationSignal } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
 import { SOURCES } from '../sources/index.ts';
 import { approvals } from './commands/approvals.ts';
+import { parseCommentEvent } from './commands/comment-event.ts';
 import { entryServices } from './commands/context.ts';
+import { handleComment } from './commands/handle-comment.ts';
+import { runFleetStage } from './fleet.ts';
 import { type Inputs, readFleetInputs, readInputs } from './inputs.ts';
 import {
   endStage,
@@ -61,8 +65,6 @@ async function handleEvent(event: string): Promise<void> {
 
 /** Loaded only here, so that a run of one repository starts as fast as without it. */
 async function runFleet(): Promise<void> {
-  const { runFleetStage } = await import('./fleet.ts');
-  const { STAGES } = await import('../fleet/run-stage.ts');
   const fleet = readFleetInputs(STAGES);
   const inputs = readInputs();
   const repository = await openRepository(inputs);
@@ -121,9 +123,6 @@ async function withDiagnosis(
 
 /** Runs the command of a comment. The reply reports its errors; only a bug fails the job. */
 async function runCommand(): Promise<void> {
-  // Loaded only here, so that other runs start faster.
-  const { parseCommentEvent } = await import('./commands/comment-event.ts');
-  const { handleComment } = await import('./commands/handle-comment.ts');
   const command = parseCommentEvent(context.payload);
   if ('skipReason' in command) {
     core.info(logText(command.skipReason));
