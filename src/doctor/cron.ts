@@ -2,9 +2,11 @@ import { Cron } from 'croner';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
-const Workflow = z.object({
-  on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
-});
+const Workflow = z.lazy(() =>
+  z.object({
+    on: z.object({ schedule: z.array(z.object({ cron: z.string() })) }),
+  }),
+);
 
 /** Returns the cron lines of a workflow, in whatever YAML style it is written. */
 export function cronLines(workflow: string): string[] {

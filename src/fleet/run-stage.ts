@@ -39,7 +39,9 @@ export interface StageResult {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-const CollectPart = z.object({ source: z.string(), shards: z.array(z.int().nonnegative()) });
+const CollectPart = z.lazy(() =>
+  z.object({ source: z.string(), shards: z.array(z.int().nonnegative()) }),
+);
 const PublishPart = z.object({ group: z.int().nonnegative() });
 
 /** Runs one stage of a fleet, or all of them. */

@@ -7,11 +7,13 @@ const COMMITS = 50;
 /** The latest commits of a branch, as a part of a GraphQL query. */
 export const HISTORY = `... on Commit { history(first: ${COMMITS}) { nodes { committedDate message author { email } } } }`;
 
-const LatestCommit = z.object({
-  committedDate: z.string(),
-  message: z.string(),
-  author: z.object({ email: z.string().nullish() }).nullish(),
-});
+const LatestCommit = z.lazy(() =>
+  z.object({
+    committedDate: z.string(),
+    message: z.string(),
+    author: z.object({ email: z.string().nullish() }).nullish(),
+  }),
+);
 type LatestCommit = z.infer<typeof LatestCommit>;
 
 export const History = z.object({ nodes: z.array(LatestCommit) });

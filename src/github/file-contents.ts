@@ -10,9 +10,11 @@ const LONGEST_TEXT = 512_000;
 /** The most files and bytes of one query: GitHub ends queries that take more than ten seconds. */
 const BATCH = { files: 100, bytes: 5_000_000 };
 
-const Answer = z.object({
-  repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullish()),
-});
+const Answer = z.lazy(() =>
+  z.object({
+    repository: z.record(z.string(), z.object({ text: z.string().nullish() }).nullish()),
+  }),
+);
 
 /**
  * Reads the files that are not `known`, many in one GraphQL query, and returns them with the known

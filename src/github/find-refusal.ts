@@ -11,11 +11,13 @@ const TEXT = `query Thread($owner: String!, $repo: String!, $number: Int!) {
 }`;
 
 const Comment = z.object({ body: z.string(), viewerDidAuthor: z.boolean() });
-const Answer = z.object({
-  repository: z.object({
-    issueOrPullRequest: z.object({ comments: z.object({ nodes: z.array(Comment) }) }),
+const Answer = z.lazy(() =>
+  z.object({
+    repository: z.object({
+      issueOrPullRequest: z.object({ comments: z.object({ nodes: z.array(Comment) }) }),
+    }),
   }),
-});
+);
 
 /**
  * Returns whether the account of this run wrote a comment with a mark, of the first hundred in a

@@ -63,34 +63,40 @@ const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $o
 const Named = z.object({ oid: z.string() });
 const User = z.object({ login: z.string(), databaseId: z.int().nullish() });
 const Actor = z.object({ email: z.string().nullable(), user: User.nullable() });
-const Commit = Named.extend({
-  message: z.string(),
-  tree: Named,
-  parents: z.object({ totalCount: z.int(), nodes: z.array(Named) }),
-  author: Actor.nullable(),
-  committer: Actor.nullable(),
-  signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
-});
-const Pull = z.object({
-  number: z.int(),
-  url: z.string(),
-  state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
-  body: z.string(),
-  baseRefName: z.string(),
-  headRefOid: z.string(),
-  isCrossRepository: z.boolean(),
-});
-const Answer = z.object({
-  viewer: User,
-  repository: z.object({
-    id: z.string(),
-    base: z.object({ target: Named.extend({ history: History.nullish() }) }),
-    ours: z.object({ target: Commit }).nullable(),
-    file: ConfigBlob,
-    other: ConfigBlob.optional(),
-    pullRequests: z.object({ nodes: z.array(Pull) }),
+const Commit = z.lazy(() =>
+  Named.extend({
+    message: z.string(),
+    tree: Named,
+    parents: z.object({ totalCount: z.int(), nodes: z.array(Named) }),
+    author: Actor.nullable(),
+    committer: Actor.nullable(),
+    signature: z.object({ isValid: z.boolean(), wasSignedByGitHub: z.boolean() }).nullable(),
   }),
-});
+);
+const Pull = z.lazy(() =>
+  z.object({
+    number: z.int(),
+    url: z.string(),
+    state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+    body: z.string(),
+    baseRefName: z.string(),
+    headRefOid: z.string(),
+    isCrossRepository: z.boolean(),
+  }),
+);
+const Answer = z.lazy(() =>
+  z.object({
+    viewer: User,
+    repository: z.object({
+      id: z.string(),
+      base: z.object({ target: Named.extend({ history: History.nullish() }) }),
+      ours: z.object({ target: Commit }).nullable(),
+      file: ConfigBlob,
+      other: ConfigBlob.optional(),
+      pullRequests: z.object({ nodes: z.array(Pull) }),
+    }),
+  }),
+);
 
 /**
  * Reads both branches, the pull requests and one file in one request. Returns undefined where the

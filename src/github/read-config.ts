@@ -12,9 +12,9 @@ const TEXT = `query ConfigFile($owner: String!, $repo: String!, $file: String!, 
   }
 }`;
 
-export const ConfigBlob = z
-  .object({ oid: z.string().optional(), text: z.string().nullish() })
-  .nullable();
+export const ConfigBlob = z.lazy(() =>
+  z.object({ oid: z.string().optional(), text: z.string().nullish() }).nullable(),
+);
 type ConfigBlob = z.infer<typeof ConfigBlob>;
 
 /** A config in both spellings of its extension; null for one that does not exist. */

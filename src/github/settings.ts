@@ -129,11 +129,13 @@ function appliedRule({ type, ...rule }: { type: string; parameters?: object }): 
   return pattern === undefined ? { type } : { type, pattern };
 }
 
-const Pattern = z.object({
-  operator: z.string(),
-  pattern: z.string(),
-  negate: z.boolean().optional(),
-});
+const Pattern = z.lazy(() =>
+  z.object({
+    operator: z.string(),
+    pattern: z.string(),
+    negate: z.boolean().optional(),
+  }),
+);
 
 async function resultOf<T>(request: () => Promise<T>): Promise<ApiResult<T>> {
   try {

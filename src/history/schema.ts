@@ -8,36 +8,40 @@ const Day = z.iso.date();
 const Whole = z.int().nonnegative();
 
 /** Two arrays take a third of the space of pairs. */
-const Seen = z
-  .looseObject({
-    from: Day.describe('The day of the first total.'),
-    days: z.array(Whole).describe('Days after `from`, rising; one for each total.'),
-    totals: z.array(Whole).describe('The totals on these days.'),
-  })
-  .describe('What readme-tally saw: totals, as they were on that day.');
+const Seen = z.lazy(() =>
+  z
+    .looseObject({
+      from: Day.describe('The day of the first total.'),
+      days: z.array(Whole).describe('Days after `from`, rising; one for each total.'),
+      totals: z.array(Whole).describe('The totals on these days.'),
+    })
+    .describe('What readme-tally saw: totals, as they were on that day.'),
+);
 export type Seen = z.infer<typeof Seen>;
 
-const Given = z
-  .looseObject({
-    source: z.string().describe('The id of the source.'),
-    on: Day.describe('The day on which the source was asked.'),
-    from: Day.describe('The first day of the first period.'),
-    step: z.enum(['week', 'year']).describe('The length of a period.'),
-    gains: z.array(Whole).describe('One number for each period, oldest first, without gaps.'),
-    daily: z
-      .looseObject({ from: Day, gains: z.array(Whole) })
-      .optional()
-      .describe(
-        'The gains of each of the last days, five weeks at least, where the source has them.',
-      ),
-    isWhole: z
-      .boolean()
-      .optional()
-      .describe('Whether the series begins with the subject, so that its sum is the count.'),
-  })
-  .describe(
-    'What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals.',
-  );
+const Given = z.lazy(() =>
+  z
+    .looseObject({
+      source: z.string().describe('The id of the source.'),
+      on: Day.describe('The day on which the source was asked.'),
+      from: Day.describe('The first day of the first period.'),
+      step: z.enum(['week', 'year']).describe('The length of a period.'),
+      gains: z.array(Whole).describe('One number for each period, oldest first, without gaps.'),
+      daily: z
+        .looseObject({ from: Day, gains: z.array(Whole) })
+        .optional()
+        .describe(
+          'The gains of each of the last days, five weeks at least, where the source has them.',
+        ),
+      isWhole: z
+        .boolean()
+        .optional()
+        .describe('Whether the series begins with the subject, so that its sum is the count.'),
+    })
+    .describe(
+      'What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals.',
+    ),
+);
 export type Given = z.infer<typeof Given>;
 
 const Refused = z
@@ -47,33 +51,39 @@ const Refused = z
   );
 export type Refused = z.infer<typeof Refused>;
 
-const CountHistory = z.looseObject({
-  seen: Seen.optional(),
-  given: Given.optional(),
-  refused: Refused.optional(),
-});
+const CountHistory = z.lazy(() =>
+  z.looseObject({
+    seen: Seen.optional(),
+    given: Given.optional(),
+    refused: Refused.optional(),
+  }),
+);
 export type CountHistory = z.infer<typeof CountHistory>;
 
 /** The counts that have a history. */
 export const HISTORY_COUNTS = ['stars', 'citations', 'likes'] as const;
 export type HistoryCount = (typeof HISTORY_COUNTS)[number];
 
-export const SubjectHistory = z.looseObject({
-  stars: CountHistory.optional(),
-  citations: CountHistory.optional(),
-  likes: CountHistory.optional(),
-});
+export const SubjectHistory = z.lazy(() =>
+  z.looseObject({
+    stars: CountHistory.optional(),
+    citations: CountHistory.optional(),
+    likes: CountHistory.optional(),
+  }),
+);
 export type SubjectHistory = z.infer<typeof SubjectHistory>;
 
 /**
  * The history of the counts, by subject key. It is a file apart from the snapshot, so that the
  * differences of that stay small. Keys that this release does not know are kept.
  */
-export const HistoryFile = z.looseObject({
-  version: z.literal(HISTORY_VERSION),
-  updatedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
-  subjects: z.record(z.string(), SubjectHistory),
-});
+export const HistoryFile = z.lazy(() =>
+  z.looseObject({
+    version: z.literal(HISTORY_VERSION),
+    updatedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
+    subjects: z.record(z.string(), SubjectHistory),
+  }),
+);
 export type HistoryFile = z.infer<typeof HistoryFile>;
 
 /** Returns the JSON Schema of the history, for sites and scripts that read it. */

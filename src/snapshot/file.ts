@@ -11,7 +11,9 @@ export class SnapshotError extends Error {
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
 /** Records are checked one by one and kept as they are, so that no second copy is in memory. */
-const Head = Snapshot.extend({ subjects: z.record(z.string(), z.unknown()) });
+const Head = z.lazy(() =>
+  Snapshot.unwrap().extend({ subjects: z.record(z.string(), z.unknown()) }),
+);
 const Versioned = z.looseObject({ version: z.number() });
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 

@@ -5,19 +5,21 @@ import { FIRST_COUNTS } from '../fields/table.ts';
 import { Addition } from '../markdown/new-entry/addition.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 
-const Ignoring = z.looseObject({
-  command: z.enum(['ignore', 'unignore']),
-  subject: z
-    .string()
-    .describe('As in the config: github:owner/name, or one field: license:github:owner/name.'),
-  metric: z
-    .enum(FIRST_COUNTS)
-    .optional()
-    .describe('The only count to ignore; all counts when absent.'),
-});
+const Ignoring = z.lazy(() =>
+  z.looseObject({
+    command: z.enum(['ignore', 'unignore']),
+    subject: z
+      .string()
+      .describe('As in the config: github:owner/name, or one field: license:github:owner/name.'),
+    metric: z
+      .enum(FIRST_COUNTS)
+      .optional()
+      .describe('The only count to ignore; all counts when absent.'),
+  }),
+);
 export type Ignoring = z.infer<typeof Ignoring>;
 
-export const Adding = Addition.extend({ command: z.literal('add') });
+export const Adding = z.lazy(() => Addition.unwrap().extend({ command: z.literal('add') }));
 export type Adding = z.infer<typeof Adding>;
 
 /**

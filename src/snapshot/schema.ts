@@ -31,16 +31,18 @@ const Quarantined = z
 const HistoryPoint = z.tuple([Day, Value]);
 export type HistoryPoint = z.infer<typeof HistoryPoint>;
 
-const CountRecord = z.looseObject({
-  value: Value.describe('The last good value, as the lists show it.'),
-  source: z.string().describe('The source of the value.'),
-  stale: Stale.optional(),
-  quarantined: Quarantined.optional(),
-  history: z
-    .array(HistoryPoint)
-    .optional()
-    .describe('One point per change: daily for 30 days, weekly for a year, monthly beyond.'),
-});
+const CountRecord = z.lazy(() =>
+  z.looseObject({
+    value: Value.describe('The last good value, as the lists show it.'),
+    source: z.string().describe('The source of the value.'),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: z
+      .array(HistoryPoint)
+      .optional()
+      .describe('One point per change: daily for 30 days, weekly for a year, monthly beyond.'),
+  }),
+);
 export type CountRecord = z.infer<typeof CountRecord>;
 
 const PLAIN = {
@@ -51,18 +53,20 @@ const PLAIN = {
 const DateRecord = z.looseObject({ value: Day.describe('The last good value.'), ...PLAIN });
 const Text = z.string().describe('The last good value.');
 const TextRecord = z.looseObject({ value: Text, ...PLAIN });
-const VenueRecord = z.looseObject({
-  value: Text,
-  ...PLAIN,
-  evidence: z
-    .looseObject({ kind: z.string(), text: z.string() })
-    .optional()
-    .describe('What proves the venue.'),
-  unconfirmed: z
-    .boolean()
-    .optional()
-    .describe('Whether only one run has seen it, so that it is not written yet.'),
-});
+const VenueRecord = z.lazy(() =>
+  z.looseObject({
+    value: Text,
+    ...PLAIN,
+    evidence: z
+      .looseObject({ kind: z.string(), text: z.string() })
+      .optional()
+      .describe('What proves the venue.'),
+    unconfirmed: z
+      .boolean()
+      .optional()
+      .describe('Whether only one run has seen it, so that it is not written yet.'),
+  }),
+);
 const FlagRecord = z.looseObject({ value: z.boolean().describe('The last good value.'), ...PLAIN });
 
 /** The value of a date, a text or a flag. */
@@ -97,82 +101,90 @@ const Unasked = z
     'The run had no time or requests left for it: since which day. The next run asks for it first.',
   );
 
-export const SubjectRecord = z.looseObject({
-  title: z.string().optional().describe('The title or name of the subject, from the source.'),
-  authors: z
-    .array(z.string())
-    .optional()
-    .describe('The authors of a paper, ten at most, where a page is made.'),
-  node: z
-    .string()
-    .optional()
-    .describe('The id of the subject on GitHub, which stays the same when it is renamed.'),
-  state: z
-    .string()
-    .optional()
-    .describe('archived, disabled, gated, or recreated: its name now belongs to something else.'),
-  missing: Missing.optional(),
-  unasked: Unasked.optional(),
-  ...(counts as Record<FirstCount, typeof RECORDS.count>),
-  fields: z
-    .looseObject(fields as Record<Exclude<FieldName, FirstCount>, RecordType>)
-    .optional()
-    .describe('The other fields of the subject, by name: counts, dates, texts and flags.'),
-});
+export const SubjectRecord = z.lazy(() =>
+  z.looseObject({
+    title: z.string().optional().describe('The title or name of the subject, from the source.'),
+    authors: z
+      .array(z.string())
+      .optional()
+      .describe('The authors of a paper, ten at most, where a page is made.'),
+    node: z
+      .string()
+      .optional()
+      .describe('The id of the subject on GitHub, which stays the same when it is renamed.'),
+    state: z
+      .string()
+      .optional()
+      .describe('archived, disabled, gated, or recreated: its name now belongs to something else.'),
+    missing: Missing.optional(),
+    unasked: Unasked.optional(),
+    ...(counts as Record<FirstCount, typeof RECORDS.count>),
+    fields: z
+      .looseObject(fields as Record<Exclude<FieldName, FirstCount>, RecordType>)
+      .optional()
+      .describe('The other fields of the subject, by name: counts, dates, texts and flags.'),
+  }),
+);
 export type SubjectRecord = z.infer<typeof SubjectRecord>;
 
-const Identified = z
-  .looseObject({ subject: z.string().optional(), by: z.string(), on: Day })
-  .describe(
-    'The subject of a link, how and when it was found; without a subject when none was found.',
-  );
+const Identified = z.lazy(() =>
+  z
+    .looseObject({ subject: z.string().optional(), by: z.string(), on: Day })
+    .describe(
+      'The subject of a link, how and when it was found; without a subject when none was found.',
+    ),
+);
 
-const Order = z
-  .looseObject({
-    on: Day,
-    values: z
-      .record(z.string(), z.union([Value, z.string(), z.boolean()]))
-      .optional()
-      .describe('The values on that day of subjects whose values have changed since.'),
-  })
-  .describe('The day on which a rule of `sort` last moved entries.');
+const Order = z.lazy(() =>
+  z
+    .looseObject({
+      on: Day,
+      values: z
+        .record(z.string(), z.union([Value, z.string(), z.boolean()]))
+        .optional()
+        .describe('The values on that day of subjects whose values have changed since.'),
+    })
+    .describe('The day on which a rule of `sort` last moved entries.'),
+);
 
 /**
  * The last good value of every count of every subject. Keys that this release does not know are
  * kept, so that nothing a person or a newer tool added is lost.
  */
-export const Snapshot = z.looseObject({
-  version: z.literal(SNAPSHOT_VERSION),
-  checkedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
-  release: z.string().optional().describe('The release of readme-tally that wrote this file.'),
-  updatedFrom: z
-    .string()
-    .optional()
-    .describe('The release before it, until the first pull request of the new one is merged.'),
-  aliases: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe(
-      'Listed subjects that are the same paper as another one, which is asked for instead.',
-    ),
-  identified: z
-    .record(z.string(), Identified)
-    .optional()
-    .describe('Papers that were found by their titles, by a short form of their links.'),
-  findings: z
-    .array(z.string())
-    .optional()
-    .describe('The ids of the findings in the lists, so that new findings can be recognized.'),
-  order: z
-    .record(z.string(), Order)
-    .optional()
-    .describe('What the next run has to know of the order of the lists, by list and rule.'),
-  pending: z
-    .array(PendingRequest)
-    .optional()
-    .describe('Requests of comments that the pull request contains; only on its branch.'),
-  subjects: z.record(z.string(), SubjectRecord),
-});
+export const Snapshot = z.lazy(() =>
+  z.looseObject({
+    version: z.literal(SNAPSHOT_VERSION),
+    checkedAt: z.iso.datetime().describe('The time of the run that wrote this file.'),
+    release: z.string().optional().describe('The release of readme-tally that wrote this file.'),
+    updatedFrom: z
+      .string()
+      .optional()
+      .describe('The release before it, until the first pull request of the new one is merged.'),
+    aliases: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe(
+        'Listed subjects that are the same paper as another one, which is asked for instead.',
+      ),
+    identified: z
+      .record(z.string(), Identified)
+      .optional()
+      .describe('Papers that were found by their titles, by a short form of their links.'),
+    findings: z
+      .array(z.string())
+      .optional()
+      .describe('The ids of the findings in the lists, so that new findings can be recognized.'),
+    order: z
+      .record(z.string(), Order)
+      .optional()
+      .describe('What the next run has to know of the order of the lists, by list and rule.'),
+    pending: z
+      .array(PendingRequest)
+      .optional()
+      .describe('Requests of comments that the pull request contains; only on its branch.'),
+    subjects: z.record(z.string(), SubjectRecord),
+  }),
+);
 export type Snapshot = z.infer<typeof Snapshot>;
 
 /** Returns the JSON Schema of the snapshot, for sites and scripts that read it. */

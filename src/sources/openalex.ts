@@ -17,15 +17,17 @@ const REQUESTS = 500;
 const BASE = ['id', 'title'];
 const source = 'openalex';
 
-const Work = z.object({
-  title: z.string().nullish(),
-  cited_by_count: z.int().nonnegative().nullish(),
-  is_retracted: z.boolean().nullish().catch(undefined),
-  open_access: z
-    .object({ oa_url: z.string().nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-});
+const Work = z.lazy(() =>
+  z.object({
+    title: z.string().nullish(),
+    cited_by_count: z.int().nonnegative().nullish(),
+    is_retracted: z.boolean().nullish().catch(undefined),
+    open_access: z
+      .object({ oa_url: z.string().nullish().catch(undefined) })
+      .nullish()
+      .catch(undefined),
+  }),
+);
 
 const WORK_FIELDS: { readonly [Name in FieldName]?: Given<z.infer<typeof Work>> } = {
   citations: { select: 'cited_by_count', read: (work) => work.cited_by_count },

@@ -4,26 +4,28 @@ import { holdsOnly } from './closes-issue.ts';
 import { type ParsedCommand, parseCommand } from './parse.ts';
 
 /** The fields of an `issue_comment` event that are read. */
-const CommentEvent = z.object({
-  action: z.string(),
-  issue: z.object({
-    number: z.int(),
-    node_id: z.string().default(''),
-    comments: z.int().default(0),
-    pull_request: z.unknown().optional(),
-    body: z.string().nullish(),
-    user: z.object({ login: z.string() }).nullish(),
+const CommentEvent = z.lazy(() =>
+  z.object({
+    action: z.string(),
+    issue: z.object({
+      number: z.int(),
+      node_id: z.string().default(''),
+      comments: z.int().default(0),
+      pull_request: z.unknown().optional(),
+      body: z.string().nullish(),
+      user: z.object({ login: z.string() }).nullish(),
+    }),
+    comment: z.object({
+      id: z.int(),
+      node_id: z.string().default(''),
+      body: z.string(),
+      created_at: z.string(),
+      author_association: z.string().default('NONE'),
+      user: z.object({ login: z.string(), type: z.string(), id: z.int().optional() }),
+      performed_via_github_app: z.unknown().optional(),
+    }),
   }),
-  comment: z.object({
-    id: z.int(),
-    node_id: z.string().default(''),
-    body: z.string(),
-    created_at: z.string(),
-    author_association: z.string().default('NONE'),
-    user: z.object({ login: z.string(), type: z.string(), id: z.int().optional() }),
-    performed_via_github_app: z.unknown().optional(),
-  }),
-});
+);
 
 /** A command in a comment of a person, and where it was written. */
 export interface CommentCommand {

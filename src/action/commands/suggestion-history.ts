@@ -8,14 +8,16 @@ import type { ParsedCommand } from './parse.ts';
 import { readSuggestion } from './suggestion.ts';
 
 /** What a reply to a suggestion records about it. */
-const Asked = z.object({
-  /** The person who suggested. */
-  by: z.string(),
-  /** What was suggested, as a digest; absent where a later attempt may succeed. */
-  for: z.string().optional(),
-  /** Whether the reply only says that the limit is reached. */
-  isOver: z.boolean().optional(),
-});
+const Asked = z.lazy(() =>
+  z.object({
+    /** The person who suggested. */
+    by: z.string(),
+    /** What was suggested, as a digest; absent where a later attempt may succeed. */
+    for: z.string().optional(),
+    /** Whether the reply only says that the limit is reached. */
+    isOver: z.boolean().optional(),
+  }),
+);
 type Asked = z.infer<typeof Asked>;
 
 const ASKED = /^<!-- readme-tally:asked (\{[^\n]*\}) -->$/m;

@@ -19,13 +19,15 @@ export interface Suggestion {
   readonly body: string;
 }
 
-const Mark = z.object({
-  subject: z.string(),
-  file: z.string(),
-  section: z.string(),
-  shown: z.string(),
-  closes: z.literal(true).optional(),
-});
+const Mark = z.lazy(() =>
+  z.object({
+    subject: z.string(),
+    file: z.string(),
+    section: z.string(),
+    shown: z.string(),
+    closes: z.literal(true).optional(),
+  }),
+);
 
 /** Only valid below the mark of a reply, at the start of the comment. */
 const SUGGESTION = /^<!-- readme-tally:reply \d+ -->\n<!-- readme-tally:suggestion (\{.*\}) -->/;

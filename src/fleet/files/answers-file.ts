@@ -22,56 +22,68 @@ const Values = z.custom<FieldValues>((value) => {
   return Object.keys(given).every((name) => valid[name] === given[name]);
 });
 
-const Evidence = z.strictObject({ kind: z.enum(EVIDENCE_KINDS), text: z.string().max(500) });
-const Judgement = z.strictObject({
-  claim: z
-    .strictObject({ venue: z.string().max(100), year: z.int().optional(), evidence: Evidence })
-    .refine((claim) => readClaim(claimText(claim), claim.evidence) !== undefined)
-    .optional(),
-  refused: Evidence.optional(),
-});
+const Evidence = z.lazy(() =>
+  z.strictObject({ kind: z.enum(EVIDENCE_KINDS), text: z.string().max(500) }),
+);
+const Judgement = z.lazy(() =>
+  z.strictObject({
+    claim: z
+      .strictObject({ venue: z.string().max(100), year: z.int().optional(), evidence: Evidence })
+      .refine((claim) => readClaim(claimText(claim), claim.evidence) !== undefined)
+      .optional(),
+    refused: Evidence.optional(),
+  }),
+);
 
-const Found = z.strictObject({
-  status: z.literal('found'),
-  subject: SubjectRecord,
-  source: z.string().max(100),
-  values: Values,
-  withheld: z.partialRecord(Field, Reason).optional(),
-  title: Title.optional(),
-  venue: Judgement.optional(),
-  movedTo: SubjectRecord.optional(),
-  aliases: z.array(SubjectRecord).max(100).optional(),
-  node: Node.optional(),
-  databaseId: z.int().positive().optional(),
-  formerNode: Node.optional(),
-  state: z.enum(['archived', 'disabled', 'gated']).optional(),
-});
-const Other = z.strictObject({
-  status: z.enum(['missing', 'failed', 'deferred']),
-  subject: SubjectRecord,
-  source: z.string().max(100),
-  reason: Reason,
-  isUncertain: z.boolean().optional(),
-});
+const Found = z.lazy(() =>
+  z.strictObject({
+    status: z.literal('found'),
+    subject: SubjectRecord,
+    source: z.string().max(100),
+    values: Values,
+    withheld: z.partialRecord(Field, Reason).optional(),
+    title: Title.optional(),
+    venue: Judgement.optional(),
+    movedTo: SubjectRecord.optional(),
+    aliases: z.array(SubjectRecord).max(100).optional(),
+    node: Node.optional(),
+    databaseId: z.int().positive().optional(),
+    formerNode: Node.optional(),
+    state: z.enum(['archived', 'disabled', 'gated']).optional(),
+  }),
+);
+const Other = z.lazy(() =>
+  z.strictObject({
+    status: z.enum(['missing', 'failed', 'deferred']),
+    subject: SubjectRecord,
+    source: z.string().max(100),
+    reason: Reason,
+    isUncertain: z.boolean().optional(),
+  }),
+);
 const ObservationRecord = z.union([Found, Other]);
 
-const Match = z.strictObject({
-  title: Title,
-  year: z.int().optional(),
-  ids: z.array(SubjectRecord).max(100),
-});
+const Match = z.lazy(() =>
+  z.strictObject({
+    title: Title,
+    year: z.int().optional(),
+    ids: z.array(SubjectRecord).max(100),
+  }),
+);
 
 /** What a source has answered about a shard: `answers/<source>-<index>.json`. */
-export const AnswersFile = z.strictObject({
-  version: z.literal(1),
-  /** The digest of the shard that was asked. */
-  shard: z.string(),
-  observations: z.array(z.strictObject({ fields: z.array(Field), is: ObservationRecord })),
-  /** What was found by the ids of earlier runs. */
-  followed: z.array(z.strictObject({ node: Node, is: ObservationRecord })),
-  titles: z.array(z.strictObject({ title: Title, match: Match.nullable() })),
-  usage: FleetSource.optional(),
-});
+export const AnswersFile = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    /** The digest of the shard that was asked. */
+    shard: z.string(),
+    observations: z.array(z.strictObject({ fields: z.array(Field), is: ObservationRecord })),
+    /** What was found by the ids of earlier runs. */
+    followed: z.array(z.strictObject({ node: Node, is: ObservationRecord })),
+    titles: z.array(z.strictObject({ title: Title, match: Match.nullable() })),
+    usage: FleetSource.optional(),
+  }),
+);
 export type AnswersFile = z.infer<typeof AnswersFile>;
 
 /** Writes answers for a file. */

@@ -8,26 +8,32 @@ import { LONGEST_ID, LONGEST_NODE, LONGEST_TITLE, MOST_NODES } from '../fleet-qu
 import { readDigested } from './digested-file.ts';
 
 /** A subject in a file of a stage. */
-export const SubjectRecord: z.ZodType<Subject> = z.strictObject({
-  kind: z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]),
-  id: z.string().min(1).max(LONGEST_ID),
-});
+export const SubjectRecord: z.ZodType<Subject> = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]),
+    id: z.string().min(1).max(LONGEST_ID),
+  }),
+);
 
 export const Node = z.string().min(1).max(LONGEST_NODE);
 export const Field = z.enum(FIELD_NAMES as [FieldName, ...FieldName[]]);
 
 /** What several lists ask about a subject, in a file of a stage. */
-const QuestionRecord = z.strictObject({
-  subject: SubjectRecord,
-  fields: z.array(Field).max(FIELD_NAMES.length).readonly(),
-  nodes: z.array(Node).max(MOST_NODES).readonly(),
-  wantsSecond: z.boolean(),
-});
+const QuestionRecord = z.lazy(() =>
+  z.strictObject({
+    subject: SubjectRecord,
+    fields: z.array(Field).max(FIELD_NAMES.length).readonly(),
+    nodes: z.array(Node).max(MOST_NODES).readonly(),
+    wantsSecond: z.boolean(),
+  }),
+);
 
-const QuestionsRecord = z.strictObject({
-  subjects: z.array(QuestionRecord).readonly(),
-  titles: z.array(z.string().min(1).max(LONGEST_TITLE)).readonly(),
-});
+const QuestionsRecord = z.lazy(() =>
+  z.strictObject({
+    subjects: z.array(QuestionRecord).readonly(),
+    titles: z.array(z.string().min(1).max(LONGEST_TITLE)).readonly(),
+  }),
+);
 
 const Count = z.int().nonnegative();
 const Text = z.string().min(1).max(2_000);
@@ -35,13 +41,15 @@ const Digest = z.string().regex(/^[\da-f]{64}$/);
 const SourceId = z.string().regex(/^[a-z][a-z\d-]{0,40}$/);
 
 /** A repository of a fleet, in a file of a stage. */
-const MemberRecord = z.strictObject({
-  fullName: z.string().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-  defaultBranch: Text,
-  files: z.array(Text).min(1),
-  config: Text,
-  isNamed: z.boolean(),
-});
+const MemberRecord = z.lazy(() =>
+  z.strictObject({
+    fullName: z.string().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+    defaultBranch: Text,
+    files: z.array(Text).min(1),
+    config: Text,
+    isNamed: z.boolean(),
+  }),
+);
 export type MemberRecord = z.infer<typeof MemberRecord>;
 
 /** The settings of the config that later stages need, so that all of them use the same ones. */
@@ -54,17 +62,19 @@ const PlannedSettings = z.strictObject({
 });
 
 /** What reading the repositories of one owner has found: `readings/<owner>.json`. */
-export const Reading = z.strictObject({
-  version: z.literal(1),
-  checkedAt: Text,
-  owner: Text,
-  settings: PlannedSettings,
-  members: z.array(MemberRecord),
-  /** The lines of repositories that cannot be run. */
-  entries: z.array(FleetEntry),
-  hidden: Count,
-  questions: QuestionsRecord,
-});
+export const Reading = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    checkedAt: Text,
+    owner: Text,
+    settings: PlannedSettings,
+    members: z.array(MemberRecord),
+    /** The lines of repositories that cannot be run. */
+    entries: z.array(FleetEntry),
+    hidden: Count,
+    questions: QuestionsRecord,
+  }),
+);
 export type Reading = z.infer<typeof Reading>;
 
 /** The questions for a source, a part of them: `shards/<source>-<index>.json`. */
@@ -91,16 +101,18 @@ const Group = z.strictObject({ owner: Text, members: z.array(MemberRecord).min(1
 export type Group = z.infer<typeof Group>;
 
 /** What a run of a fleet does, stage by stage: `plan.json`. */
-export const Plan = z.strictObject({
-  version: z.literal(1),
-  checkedAt: Text,
-  settings: PlannedSettings,
-  /** Repositories of one owner, which one job publishes. */
-  groups: z.array(Group),
-  shards: z.array(ShardEntry),
-  entries: z.array(FleetEntry),
-  hidden: Count,
-});
+export const Plan = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    checkedAt: Text,
+    settings: PlannedSettings,
+    /** Repositories of one owner, which one job publishes. */
+    groups: z.array(Group),
+    shards: z.array(ShardEntry),
+    entries: z.array(FleetEntry),
+    hidden: Count,
+  }),
+);
 export type Plan = z.infer<typeof Plan>;
 
 export const PLAN = 'plan.json';

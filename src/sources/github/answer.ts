@@ -7,17 +7,21 @@ import { EMPTY_BESIDE_ERROR, valuesIn, withoutEmpty } from '../wanted.ts';
 import { GITHUB_FIELDS, Repository } from './fields.ts';
 
 /** An error of a part of a query, or of the whole query. */
-export const Failure = z.object({
-  type: z.string().nullish(),
-  path: z.array(z.union([z.string(), z.number()])).nullish(),
-});
+export const Failure = z.lazy(() =>
+  z.object({
+    type: z.string().nullish(),
+    path: z.array(z.union([z.string(), z.number()])).nullish(),
+  }),
+);
 
 /** The answer to a query of several repositories, each under its alias. */
-export const Answer = z.object({
-  /** A repository with an invalid shape is dropped, and the others are kept. */
-  data: z.record(z.string(), Repository.nullish().catch(undefined)).nullish(),
-  errors: z.array(Failure).nullish(),
-});
+export const Answer = z.lazy(() =>
+  z.object({
+    /** A repository with an invalid shape is dropped, and the others are kept. */
+    data: z.record(z.string(), Repository.nullish().catch(undefined)).nullish(),
+    errors: z.array(Failure).nullish(),
+  }),
+);
 export type Answer = z.infer<typeof Answer>;
 
 /** The parts that the answers to all queries have. */

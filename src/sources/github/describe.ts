@@ -13,18 +13,22 @@ const QUERY = `query Described($owner: String!, $name: String!) {
   }
 }`;
 
-const Repository = z.object({
-  nameWithOwner: z.string(),
-  description: Text,
-  createdAt: Text,
-  homepageUrl: Text,
-  owner: z.object({ __typename: Text, login: Text, name: Text }).nullish().catch(undefined),
-});
+const Repository = z.lazy(() =>
+  z.object({
+    nameWithOwner: z.string(),
+    description: Text,
+    createdAt: Text,
+    homepageUrl: Text,
+    owner: z.object({ __typename: Text, login: Text, name: Text }).nullish().catch(undefined),
+  }),
+);
 type Repository = z.infer<typeof Repository>;
-const Answer = z.object({
-  data: z.object({ repository: Repository.nullish() }).nullish(),
-  errors: z.array(Failure).nullish(),
-});
+const Answer = z.lazy(() =>
+  z.object({
+    data: z.object({ repository: Repository.nullish() }).nullish(),
+    errors: z.array(Failure).nullish(),
+  }),
+);
 
 export async function describeRepository(
   subject: Subject,

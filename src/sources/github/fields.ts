@@ -9,42 +9,44 @@ const Total = z.object({ totalCount: Count }).nullish().catch(undefined);
 export const BASE = 'nameWithOwner id databaseId isArchived isDisabled isPrivate';
 
 /** A repository in an answer, with what was asked for. Invalid parts are left out. */
-export const Repository = z.object({
-  nameWithOwner: Text,
-  id: z.string().max(100).nullish().catch(undefined),
-  databaseId: z.int().positive().nullish().catch(undefined),
-  isArchived: Flag,
-  isPrivate: Flag,
-  isDisabled: Flag,
-  stargazerCount: Count,
-  forkCount: Count,
-  watchers: Total,
-  issues: Total,
-  pullRequests: Total,
-  defaultBranchRef: z
-    .object({ target: z.object({ authoredDate: Text }).nullish().catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  createdAt: Text,
-  latestRelease: z
-    .object({ tagName: Text, publishedAt: Text, createdAt: Text })
-    .nullish()
-    .catch(undefined),
-  licenseInfo: z.object({ spdxId: Text }).nullish().catch(undefined),
-  refs: z
-    .object({ nodes: z.array(z.object({ name: Text }).nullish()) })
-    .nullish()
-    .catch(undefined),
-  languages: z
-    .object({
-      totalSize: Count,
-      edges: z.array(z.object({ size: Count, node: z.object({ name: Text }) }).nullish()),
-    })
-    .nullish()
-    .catch(undefined),
-  primaryLanguage: z.object({ name: Text }).nullish().catch(undefined),
-  description: Text,
-});
+export const Repository = z.lazy(() =>
+  z.object({
+    nameWithOwner: Text,
+    id: z.string().max(100).nullish().catch(undefined),
+    databaseId: z.int().positive().nullish().catch(undefined),
+    isArchived: Flag,
+    isPrivate: Flag,
+    isDisabled: Flag,
+    stargazerCount: Count,
+    forkCount: Count,
+    watchers: Total,
+    issues: Total,
+    pullRequests: Total,
+    defaultBranchRef: z
+      .object({ target: z.object({ authoredDate: Text }).nullish().catch(undefined) })
+      .nullish()
+      .catch(undefined),
+    createdAt: Text,
+    latestRelease: z
+      .object({ tagName: Text, publishedAt: Text, createdAt: Text })
+      .nullish()
+      .catch(undefined),
+    licenseInfo: z.object({ spdxId: Text }).nullish().catch(undefined),
+    refs: z
+      .object({ nodes: z.array(z.object({ name: Text }).nullish()) })
+      .nullish()
+      .catch(undefined),
+    languages: z
+      .object({
+        totalSize: Count,
+        edges: z.array(z.object({ size: Count, node: z.object({ name: Text }) }).nullish()),
+      })
+      .nullish()
+      .catch(undefined),
+    primaryLanguage: z.object({ name: Text }).nullish().catch(undefined),
+    description: Text,
+  }),
+);
 export type Repository = z.infer<typeof Repository>;
 
 interface GivenByGithub extends Given<Repository> {

@@ -27,16 +27,18 @@ const RATE_LIMIT = { inFlight: 4, interval: 150 };
 const REQUESTS = 300;
 const source = 'gitlab';
 
-const Answer = z.object({
-  data: z
-    .object({
-      projects: z
-        .object({ nodes: z.array(Project.nullish().catch(undefined)).nullish() })
-        .nullish(),
-    })
-    .nullish(),
-  errors: z.array(z.unknown()).nullish(),
-});
+const Answer = z.lazy(() =>
+  z.object({
+    data: z
+      .object({
+        projects: z
+          .object({ nodes: z.array(Project.nullish().catch(undefined)).nullish() })
+          .nullish(),
+      })
+      .nullish(),
+    errors: z.array(z.unknown()).nullish(),
+  }),
+);
 
 /** Projects on GitLab.com. Public ones need no token. */
 export const gitlab: Source = {

@@ -33,27 +33,29 @@ export const GITLAB_FIELDS: { readonly [Name in FieldName]?: Given<Project> } = 
 };
 
 /** The same in the REST API, which has its own names, and more about the group. */
-const RestProject = z
-  .object({
-    path_with_namespace: z.string(),
-    namespace: z.object({ kind: Text, name: Text }).nullish().catch(undefined),
-    archived: Flag,
-    star_count: Count,
-    forks_count: Count,
-    last_activity_at: Text,
-    created_at: Text,
-    description: Text,
-  })
-  .transform((one) => ({
-    fullPath: one.path_with_namespace,
-    namespace: one.namespace,
-    archived: one.archived,
-    starCount: one.star_count,
-    forksCount: one.forks_count,
-    lastActivityAt: one.last_activity_at,
-    createdAt: one.created_at,
-    description: one.description,
-  }));
+const RestProject = z.lazy(() =>
+  z
+    .object({
+      path_with_namespace: z.string(),
+      namespace: z.object({ kind: Text, name: Text }).nullish().catch(undefined),
+      archived: Flag,
+      star_count: Count,
+      forks_count: Count,
+      last_activity_at: Text,
+      created_at: Text,
+      description: Text,
+    })
+    .transform((one) => ({
+      fullPath: one.path_with_namespace,
+      namespace: one.namespace,
+      archived: one.archived,
+      starCount: one.star_count,
+      forksCount: one.forks_count,
+      lastActivityAt: one.last_activity_at,
+      createdAt: one.created_at,
+      description: one.description,
+    })),
+);
 
 export const GONE = 'has no such public project';
 

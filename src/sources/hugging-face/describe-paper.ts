@@ -8,17 +8,19 @@ import type { Subject } from '../../subjects/subject.ts';
 import type { DescribeResult, Links } from '../description.ts';
 import { dateOf, linkTo, present, Text, words } from '../facts.ts';
 
-const Named = z.array(z.object({ name: Text }).nullish().catch(undefined));
-const Linked = z.array(z.object({ id: Text }).nullish().catch(undefined));
-const Page = z.object({
-  title: Text,
-  publishedAt: Text,
-  authors: Named.nullish().catch(undefined),
-  githubRepo: Text,
-  projectPage: Text,
-  linkedModels: Linked.nullish().catch(undefined),
-  numTotalModels: z.int().nonnegative().nullish().catch(undefined),
-});
+const Named = z.lazy(() => z.array(z.object({ name: Text }).nullish().catch(undefined)));
+const Linked = z.lazy(() => z.array(z.object({ id: Text }).nullish().catch(undefined)));
+const Page = z.lazy(() =>
+  z.object({
+    title: Text,
+    publishedAt: Text,
+    authors: Named.nullish().catch(undefined),
+    githubRepo: Text,
+    projectPage: Text,
+    linkedModels: Linked.nullish().catch(undefined),
+    numTotalModels: z.int().nonnegative().nullish().catch(undefined),
+  }),
+);
 type Page = z.infer<typeof Page>;
 
 /** The Hub has pages for papers with arXiv ids of the form since 2007. */

@@ -15,11 +15,13 @@ const QUERY: Query = [
 /** The Hub's creation date of all repositories that are older than this date. */
 const FIRST_DATE = '2022-03-02T23:29:04.000Z';
 
-const Repository = z.object({
-  id: z.string().nullish().catch(undefined),
-  createdAt: z.string().nullish().catch(undefined),
-  tags: z.array(z.unknown()).nullish().catch(undefined),
-});
+const Repository = z.lazy(() =>
+  z.object({
+    id: z.string().nullish().catch(undefined),
+    createdAt: z.string().nullish().catch(undefined),
+    tags: z.array(z.unknown()).nullish().catch(undefined),
+  }),
+);
 
 /** Returns whether the Hub may know the subject: as a repository, or as a page of a paper. */
 export function isOnHub(subject: Subject): boolean {

@@ -5,26 +5,28 @@ import { Text } from '../facts.ts';
 import { type Given, selectionOf } from '../wanted.ts';
 
 const Count = z.int().nonnegative().nullish();
-const License = z.union([z.string(), z.array(z.string())]);
+const License = z.lazy(() => z.union([z.string(), z.array(z.string())]));
 
 /** A repository in an answer, with what was asked for. */
-export const HubRepository = z.object({
-  likes: Count,
-  downloads: Count,
-  downloadsAllTime: Count.catch(undefined),
-  lastModified: Text,
-  /** `auto` or `manual`: access to the files has to be requested. */
-  gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
-  safetensors: z
-    .object({ total: Count.catch(undefined) })
-    .nullish()
-    .catch(undefined),
-  pipeline_tag: Text,
-  cardData: z
-    .object({ license: License.nullish().catch(undefined), license_name: Text })
-    .nullish()
-    .catch(undefined),
-});
+export const HubRepository = z.lazy(() =>
+  z.object({
+    likes: Count,
+    downloads: Count,
+    downloadsAllTime: Count.catch(undefined),
+    lastModified: Text,
+    /** `auto` or `manual`: access to the files has to be requested. */
+    gated: z.union([z.boolean(), z.string()]).nullish().catch(undefined),
+    safetensors: z
+      .object({ total: Count.catch(undefined) })
+      .nullish()
+      .catch(undefined),
+    pipeline_tag: Text,
+    cardData: z
+      .object({ license: License.nullish().catch(undefined), license_name: Text })
+      .nullish()
+      .catch(undefined),
+  }),
+);
 export type HubRepository = z.infer<typeof HubRepository>;
 
 interface GivenByHub extends Given<HubRepository> {

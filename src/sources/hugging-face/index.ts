@@ -21,7 +21,9 @@ const REQUESTS = 1_000;
 const QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 const source = 'hugging-face';
 
-const Repository = HubRepository.extend({ id: z.string().nullish().catch(undefined) });
+const Repository = z.lazy(() =>
+  HubRepository.unwrap().extend({ id: z.string().nullish().catch(undefined) }),
+);
 
 export const huggingFace: Source = {
   id: source,

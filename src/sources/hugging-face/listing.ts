@@ -13,10 +13,12 @@ export const LISTING_MINIMUM = 3;
 const PAGE_SIZE = 500;
 
 /** A repository in a listing. One with an invalid shape is dropped, and the others are kept. */
-const Listed = HubRepository.extend({
-  id: z.string(),
-  disabled: z.boolean().nullish().catch(undefined),
-});
+const Listed = z.lazy(() =>
+  HubRepository.unwrap().extend({
+    id: z.string(),
+    disabled: z.boolean().nullish().catch(undefined),
+  }),
+);
 export type Listed = z.infer<typeof Listed>;
 const Listing = z.array(Listed.nullish().catch(undefined));
 

@@ -18,19 +18,21 @@ const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
 const Texts = z.array(Text).nullish().catch(undefined);
 
 /** Invalid facts are ignored. */
-const Wanted = Paper.extend({
-  title: Text,
-  year: z.int().min(1900).max(2200).nullish().catch(undefined),
-  publicationDate: Text,
-  venue: Text,
-  publicationVenue: z.object({ name: Text, alternate_names: Texts }).nullish().catch(undefined),
-  journal: z.object({ name: Text }).nullish().catch(undefined),
-  authors: z
-    .array(z.object({ name: Text, affiliations: Texts }).nullish().catch(undefined))
-    .nullish()
-    .catch(undefined),
-  corpusId: z.int().positive().nullish().catch(undefined),
-});
+const Wanted = z.lazy(() =>
+  Paper.unwrap().extend({
+    title: Text,
+    year: z.int().min(1900).max(2200).nullish().catch(undefined),
+    publicationDate: Text,
+    venue: Text,
+    publicationVenue: z.object({ name: Text, alternate_names: Texts }).nullish().catch(undefined),
+    journal: z.object({ name: Text }).nullish().catch(undefined),
+    authors: z
+      .array(z.object({ name: Text, affiliations: Texts }).nullish().catch(undefined))
+      .nullish()
+      .catch(undefined),
+    corpusId: z.int().positive().nullish().catch(undefined),
+  }),
+);
 type Wanted = z.infer<typeof Wanted>;
 
 export async function describePaper(subject: Subject, client: HttpClient): Promise<DescribeResult> {

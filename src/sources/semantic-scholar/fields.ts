@@ -8,19 +8,21 @@ import type { Given } from '../wanted.ts';
 import { Paper } from './match.ts';
 
 /** A paper in an answer, with what was asked for. Invalid parts are left out, but for citations. */
-export const CountedPaper = Paper.extend({
-  influentialCitationCount: Count,
-  year: Count,
-  publicationDate: Text,
-  authors: z
-    .array(z.object({ name: Text }).nullish().catch(undefined))
-    .nullish()
-    .catch(undefined),
-  openAccessPdf: z.object({ url: Text }).nullish().catch(undefined),
-  venue: Text,
-  publicationVenue: z.object({ name: Text, type: Text }).nullish().catch(undefined),
-  journal: z.object({ name: Text, volume: Text }).nullish().catch(undefined),
-});
+export const CountedPaper = z.lazy(() =>
+  Paper.unwrap().extend({
+    influentialCitationCount: Count,
+    year: Count,
+    publicationDate: Text,
+    authors: z
+      .array(z.object({ name: Text }).nullish().catch(undefined))
+      .nullish()
+      .catch(undefined),
+    openAccessPdf: z.object({ url: Text }).nullish().catch(undefined),
+    venue: Text,
+    publicationVenue: z.object({ name: Text, type: Text }).nullish().catch(undefined),
+    journal: z.object({ name: Text, volume: Text }).nullish().catch(undefined),
+  }),
+);
 export type CountedPaper = z.infer<typeof CountedPaper>;
 
 /** What names a venue, besides `title` and `externalIds`, which every request asks for. */

@@ -5,9 +5,11 @@ import type { TitleMatch } from '../source.ts';
 import { idsOf, Paper } from './match.ts';
 
 const FIELDS = 'title,year,externalIds,corpusId';
-const Answer = z.object({
-  data: z.array(Paper.extend({ year: z.int().nullish().catch(undefined) })).nullish(),
-});
+const Answer = z.lazy(() =>
+  z.object({
+    data: z.array(Paper.unwrap().extend({ year: z.int().nullish().catch(undefined) })).nullish(),
+  }),
+);
 
 /** Searches the paper with the most similar title. Resolves to `null` when the API has none. */
 export async function matchTitle(

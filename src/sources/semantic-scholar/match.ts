@@ -12,13 +12,15 @@ const EXTERNAL_IDS: Partial<Record<Kind, string>> = {
   pmcid: 'PubMedCentral',
 };
 
-export const Paper = z.object({
-  paperId: z.string().nullish(),
-  title: z.string().nullish(),
-  citationCount: z.int().nonnegative().nullish(),
-  /** By the API's names. Ids are validated when they are used. */
-  externalIds: z.record(z.string(), z.unknown()).nullish(),
-});
+export const Paper = z.lazy(() =>
+  z.object({
+    paperId: z.string().nullish(),
+    title: z.string().nullish(),
+    citationCount: z.int().nonnegative().nullish(),
+    /** By the API's names. Ids are validated when they are used. */
+    externalIds: z.record(z.string(), z.unknown()).nullish(),
+  }),
+);
 export type Paper = z.infer<typeof Paper>;
 
 /** The answer to a batch: `null` for an unknown paper, `undefined` for an invalid one. */
