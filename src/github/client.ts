@@ -6,17 +6,13 @@ import type * as z from 'zod';
 /** The parts of the repository's API that are used here. */
 export type GitHub = Pick<
   Octokit,
-  | 'actions'
-  | 'apps'
-  | 'git'
-  | 'graphql'
-  | 'issues'
-  | 'pulls'
-  | 'rateLimit'
-  | 'reactions'
-  | 'repos'
-  | 'users'
->;
+  'actions' | 'apps' | 'git' | 'issues' | 'pulls' | 'rateLimit' | 'reactions' | 'repos' | 'users'
+> & {
+  /** Sends a query or a mutation. Foreign text goes into variables only. */
+  readonly graphql: <T>(text: string, variables: Variables) => Promise<T>;
+};
+
+type Variables = Parameters<Octokit['graphql']>[1];
 
 /** The repository of the lists. */
 export interface RepositoryName {
@@ -42,15 +38,43 @@ const ThrottledOctokit = Octokit.plugin(stopAtFinalErrors, retry, throttling);
 const LONGEST_WAIT = 60;
 const MOST_RETRIES = 2;
 
-/** Creates a client that throttles and retries as GitHub asks. `baseUrl`: the runner's `GITHUB_API_URL`. */
-export function openGitHub(options: {
-  token: string;
-  baseUrl: string;
-  userAgent: string;
-  log: (message: string) => void;
-  fetch: typeof fetch;
-}): GitHub {
-  const { token, baseUrl, userAgent, log, fetch } = options;
+interface ClientOptions {
+  readonly token: string;
+  /** The runner's `GITHUB_API_URL`. */
+  readonly baseUrl: string;
+  readonly userAgent: string;
+  readonly log: (message: string) => void;
+  readonly fetch: typeof fetch;
+}
+
+/** Creates a client that throttles and retries as GitHub asks. */
+export function openGitHub(options: ClientOptions): GitHub {
+  const client = throttled(options);
+  const { graphql: mutate } = client;
+  const { graphql: read } = throttled(options, { write: WITHOUT_QUEUE });
+  return Object.assign(client, {
+    graphql: <T>(text: string, variables: Variables) =>
+      isMutation(text) ? mutate<T>(text, variables) : read<T>(text, variables),
+  });
+}
+
+/** A queue of the plugin in which nothing waits. Types of queues are not part of the plugin. */
+const WITHOUT_QUEUE = {
+  key: () => ({ schedule: (_options: object, job: () => Promise<void>) => job() }),
+} as never;
+
+/**
+ * The plugin sends all of GraphQL a second apart, as GitHub asks for writes. Queries are reads, which
+ * only share the limit of ten requests at the same time with the others.
+ */
+function isMutation(text: string): boolean {
+  return text.trimStart().startsWith('mutation');
+}
+
+function throttled(
+  { token, baseUrl, userAgent, log, fetch }: ClientOptions,
+  queues: { readonly write?: never } = {},
+) {
   const shouldWait = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
     seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
   return new ThrottledOctokit({
@@ -60,7 +84,7 @@ export function openGitHub(options: {
     request: { fetch: onlyJson(fetch) },
     // Octokit logs whole URLs; a failure is reported once, by the caller.
     log: { debug: () => {}, info: () => {}, warn: log, error: () => {} },
-    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait },
+    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait, ...queues },
   });
 }
 
