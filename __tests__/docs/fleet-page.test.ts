@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { arithmetic } from '../../scripts/fleet-arithmetic/arithmetic.ts';
+import { SOURCE_LIMITS } from '../../scripts/fleet-arithmetic/limits.ts';
 import { FleetConfig, parseFleetConfig } from '../../src/config/fleet.ts';
 import { REPOSITORY } from '../../src/config/version.ts';
 import type { Plan } from '../../src/fleet/files/plan-file.ts';
@@ -87,9 +88,10 @@ test('the reusable workflow has an output for each job that collects, and a key 
 const OF_25_LISTS = {
   shards: [
     shard('semantic-scholar', 3_036, 75),
-    shard('github', 3_104),
+    shard('github', 3_105),
     shard('hugging-face', 1_158),
-    shard('openalex', 2_942),
+    shard('gitlab', 3),
+    shard('openalex', 2_940),
   ],
   groups: [{ owner: 'acme', members: Array.from({ length: 25 }) }],
 } as unknown as Plan;
@@ -97,6 +99,10 @@ const OF_25_LISTS = {
 test('the arithmetic is what the script computes for 400 times the lists of the corpus', () => {
   const [, shown] = /<!-- arithmetic -->\n\n([\s\S]*?)\n\n<!-- \/arithmetic -->/.exec(page) ?? [];
   expect(shown).toBe(arithmetic(OF_25_LISTS, 400));
+});
+
+test('the script knows the limits of each source', () => {
+  expect(Object.keys(SOURCE_LIMITS).toSorted()).toEqual(SOURCES.map(({ id }) => id).toSorted());
 });
 
 function shard(source: string, subjects: number, titles = 0) {

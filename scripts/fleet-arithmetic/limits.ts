@@ -34,6 +34,10 @@ export const SOURCE_LIMITS: Readonly<Record<string, SourceLimits>> = {
       ['with a token', 12_000],
     ],
   },
+  // The client waits 0.15 seconds, which is 400 requests a minute.
+  gitlab: { name: 'GitLab', batch: 50, hourly: [['without a token', HOUR / 0.15]] },
+  // No limit is published; the client waits half a second.
+  codeberg: { name: 'Codeberg', batch: 1, hourly: [['without a token', HOUR / 0.5]] },
   // 10 requests a second without a key, 30 with one; the client stays below both.
   openalex: {
     name: 'OpenAlex',
@@ -48,10 +52,17 @@ export const SOURCE_LIMITS: Readonly<Record<string, SourceLimits>> = {
 /** Requests for one repository: read by the stage `read`, and again by `publish`. */
 export const READS = 8;
 /** Requests that open a pull request, or update one: tree, commit, branch, pull request. */
-export const WRITES = 5;
-/** The share of the lists that change in one run. */
-export const CHANGING = 0.25;
-/** GitHub: requests of an installation in an hour, at least and at most; and requests that create content. */
-export const INSTALLATION = { least: 5_000, most: 12_500, creating: 500 };
+export const WRITES = 4;
 /** What a change creates for GitHub's limit: a commit, and a pull request or its new text. */
 export const CREATES = 2;
+/** The share of the lists that change in one run. */
+export const CHANGING = 0.25;
+/**
+ * GitHub: requests of an installation in an hour, by its number of repositories and members, and those
+ * that create content.
+ */
+export const INSTALLATION: readonly { readonly label: string; readonly hourly: number }[] = [
+  { label: 'a small installation', hourly: 5_000 },
+  { label: 'a large installation', hourly: 12_500 },
+];
+export const CREATING = { label: 'an installation', hourly: 500 };
