@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { app } from '../../sandbox/github/accounts.ts';
 import { runAction } from '../../sandbox/runner.ts';
 import { useBundle } from '../helpers/bundle.ts';
@@ -38,12 +38,23 @@ test('the input fleet updates many repositories, and the job fails with those th
   expect((await github.repository('acme/two').pullRequests()).length).toBe(0);
 }, 60_000);
 
-test('an unknown stage is refused with those that there are', async () => {
-  await sandbox.github.createRepository({ name: 'other', files: {} });
-  const run = { repository: 'acme/other', event: 'schedule', entry: entry() };
-  const { exitCode, stdout } = await runAction(sandbox, { ...run, inputs: { fleet: 'every' } });
-  expect(exitCode).toBe(1);
-  expect(stdout).toContain(
+beforeAll(() => sandbox.github.createRepository({ name: 'other', files: {} }));
+
+test.each([
+  [
+    'an unknown stage',
+    { fleet: 'every' },
     'The input fleet is "every"; it must be one of all, read, plan, collect, publish, report.',
-  );
+  ],
+  [
+    'a page of a fleet',
+    { fleet: 'all', 'page-folder': 'public' },
+    'The inputs fleet and page-folder are both set. A fleet writes no page',
+  ],
+])('%s is refused with a sentence', async (_, inputs, sentence) => {
+  const run = { repository: 'acme/other', event: 'schedule', entry: entry(), inputs };
+  const { exitCode, stdout, requests } = await runAction(sandbox, run);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(sentence);
+  expect(requests).toEqual([]);
 });

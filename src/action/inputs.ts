@@ -33,6 +33,9 @@ export interface FleetInputs {
   readonly digests: string;
 }
 
+const PAGE_OF_FLEET =
+  'The inputs fleet and page-folder are both set. A fleet writes no page: remove page-folder here, and set it in the workflow of each repository that has a page.';
+
 /** Reads the inputs about a fleet. Throws a `ConfigError`. `stages`: the stages that there are. */
 export function readFleetInputs(stages: readonly Stage[]): FleetInputs {
   const asked = core.getInput('fleet');
@@ -42,6 +45,7 @@ export function readFleetInputs(stages: readonly Stage[]): FleetInputs {
       `The input fleet is ${JSON.stringify(asked)}; it must be one of ${stages.join(', ')}.`,
     ]);
   }
+  if (core.getInput('page-folder') !== '') throw new ConfigError([PAGE_OF_FLEET]);
   return {
     stage,
     config: pathOf('fleet-config'),
