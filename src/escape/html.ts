@@ -19,15 +19,19 @@ export type HtmlPart = string | number | Html | readonly Html[] | undefined;
  */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlPart[]): Html {
   let text = parts[0] ?? '';
-  for (const [index, value] of values.entries()) text += partText(value) + parts[index + 1];
+  for (let index = 0; index < values.length; index += 1) {
+    text += partText(values[index]) + parts[index + 1];
+  }
   return new Html(text);
 }
 
 function partText(value: HtmlPart): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (typeof value === 'object') return value.map(({ text }) => text).join('');
-  return htmlText(String(value));
+  if (typeof value !== 'object') return htmlText(String(value));
+  let text = '';
+  for (const part of value) text += part.text;
+  return text;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -38,8 +42,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Most texts have nothing but these characters, and stay as they are. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 /** A foreign text for HTML: for the text of an element, or an attribute in double quotes. */
 export function htmlText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   const line = oneLine(text);
   return /[&<>"']/.test(line) ? line.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '') : line;
 }

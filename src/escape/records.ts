@@ -1,12 +1,20 @@
 import { oneLine } from './characters.ts';
 
+/** Most texts have nothing but these characters, none of which is special, and stay as they are. */
+const PLAIN = /^[A-Za-z\d][ !#-+\--~]*$/;
+/** A negative number is no formula. */
+const NUMBER = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+/** What a spreadsheet may read as the start of a formula, in both widths. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
 /**
  * A foreign text for a field of CSV (RFC 4180). What a spreadsheet would read as a formula gets an
  * apostrophe in front.
  */
 export function csvText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   const line = oneLine(text);
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
+  const safe = FORMULA.test(line) && !NUMBER.test(line) ? `'${line}` : line;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

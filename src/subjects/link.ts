@@ -35,12 +35,21 @@ const BARE_HOST =
  */
 export function linkUrl(link: string): URL | undefined {
   if (isAddressTooLong(link)) return undefined;
-  const text = repaired(link.trim());
-  const second = secondAddress(text);
-  if (second > 0 && text.slice(0, second) !== text.slice(second)) return undefined;
-  const whole = second > 0 ? text.slice(0, second) : text;
+  const whole = USUAL.test(link) ? link : onlyAddress(repaired(link.trim()));
+  if (whole === undefined) return undefined;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** Most addresses have nothing to repair. */
+const USUAL = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/;
+
+/** Returns an address that may be repeated; undefined for two different ones. */
+function onlyAddress(text: string): string | undefined {
+  const second = secondAddress(text);
+  if (second === 0) return text;
+  const first = text.slice(0, second);
+  return first === text.slice(second) ? first : undefined;
 }
 
 /**

@@ -79,6 +79,7 @@ function startOf({ cells, from }: Entry, at: number): number {
 }
 
 function isTitle(label: string, title: string): boolean {
+  if (label === title && /^[A-Za-z\d]/.test(label)) return true;
   const letters = lettersOf(label);
   return letters !== '' && letters === lettersOf(title);
 }

@@ -18,7 +18,9 @@ export function listJson(model: PageModel): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-function entryData(entry: PageEntry): ListFile['entries'][number] {
+type EntryData = ListFile['entries'][number];
+
+function entryData(entry: PageEntry): EntryData {
   const { id, name, url, sections, family, description, subjects } = entry;
   const { links, marks, authors, file, line, values } = entry;
   return {
@@ -34,12 +36,26 @@ function entryData(entry: PageEntry): ListFile['entries'][number] {
     ...(authors.length === 0 ? {} : { authors: [...authors] }),
     file,
     line,
-    values: Object.fromEntries([...values].map(([field, some]) => [field, some.map(valueData)])),
+    values: valuesData(values),
   };
 }
 
-function valueData({ history, series: _, ...value }: PageValue) {
-  return history.length === 0 ? value : { ...value, history: [...history] };
+function valuesData(values: PageEntry['values']): EntryData['values'] {
+  const data: EntryData['values'] = {};
+  for (const [field, some] of values) data[field] = some.map(valueData);
+  return data;
+}
+
+function valueData({ shown, value, subject, source, stale, history }: PageValue) {
+  // What is undefined is not written.
+  return {
+    shown,
+    value,
+    subject,
+    source,
+    stale,
+    history: history.length === 0 ? undefined : [...history],
+  };
 }
 
 const LINE_END = '\r\n';

@@ -47,12 +47,11 @@ export function eventsOf(model: PageModel): DayOfEvents[] {
  * sources may not have answered for all entries.
  */
 function changesOf({ entries }: PageModel): ListEvent[] {
-  const start = entries.flatMap((entry) => firstSeen(entry) ?? []).toSorted()[0];
-  return entries.flatMap((entry) => {
-    const day = firstSeen(entry);
+  const seen = entries.map((entry) => ({ entry, day: firstSeen(entry) }));
+  const start = seen.reduce<Day | undefined>((first, { day }) => earlier(first, day), undefined);
+  return seen.flatMap(({ entry, day }) => {
     const isNew = start !== undefined && day !== undefined && daysBetween(start, day) >= WEEK;
-    const what = entry.sections.join(SECTION_MARK);
-    const added: ListEvent[] = isNew ? [{ kind: 'added', day, entry, what }] : [];
+    const added = isNew ? [addedEvent(entry, day)] : [];
     // What an entry was when it came is no change.
     const changes = entry.changes.filter(
       (change) => day === undefined || daysBetween(day, change.day) >= WEEK,
@@ -61,9 +60,21 @@ function changesOf({ entries }: PageModel): ListEvent[] {
   });
 }
 
+function addedEvent(entry: PageEntry, day: Day): ListEvent {
+  return { kind: 'added', day, entry, what: entry.sections.join(SECTION_MARK) };
+}
+
 function firstSeen({ values }: PageEntry): Day | undefined {
-  const starts = [...values.values()].flat().flatMap(({ history }) => history[0]?.[0] ?? []);
-  return starts.toSorted()[0];
+  let first: Day | undefined;
+  for (const some of values.values()) {
+    for (const { history } of some) first = earlier(first, history[0]?.[0]);
+  }
+  return first;
+}
+
+function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** What rose most in the week that ended on the last Sunday, so that a week has one such day. */
@@ -73,14 +84,13 @@ function risenOf({ entries, columns }: PageModel, today: Day): ListEvent[] {
   const counts = columns.filter(({ type }) => type === 'count');
   const risen = entries.flatMap((entry) =>
     counts.flatMap((column) =>
-      (entry.values.get(column.id) ?? []).map((value) => {
-        const gain = gainIn(value.series, WEEK, sunday) ?? 0;
-        return { entry, column, gain };
+      (entry.values.get(column.id) ?? []).flatMap(({ series }) => {
+        const gain = gainIn(series, WEEK, sunday) ?? 0;
+        return gain > 0 ? [{ entry, column, gain }] : [];
       }),
     ),
   );
   return risen
-    .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain)
     .slice(0, MOST_RISEN)
     .map(({ entry, column, gain }) => {

@@ -1,9 +1,9 @@
 import { shownNumber } from '../../fields/number-style.ts';
-import { valuesOn } from '../../history/series.ts';
+import { type Series, valuesOn } from '../../history/series.ts';
 import { dayNumber } from '../../snapshot/dates.ts';
 import { lastDay } from '../model/gains.ts';
 import type { PageColumn, PageEntry, PageModel } from '../model/model.ts';
-import { chooseDays, packSeries } from '../series.ts';
+import { chooseDays, MAX_DAYS, packSeries } from '../series.ts';
 import { filesOf, mainSource } from './table.ts';
 
 /** What the code of a page needs besides the table. */
@@ -35,10 +35,21 @@ export function pageData(model: PageModel): PageData {
 }
 
 function daysOf(model: PageModel): number[] {
-  const values = model.entries.flatMap((entry) => [...entry.values.values()].flat());
+  const today = dayNumber(lastDay(model) ?? '');
   const changes = new Set<number>();
-  for (const { series } of values) for (const day of series.days) changes.add(day);
-  return chooseDays(changes, dayNumber(lastDay(model) ?? ''));
+  for (const { values } of model.entries) {
+    for (const some of values.values())
+      for (const { series } of some) addDays(changes, series, today);
+  }
+  return chooseDays(changes, today);
+}
+
+/** Of many days, only the first one matters. */
+function addDays(changes: Set<number>, { days }: Series, today: number): void {
+  for (const day of days) {
+    if (day < today) changes.add(day);
+    if (changes.size > MAX_DAYS) return;
+  }
 }
 
 function seriesLines(

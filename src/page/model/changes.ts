@@ -5,30 +5,18 @@ import { venuesOf } from '../../markdown/venues/venues-of.ts';
 import type { Day } from '../../snapshot/dates.ts';
 import { type KnownVenue, venueIn } from '../../snapshot/judge-venue.ts';
 import { recordOf } from '../../snapshot/records.ts';
-import type { FieldRecord, Snapshot, SubjectRecord } from '../../snapshot/schema.ts';
-import { type Subject, subjectKey } from '../../subjects/subject.ts';
+import type { FieldRecord, SubjectRecord } from '../../snapshot/schema.ts';
 import type { EntryChange } from './model.ts';
 
-/** Returns what changed about an entry, of what the snapshot has the day of. */
+/** Returns what changed about an entry, of what the records of its subjects have the day of. */
 export function changesOf(
   list: ReadList,
   entry: Entry,
-  subjects: readonly Subject[],
-  snapshot: Snapshot,
+  records: readonly SubjectRecord[],
 ): EntryChange[] {
-  const records = recordsOf(subjects, snapshot);
   const published = records.flatMap((record) => publishedChange(list, entry, record));
   // An entry may link to a paper by several ids.
   return [...records.flatMap(archivedChange), ...published.slice(0, 1)];
-}
-
-/** Sources are asked for one id of a paper that has several. */
-function recordsOf(
-  subjects: readonly Subject[],
-  { subjects: records, aliases = {} }: Snapshot,
-): SubjectRecord[] {
-  const keys = subjects.map(subjectKey).flatMap((key) => [key, aliases[key] ?? key]);
-  return [...new Set(keys)].map((key) => records[key]).filter((record) => record !== undefined);
 }
 
 /** A flag has the day on which it was first seen. */

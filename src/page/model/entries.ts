@@ -11,6 +11,7 @@ import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { changesOf } from './changes.ts';
 import { shownValue, typedValue } from './columns.ts';
 import type { PageEntry, PageLink, PageValue } from './model.ts';
+import { authorsOf, marksOf, recordsOf, recordsOfAliases } from './subject-records.ts';
 import { type TypedCell, typedCells } from './typed-cells.ts';
 
 export interface EntryOptions {
@@ -79,23 +80,23 @@ function entryOf(
     ...slots.map(({ subject }) => subject),
   ]).filter((subject) => !isOwn(subject, own));
   const { url, links } = linksOf(text, all, entry.title);
-  const [main] = subjects;
-  const key = main && subjectKey(main);
+  const keys = subjects.map(subjectKey);
+  const records = recordsOf(keys, snapshot);
   return {
-    id: key ?? url ?? `${path}:${entry.line}`,
+    id: keys[0] ?? url ?? `${path}:${entry.line}`,
     name: nameOf(entry.title) || (slots[0]?.subject.id ?? ''),
     url,
     description: oneLine(entryWords(text, entry, [...slots, ...typed])),
     sections: entry.sections.map(oneLine),
     file: path,
     line: entry.line,
-    subjects: subjects.map(subjectKey),
+    subjects: keys,
     family: familyOfAll(subjects),
     links,
-    marks: marksOf(subjects, snapshot),
+    marks: marksOf(records),
     values: valuesOf(slots, typed, snapshot),
-    authors: authorsOf(subjects, snapshot),
-    changes: changesOf(list, entry, subjects, snapshot),
+    authors: authorsOf(records),
+    changes: changesOf(list, entry, [...records, ...recordsOfAliases(keys, snapshot)]),
   };
 }
 
@@ -151,20 +152,6 @@ function siteOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-function marksOf(subjects: readonly Subject[], { subjects: records }: Snapshot): string[] {
-  const marks = subjects.flatMap((subject) => {
-    const { state, missing } = records[subjectKey(subject)] ?? {};
-    return [...(state === undefined ? [] : [oneLine(state)]), ...(missing ? ['missing'] : [])];
-  });
-  return [...new Set(marks)];
-}
-
-/** The authors of the first paper that has any. */
-function authorsOf(subjects: readonly Subject[], snapshot: Snapshot): readonly string[] {
-  const known = subjects.map((subject) => snapshot.subjects[subjectKey(subject)]?.authors);
-  return known.find((names) => names !== undefined)?.map(oneLine) ?? [];
-}
-
 /** Two slots of one entry may show the same, such as a picture for each theme. */
 function valuesOf(
   slots: readonly PlacedSlot[],
@@ -172,12 +159,18 @@ function valuesOf(
   snapshot: Snapshot,
 ): ReadonlyMap<string, readonly PageValue[]> {
   const values = new Map<string, PageValue[]>();
-  const add = (column: string, value: PageValue | undefined) => {
-    const some = values.get(column) ?? [];
-    const isNew = value && !some.some(({ subject }) => subject === value.subject);
-    if (isNew) values.set(column, [...some, value]);
-  };
-  for (const slot of slots) add(slot.field, shownValue(slot, snapshot));
-  for (const { column, shown } of typed) add(column, typedValue(column, shown));
+  for (const slot of slots) addValue(values, slot.field, shownValue(slot, snapshot));
+  for (const { column, shown } of typed) addValue(values, column, typedValue(column, shown));
   return values;
+}
+
+function addValue(
+  values: Map<string, PageValue[]>,
+  column: string,
+  value: PageValue | undefined,
+): void {
+  if (value === undefined) return;
+  const some = values.get(column);
+  if (some === undefined) values.set(column, [value]);
+  else if (!some.some(({ subject }) => subject === value.subject)) some.push(value);
 }

@@ -3,7 +3,7 @@ import type { ReadList } from '../../markdown/read-list.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../snapshot/schema.ts';
 import { COLUMNS } from './columns.ts';
 import { entriesOf } from './entries.ts';
-import type { PageModel } from './model.ts';
+import type { PageColumn, PageEntry, PageModel } from './model.ts';
 import { joinLists, withDistinctIds } from './sections.ts';
 
 /** The setting `page`. */
@@ -37,12 +37,19 @@ export function pageModel({ lists, snapshot, settings, own, server }: PageInput)
     description: settings.description,
     accent: settings.accent,
     footer: settings.footer,
-    language: languageOf(entries.map(({ name, description }) => `${name} ${description}`)),
+    language: languageOf(entries),
     checkedAt: snapshot?.checkedAt,
     repository: own === undefined ? undefined : `${server}/${own}`,
-    columns: COLUMNS.filter(({ id }) => entries.some(({ values }) => values.has(id))),
+    columns: columnsOf(entries),
     entries,
   };
+}
+
+/** Returns the columns that any entry has a value for. */
+function columnsOf(entries: readonly PageEntry[]): PageColumn[] {
+  const used = new Set<string>();
+  for (const { values } of entries) for (const id of values.keys()) used.add(id);
+  return COLUMNS.filter(({ id }) => used.has(id));
 }
 
 /** Returns the first heading of a list. */
@@ -64,12 +71,21 @@ const SCRIPTS = [
 /** In UTF-16 units. More does not change the language. */
 const ENOUGH = 20_000;
 
-/** Returns the language of texts, by the script of their letters; English for Latin letters. */
-export function languageOf(texts: readonly string[]): string {
-  const text = texts.join(' ').slice(0, ENOUGH);
+/** Returns the language of entries, by the script of their letters; English for Latin letters. */
+function languageOf(entries: readonly PageEntry[]): string {
+  const text = startOf(entries);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const found = SCRIPTS.find(
     ({ script, share }) => (text.match(script)?.length ?? 0) > letters * share,
   );
   return found?.language ?? 'en';
+}
+
+function startOf(entries: readonly PageEntry[]): string {
+  let text = '';
+  for (const { name, description } of entries) {
+    if (text.length > ENOUGH) break;
+    text += `${name} ${description} `;
+  }
+  return text.slice(0, ENOUGH);
 }
