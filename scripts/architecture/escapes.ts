@@ -53,6 +53,7 @@ const RULES: readonly Rule[] = [
     pattern: /<[a-z]+>\$\{(?!markdownText\()/,
     instead: 'markdownText within HTML',
     except: {
+      'chart/list-chart.ts': TAGGED,
       'page/html/document.ts': TAGGED,
       'page/html/headline.ts': TAGGED,
       'page/html/table.ts': TAGGED,
