@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { dayText, dayTicks } from '../../src/chart/day-ticks.ts';
 import { dayNumber } from '../../src/snapshot/dates.ts';
+import { fc } from '../helpers/property.ts';
 
 test.each<[string, string, string[]]>([
   ['2026-11-30', '2026-11-30', ['30 Nov 2026']],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { numberScale } from '../../src/chart/number-ticks.ts';
 import { shownNumber } from '../../src/fields/number-style.ts';
+import { fc } from '../helpers/property.ts';
 
 test.each<[string, number[], string[]]>([
   ['from zero where that leaves the line its height', [100, 900], ['0', '500', '1k']],

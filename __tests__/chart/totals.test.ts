@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { listTotals, sumOfSeries } from '../../src/chart/totals.ts';
 import type { HistoryFile } from '../../src/history/schema.ts';
 import { dayNumber } from '../../src/snapshot/dates.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { fc } from '../helpers/property.ts';
 
 const seen = (from: string, days: number[], totals: number[]) => ({ seen: { from, days, totals } });
 
