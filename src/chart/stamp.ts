@@ -16,8 +16,8 @@ const VISIBLE_SHARE = 0.01;
 const DAYS_TO_MONDAY = 3;
 
 /**
- * Returns whether a chart is so much like an older one that it is not worth a change of a file: of the
- * same week, from Monday to Sunday, with the same counts, none of which moved by one per cent.
+ * Returns whether a chart is so much like an older one that its file need not change: of the same week,
+ * from Monday to Sunday, with the same counts, none of which moved by one per cent.
  */
 export function looksLike(chart: string, older: string): boolean {
   const [now, before] = [readStamp(chart), readStamp(older)];
