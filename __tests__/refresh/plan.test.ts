@@ -3,7 +3,7 @@ import { Config } from '../../src/config/schema.ts';
 import { requestBudgets } from '../../src/refresh/plan.ts';
 import { github } from '../../src/sources/github/index.ts';
 import { SOURCES } from '../../src/sources/index.ts';
-import { openAlex } from '../../src/sources/openalex.ts';
+import { openAlex } from '../../src/sources/openalex/index.ts';
 
 const { limits } = Config.parse({});
 

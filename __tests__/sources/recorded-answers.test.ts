@@ -1,6 +1,6 @@
 /** Real answers of Semantic Scholar and OpenAlex are read as they are meant. */
 import { expect, test } from '@jest/globals';
-import { openAlex } from '../../src/sources/openalex.ts';
+import { openAlex } from '../../src/sources/openalex/index.ts';
 import { semanticScholar } from '../../src/sources/semantic-scholar/index.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { parseSubject } from '../../src/subjects/kinds.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { urlPath } from '../escape/data.ts';
-import type { FieldName } from '../fields/table.ts';
-import type { HttpClient } from '../http/client.ts';
-import { UpstreamError } from '../http/errors.ts';
-import type { Subject } from '../subjects/subject.ts';
-import { observeInBatches } from './batches.ts';
-import { linkText } from './facts.ts';
-import type { Observation, Source } from './source.ts';
-import { type Given, namesOf, selectionOf, usualFields, valuesIn } from './wanted.ts';
+import { urlPath } from '../../escape/data.ts';
+import type { FieldName } from '../../fields/table.ts';
+import type { HttpClient } from '../../http/client.ts';
+import { UpstreamError } from '../../http/errors.ts';
+import type { Subject } from '../../subjects/subject.ts';
+import { observeInBatches } from '../batches.ts';
+import { linkText } from '../facts.ts';
+import type { Observation, Source } from '../source.ts';
+import { type Given, namesOf, selectionOf, usualFields, valuesIn } from '../wanted.ts';
 
 /** A work by its id is free, a list is not; and a list does not find merged preprints. */
 const BATCH_SIZE = 1;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { startOpenAlex } from '../../sandbox/openalex.ts';
-import { createWorld } from '../../sandbox/world.ts';
-import { connector } from '../../src/refresh/connect.ts';
-import { openAlex } from '../../src/sources/openalex.ts';
-import { clientFor } from '../helpers/client.ts';
-import { type Exchange, replay } from '../helpers/replay.ts';
-import { line, subject } from '../helpers/subjects.ts';
+import { startOpenAlex } from '../../../sandbox/openalex.ts';
+import { createWorld } from '../../../sandbox/world.ts';
+import { connector } from '../../../src/refresh/connect.ts';
+import { openAlex } from '../../../src/sources/openalex/index.ts';
+import { clientFor } from '../../helpers/client.ts';
+import { type Exchange, replay } from '../../helpers/replay.ts';
+import { line, subject } from '../../helpers/subjects.ts';
 
 const WORKS = 'GET https://api.openalex.org/works/';
 const SELECT = '?select=id%2Ctitle%2Ccited_by_count';
