@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
 import { type FleetConfig, parseFleetConfig } from '../config/fleet.ts';
-import { starsToken } from '../config/stars-token.ts';
+import { githubTokens } from '../config/stars-token.ts';
 import type { FleetOptions } from '../fleet/run-fleet.ts';
 import { runStage, type StageResult } from '../fleet/run-stage.ts';
 import { readBranchFile } from '../github/read-files.ts';
@@ -55,7 +55,7 @@ function optionsFor(
   { owner }: FleetInputs,
   { repository: { github, server }, environment, isPublic, onStage }: FleetContext,
 ): FleetOptions {
-  const stars = starsToken(environment, token);
+  const tokens = githubTokens(environment, token);
   return {
     github,
     server,
@@ -63,7 +63,7 @@ function optionsFor(
     ...(owner === '' ? {} : { owner }),
     isPublic,
     sources: SOURCES,
-    connect: connector(environment, { ...keys, token: stars }, HOURLY_RETRIES),
+    connect: connector(environment, { ...keys, ...tokens }, HOURLY_RETRIES),
     now: () => new Date(),
     cancelled: cancellationSignal(),
     onStage,

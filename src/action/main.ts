@@ -3,7 +3,7 @@ import { context } from '@actions/github';
 import * as z from 'zod';
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
-import { starsToken } from '../config/stars-token.ts';
+import { githubTokens } from '../config/stars-token.ts';
 import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { logText, plainSentence } from '../escape/plain.ts';
 import type { RepositoryState } from '../fleet/repository/load.ts';
@@ -178,10 +178,10 @@ async function keepScheduleEnabled(
 }
 
 function sourcesFor({ keys, token, pageFolder }: Inputs) {
-  const stars = starsToken(process.env, token);
+  const tokens = githubTokens(process.env, token);
   return {
     sources: SOURCES,
-    connect: connector(process.env, { ...keys, token: stars }),
+    connect: connector(process.env, { ...keys, ...tokens }),
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),
     wantsAuthors: pageFolder !== '',

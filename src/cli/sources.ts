@@ -1,4 +1,4 @@
-import { starsToken } from '../config/stars-token.ts';
+import { githubTokens } from '../config/stars-token.ts';
 import { connector, type Environment } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
 import type { CollectOptions } from '../sources/collect.ts';
@@ -35,7 +35,7 @@ API keys are read from the environment. Only the GitHub token is required, for s
 /** Returns the keys by the name of the Action's input. */
 export function keysFrom(env: Environment): Record<string, string | undefined> {
   return {
-    token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
+    ...githubTokens(env, env.GITHUB_TOKEN || env.GH_TOKEN),
     'semantic-scholar-api-key': env.SEMANTIC_SCHOLAR_API_KEY,
     'hugging-face-token': env.HF_TOKEN,
     'openalex-api-key': env.OPENALEX_API_KEY,

@@ -2,7 +2,7 @@ import type { FieldName } from '../fields/table.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import type { Observation, Source, Upstream } from './source.ts';
+import type { Observation, ObserveOptions, Source, Upstream } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { type WasFound, withoutVanished } from './vanished.ts';
 import { type FieldsOf, usualFields } from './wanted.ts';
@@ -40,7 +40,9 @@ export interface Progress {
 }
 
 /** What a run may ask. */
-export interface CollectPlan extends Pick<CollectOptions, 'wantsAuthors'> {
+export interface CollectPlan
+  extends Pick<CollectOptions, 'wantsAuthors'>,
+    Pick<ObserveOptions, 'historyUntil'> {
   readonly budgetOf: (source: Source) => RequestBudget;
   /** Returns whether a second source may be asked for what the first ones do not have. */
   readonly wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) => boolean;
@@ -116,7 +118,7 @@ interface SourceRun {
 function startSource(
   source: Source,
   { connect, onUsage, onProgress }: CollectOptions,
-  { budgetOf, nodes, wasFound = () => false, wantsAuthors }: CollectPlan,
+  { budgetOf, nodes, wasFound = () => false, wantsAuthors, historyUntil }: CollectPlan,
 ): SourceRun {
   const results: Promise<Observation[]>[] = [];
   let client: HttpClient | undefined;
@@ -127,7 +129,7 @@ function startSource(
   };
   async function observe(subjects: readonly Subject[], fieldsOf: FieldsOf): Promise<Observation[]> {
     client ??= connect(source, budgetOf(source));
-    const asked = { fieldsOf, onAnswered, wantsAuthors };
+    const asked = { fieldsOf, onAnswered, wantsAuthors, historyUntil };
     const observations = await source.observe(subjects, client, asked);
     if (source.follow === undefined || nodes === undefined) return observations;
     return source.follow(observations, client, { fieldsOf, nodes });

@@ -45,6 +45,13 @@ export function arxivMonth({ kind, id }: Subject): PartialDate | undefined {
   return { year: year + (year > 90 ? 1900 : 2000), month };
 }
 
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Formats a number of days since 1970 as `2026-11-22`. */
+export function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Returns a URL of a source under its role. Returns no link for an invalid URL. */
 export function linkTo(text: string | null | undefined): Links {
   const url = webAddress(text);

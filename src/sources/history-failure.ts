@@ -1,5 +1,5 @@
 import { isOutOfBudget, UpstreamError } from '../http/errors.ts';
-import type { HistoryAnswer } from './history-source.ts';
+import type { HistoryAnswer } from './history-answer.ts';
 
 /** What a failed request means for its subject, and for the others. */
 interface FailedHistory {

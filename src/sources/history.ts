@@ -2,10 +2,23 @@ import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { Quota } from '../http/rate-limit.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import type { HistoryAnswer } from './history-answer.ts';
 import { failedHistory } from './history-failure.ts';
-import type { HistoryAnswer, HistorySource } from './history-source.ts';
+import type { Upstream } from './source.ts';
 
-export type { GivenHistory, HistoryAnswer, HistorySource } from './history-source.ts';
+export type { GivenHistory, HistoryAnswer } from './history-answer.ts';
+
+/** An upstream API that has the past of a count. */
+export interface HistorySource extends Upstream {
+  readonly count: 'stars' | 'citations';
+  /** Returns whether this source knows such subjects. */
+  readonly covers: (subject: Subject) => boolean;
+  /**
+   * Asks for one subject in one request; `now` is in milliseconds since 1970. Throws an
+   * `UpstreamError` without a usable answer.
+   */
+  readonly ask: (subject: Subject, client: HttpClient, now: number) => Promise<HistoryAnswer>;
+}
 
 /** An answer, and the subject that it is about. */
 export interface AnsweredHistory {

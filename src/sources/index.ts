@@ -1,8 +1,10 @@
 import { codeberg } from './codeberg.ts';
 import { github } from './github/index.ts';
+import { githubStarHistory } from './github/star-history.ts';
 import { gitlab } from './gitlab/index.ts';
+import type { HistorySource } from './history.ts';
 import { huggingFace } from './hugging-face/index.ts';
-import { openAlex } from './openalex/index.ts';
+import { openAlex, openAlexHistory } from './openalex/index.ts';
 import { semanticScholar } from './semantic-scholar/index.ts';
 import type { Source } from './source.ts';
 
@@ -15,3 +17,6 @@ export const SOURCES = [
   codeberg,
   openAlex,
 ] as const satisfies readonly Source[];
+
+/** All sources of the past of counts. */
+export const HISTORY_SOURCES: readonly HistorySource[] = [githubStarHistory, openAlexHistory];

@@ -5,6 +5,7 @@ import type { UpstreamError } from '../http/errors.ts';
 import type { RateLimit, ReadQuota } from '../http/rate-limit.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { DescribeResult } from './description.ts';
+import type { HistoryAnswer } from './history-answer.ts';
 import type { FieldsOf } from './wanted.ts';
 
 /** The result of asking a source for one subject. */
@@ -23,6 +24,8 @@ export type Observation =
       readonly authors?: readonly string[];
       /** What the answer says of the venue of a paper, where that was asked for. */
       readonly venue?: VenueJudgement;
+      /** The history of its citations, where that was asked for. */
+      readonly history?: HistoryAnswer;
       /** The subject under its new name, when it was renamed. */
       readonly movedTo?: Subject;
       /** Other ids of the same paper. */
@@ -141,6 +144,11 @@ export interface ObserveOptions {
   readonly onAnswered?: OnAnswered | undefined;
   /** Whether to ask for the authors of papers, too. */
   readonly wantsAuthors?: boolean | undefined;
+  /**
+   * Asks for the history of a count, too, where it comes with the same request: up to this time, in
+   * milliseconds since 1970.
+   */
+  readonly historyUntil?: number | undefined;
 }
 
 export interface FollowOptions {

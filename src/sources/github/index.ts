@@ -98,7 +98,9 @@ export function githubQuota(headers: Headers, now: number): Quota | undefined {
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
   if (remaining === null || Number.isNaN(reset)) return undefined;
   const clock = Date.parse(headers.get('date') ?? '') || now;
-  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1000 - clock) + 1_000 };
+  const resetIn = Math.max(0, reset * 1000 - clock) + 1_000;
+  const limit = Number(headers.get('x-ratelimit-limit') ?? 0);
+  return { remaining: Number(remaining), resetIn, ...(limit > 0 ? { limit } : {}) };
 }
 
 /** Asks for a batch, and again for the part that GitHub did not answer in one query. */

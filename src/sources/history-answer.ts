@@ -1,7 +1,3 @@
-import type { HttpClient } from '../http/client.ts';
-import type { Subject } from '../subjects/subject.ts';
-import type { Upstream } from './source.ts';
-
 /** What a source says today of the past of a count. Days are UTC: `2026-11-22`. */
 export interface GivenHistory {
   /** The first day of the first period. */
@@ -24,15 +20,3 @@ export type HistoryAnswer =
   | { readonly status: 'failed'; readonly reason: string }
   /** It was not asked for: the limit, the time or the quota is used up, or the source fails for all. */
   | { readonly status: 'deferred'; readonly reason: string };
-
-/** An upstream API that has the past of a count. */
-export interface HistorySource extends Upstream {
-  readonly count: 'stars' | 'citations';
-  /** Returns whether this source knows such subjects. */
-  readonly covers: (subject: Subject) => boolean;
-  /**
-   * Asks for one subject in one request; `now` is in milliseconds since 1970. Throws an
-   * `UpstreamError` without a usable answer.
-   */
-  readonly ask: (subject: Subject, client: HttpClient, now: number) => Promise<HistoryAnswer>;
-}
