@@ -30,7 +30,7 @@ export function starsToken(settings: GithubSettings, token?: string): string | u
 }
 
 /**
- * Returns the token for star histories, which is required for them. There is none on GitHub
+ * Returns the token for star histories, which require one. They are not asked for on GitHub
  * Enterprise, unless an explicit `TALLY_GITHUB_API_URL` names the server to ask.
  */
 export function historyToken(settings: GithubSettings, token?: string): string | undefined {
