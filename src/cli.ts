@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './cli/audit.ts';
+import { addChart } from './cli/chart.ts';
 import { addDoctor } from './cli/doctor.ts';
 import { fileSentence } from './cli/files/file-error.ts';
 import { addFleet } from './cli/fleet.ts';
@@ -60,6 +61,7 @@ function program(): Command {
   addRemove(command);
   addAudit(command);
   addPage(command);
+  addChart(command);
   addDoctor(command);
   addFleet(command);
   return command;

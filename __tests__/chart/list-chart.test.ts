@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chartSvg, listChart } from '../../src/chart/list-chart.ts';
 import type { Total } from '../../src/chart/totals.ts';
+import type { Fact } from '../../src/fields/fact.ts';
 import { dayNumber } from '../../src/snapshot/dates.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { HOSTILE_WORDS } from '../escape/hostile-words.ts';
@@ -95,7 +96,12 @@ test('the same data give the same chart, whatever the order of the list', () => 
       ]),
     ),
   };
-  const shown = Object.keys(snapshot.subjects).map((key) => ({ key, field: 'stars' }));
+  const shown = Object.values(HOSTILE_WORDS).map(
+    (word): Fact => ({
+      subject: { kind: 'github', id: `o/${word}` },
+      field: 'stars',
+    }),
+  );
   const svg = listChart(shown, { snapshot });
   expect(listChart(shown.toReversed(), { snapshot })).toBe(svg);
   expect(svg).not.toMatch(/evil|alert/);

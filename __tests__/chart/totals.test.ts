@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { listTotals, sumOfSeries } from '../../src/chart/totals.ts';
+import { type Fact, parseFact } from '../../src/fields/fact.ts';
 import type { HistoryFile } from '../../src/history/schema.ts';
 import { dayNumber } from '../../src/snapshot/dates.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
@@ -10,7 +11,7 @@ const seen = (from: string, days: number[], totals: number[]) => ({ seen: { from
 const snapshot: Snapshot = {
   version: 1,
   checkedAt: '2026-11-10T03:00:00Z',
-  aliases: { 'doi:10.1/a': 'arxiv:2401.00001' },
+  aliases: { 'doi:10.1234/a': 'arxiv:2401.00001' },
   subjects: {
     'github:o/old': { stars: { value: 130, source: 'github' } },
     'github:o/new': {
@@ -31,11 +32,15 @@ const history: HistoryFile = {
   updatedAt: '2026-11-10T03:00:00Z',
   subjects: { 'github:o/old': { stars: seen('2026-11-01', [0, 4, 8], [100, 120, 110]) } },
 };
-const stars = (key: string) => ({ key, field: 'stars' });
+function fact(text: string): Fact {
+  const found = parseFact(text);
+  if (found === undefined) throw new Error(`${text} is no fact.`);
+  return found;
+}
 const day = (date: number) => dayNumber(`2026-11-${String(date).padStart(2, '0')}`);
 
 test('a subject counts with its first total before it was seen, so that the line does not jump', () => {
-  const [total] = listTotals([stars('github:o/old'), stars('github:o/new')], { history, snapshot });
+  const [total] = listTotals([fact('github:o/old'), fact('github:o/new')], { history, snapshot });
 
   expect(total).toEqual({
     count: 'stars',
@@ -49,13 +54,13 @@ test('a subject counts with its first total before it was seen, so that the line
 
 test('counts are in one order, and each subject counts once, under the id that is asked for', () => {
   const shown = [
-    { key: 'doi:10.1/a', field: 'citations' },
-    { key: 'arxiv:2401.00001', field: 'citations' },
-    stars('github:o/old'),
-    stars('github:o/old'),
-    stars('github:o/unknown'),
-    { key: 'github:o/old', field: 'license' },
-    { key: 'hf:models/a/b', field: 'likes' },
+    fact('doi:10.1234/a'),
+    fact('arxiv:2401.00001'),
+    fact('github:o/old'),
+    fact('github:o/old'),
+    fact('github:o/unknown'),
+    fact('license:github:o/old'),
+    fact('likes:hf:models/a/b'),
   ];
   const totals = listTotals(shown, { snapshot });
 
@@ -76,7 +81,7 @@ test('what a source says about the past is no total', () => {
     gains: [9_000, 0],
   };
   const old = { stars: { ...history.subjects['github:o/old']?.stars, given } };
-  const [total] = listTotals([stars('github:o/old')], {
+  const [total] = listTotals([fact('github:o/old')], {
     history: { ...history, subjects: { 'github:o/old': old } },
   });
   expect(total?.series.values).toEqual([100, 120, 110]);

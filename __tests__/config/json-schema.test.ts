@@ -22,6 +22,7 @@ test.each([
       'ignore',
       'audit',
       'page',
+      'chart',
     ],
   ],
   [['pull-request'], ['branch', 'base', 'title', 'commit-message', 'labels', 'draft']],

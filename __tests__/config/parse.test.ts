@@ -141,7 +141,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page, chart',
       ],
     ],
     [
@@ -213,6 +213,18 @@ describe('says line, key, what was found and what is allowed', () => {
       'snapshot: "%2e%2e/a.json"\n',
       ['1: snapshot is "%2e%2e/a.json"; it must be inside the repository'],
     ],
+    ...[
+      ['another type of file', 'docs/tally.png', 'must end in .svg'],
+      ['a list', 'README.md', 'must end in .svg'],
+      ['the snapshot', 'data/readme-tally.json', 'must end in .svg'],
+      ['a workflow', '.github/workflows/a.svg', 'must be outside .github/workflows'],
+      ['outside', '../tally.svg', 'must be inside the repository'],
+      ['in .git', '.git/tally.svg', 'must be outside .git'],
+    ].map(([what, path, problem]): [string, string, string[]] => [
+      `a chart: ${what}`,
+      `chart: ${path}\n`,
+      [`1: chart is "${path}"; it ${problem}`],
+    ]),
     [
       'the default branch of ours as base',
       'pull-request:\n  base: readme-tally/refresh\n',
@@ -233,6 +245,15 @@ describe('says line, key, what was found and what is allowed', () => {
 
 test('writes the path of the snapshot without ./ and repeated slashes', () => {
   expect(parseConfig('snapshot: ./data//a.json', PATH).snapshot).toBe('data/a.json');
+});
+
+test('writes the path of the chart in the same way, and it is not that of the config', () => {
+  expect(parseConfig('chart: ./docs//tally.svg', PATH).chart).toBe('docs/tally.svg');
+  expect(parseConfig('', PATH)).not.toHaveProperty('chart');
+  expect(defaultConfig({ chart: './a.svg' }).chart).toBe('a.svg');
+  expect(() => parseConfig('# ours\nchart: ./docs/tally.svg', 'docs/tally.svg')).toThrow(
+    'docs/tally.svg:2: chart is the path of this config file; name another file',
+  );
 });
 
 describe('says where the YAML is broken', () => {

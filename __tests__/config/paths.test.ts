@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { normalPath, pathProblem, snapshotPathProblem } from '../../src/config/paths.ts';
+import { createdPathProblem, normalPath, pathProblem } from '../../src/config/paths.ts';
 
 describe('a path that can be used', () => {
   test.each([
@@ -76,7 +76,7 @@ describe('the path of the snapshot', () => {
     '.github/tally.json',
     'データ（１）/表.json',
   ])('may be %s', (path) => {
-    expect(snapshotPathProblem(path)).toBeUndefined();
+    expect(createdPathProblem(path)).toBeUndefined();
   });
 
   test.each([
@@ -94,6 +94,6 @@ describe('the path of the snapshot', () => {
     ['a.json ', expect.stringContaining('end with a blank')],
     ['.github\u200b/workflows/a.json', expect.stringContaining('invisible characters')],
   ])('may not be %j', (path, problem) => {
-    expect(snapshotPathProblem(path)).toEqual(problem);
+    expect(createdPathProblem(path)).toEqual(problem);
   });
 });

@@ -10,7 +10,7 @@ import { parseSuppression } from '../../src/audit/suppressions.ts';
 import { branchProblem } from '../../src/config/branch-names.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { parseConfig } from '../../src/config/parse.ts';
-import { pathProblem, snapshotPathProblem } from '../../src/config/paths.ts';
+import { pathProblem, createdPathProblem } from '../../src/config/paths.ts';
 import * as characters from '../../src/escape/characters.ts';
 import * as data from '../../src/escape/data.ts';
 import * as markdown from '../../src/escape/markdown.ts';
@@ -123,7 +123,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   numbers: (text) => numberAmongWords(`${text}x`),
   titles: lettersOf,
   'audit settings': (text) => parseSuppression(`${text}x`),
-  paths: (text) => [pathProblem(`a${text}x`), snapshotPathProblem(`a${text}x`)],
+  paths: (text) => [pathProblem(`a${text}x`), createdPathProblem(`a${text}x`)],
   branches: (text) => branchProblem(`a${text}x`),
   ...Object.fromEntries(
     Object.entries({ ...characters, ...data, ...markdown, ...plain }).map(([name, write]) => [

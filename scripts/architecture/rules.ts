@@ -20,7 +20,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   site: 'page',
   page: WHAT_IS_SHOWN,
   report: WHAT_IS_SHOWN,
-  chart: 'history, snapshot (types), snapshot/dates.ts, fields',
+  chart: 'history, snapshot (types), snapshot/dates.ts, fields, subjects',
   github: 'config',
   refresh: 'config, audit, history, snapshot, sources, http, markdown, fields, subjects',
   config: 'audit, markdown, fields, subjects',

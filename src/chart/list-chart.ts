@@ -1,4 +1,5 @@
 import { embeddedCode, type Html, html } from '../escape/html.ts';
+import type { Fact } from '../fields/fact.ts';
 import { formatNumber } from '../fields/number-style.ts';
 import type { Recorded } from '../history/recorded.ts';
 import { dayText, dayTicks } from './day-ticks.ts';
@@ -14,7 +15,7 @@ import {
   xOf,
 } from './panel.ts';
 import { stampOf } from './stamp.ts';
-import { listTotals, type ShownCount, type Total } from './totals.ts';
+import { listTotals, type Total } from './totals.ts';
 
 /** In pixels. GitHub's pages have 350 on a phone, where the text must still be readable. */
 const WIDTH = 480;
@@ -47,7 +48,7 @@ const STYLE = `svg{font:13px ${FONTS}}
  * Draws the totals of the stars, citations and likes of some lists over time, as an SVG file that
  * needs nothing else. The same data give the same text. Returns nothing where no count is recorded.
  */
-export function listChart(shown: Iterable<ShownCount>, recorded: Recorded): string | undefined {
+export function listChart(shown: Iterable<Fact>, recorded: Recorded): string | undefined {
   const totals = listTotals(shown, recorded);
   return totals.length === 0 ? undefined : chartSvg(totals);
 }

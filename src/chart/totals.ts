@@ -1,13 +1,9 @@
+import type { Fact } from '../fields/fact.ts';
 import { isHistoryCount, type Recorded, recordedSeries } from '../history/recorded.ts';
 import { HISTORY_COUNTS, type HistoryCount } from '../history/schema.ts';
 import type { Series } from '../history/series.ts';
 import { dayNumber, dayOf } from '../snapshot/dates.ts';
-
-/** A count that a list shows, by the key of its subject: `github:o/r`. */
-export interface ShownCount {
-  readonly key: string;
-  readonly field: string;
-}
+import { subjectKey } from '../subjects/subject.ts';
 
 /** The total of one count over all subjects of some lists. */
 export interface Total {
@@ -21,11 +17,12 @@ export interface Total {
  * readme-tally saw, never of what sources say about the past. Each subject counts once, under the id
  * that is asked for. All totals end on the day of the last run.
  */
-export function listTotals(shown: Iterable<ShownCount>, recorded: Recorded): Total[] {
+export function listTotals(shown: Iterable<Fact>, recorded: Recorded): Total[] {
   const aliases = recorded.snapshot?.aliases ?? {};
   const keys = new Map<HistoryCount, Set<string>>();
-  for (const { key, field } of shown) {
+  for (const { subject, field } of shown) {
     if (!isHistoryCount(field)) continue;
+    const key = subjectKey(subject);
     const own = keys.get(field) ?? new Set();
     keys.set(field, own.add(aliases[key] ?? key));
   }

@@ -10,8 +10,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** Returns the config of a repository without a config file. `defaults`: settings of a fleet. */
 export function defaultConfig(defaults: Settings = {}): Config {
-  const config = Config.parse(defaults);
-  return { ...config, snapshot: normalPath(config.snapshot) };
+  return withNormalPaths(Config.parse(defaults));
 }
 
 /**
@@ -27,12 +26,22 @@ export function parseConfig(text: string, path: string, defaults: Settings = {})
   const hasDefaults = Object.keys(defaults).length > 0;
   const config = hasDefaults ? checkSettings(Config, withDefaults(value, defaults), options) : own;
   const { branch, base } = config['pull-request'];
-  const snapshot = normalPath(config.snapshot);
-  if (base === undefined || !isSameBranch(branch, base)) return { ...config, snapshot };
+  const normal = withNormalPaths(config);
+  if (normal.chart === normalPath(path)) {
+    throw new ConfigError([
+      `${path}:${lineOf(['chart'])}: chart is the path of this config file; name another file`,
+    ]);
+  }
+  if (base === undefined || !isSameBranch(branch, base)) return normal;
   const names = branch === base ? `both "${base}"` : `"${branch}" and "${base}", the same branch`;
   throw new ConfigError([
     `${path}:${lineOf(['pull-request', 'base'])}: pull-request.branch and pull-request.base are ${names}; a pull request needs two branches`,
   ]);
+}
+
+function withNormalPaths({ chart, ...config }: Config): Config {
+  const snapshot = normalPath(config.snapshot);
+  return { ...config, snapshot, ...(chart === undefined ? {} : { chart: normalPath(chart) }) };
 }
 
 /** The settings whose keys are data of the list rather than names of settings. */

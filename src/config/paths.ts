@@ -17,8 +17,8 @@ export function pathProblem(path: string): string | undefined {
 /** The folder whose files GitHub runs. */
 const WORKFLOWS = /^\.github\/workflows(?:\/|$)/;
 
-/** Returns the rule that the path of the snapshot breaks: it is the only path that runs create. */
-export function snapshotPathProblem(path: string): string | undefined {
+/** Returns the rule that the path of a file breaks that runs create, such as the snapshot. */
+export function createdPathProblem(path: string): string | undefined {
   const problem = pathProblem(path);
   if (problem !== undefined) return problem;
   const parts = normalPath(withoutEncoding(path)).split('/');

@@ -7,11 +7,12 @@ import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
 import { Badges, Columns, Numbers, Show } from './list-options.ts';
 import { Sort, Status } from './order-options.ts';
-import { snapshotPathProblem } from './paths.ts';
+import { createdPathProblem } from './paths.ts';
 import { Commands } from './permissions.ts';
 
-const SnapshotPath = z.string().superRefine((path, context) => {
-  const problem = snapshotPathProblem(path);
+/** The path of a file that runs create. */
+const CreatedPath = z.string().superRefine((path, context) => {
+  const problem = createdPathProblem(path);
   if (problem) context.addIssue({ code: 'custom', message: problem });
 });
 
@@ -143,7 +144,7 @@ const Limits = z.strictObject({
 
 /** The config file, with the default of every setting. */
 export const Config = z.strictObject({
-  snapshot: SnapshotPath.regex(/\.json$/, 'must end in .json')
+  snapshot: CreatedPath.regex(/\.json$/, 'must end in .json')
     .default('data/readme-tally.json')
     .describe('The path of the snapshot, which stores the last known values.'),
   'pull-request': PullRequest.prefault({}).describe('The pull request that updates the counts.'),
@@ -177,5 +178,10 @@ export const Config = z.strictObject({
   ignore: Ignore.prefault({}).describe('Subjects and sections to ignore.'),
   audit: Audit.prefault({}).describe('The audit of the lists.'),
   page: Page.optional().describe('The page that is made from the lists.'),
+  chart: CreatedPath.regex(/\.svg$/, 'must end in .svg')
+    .optional()
+    .describe(
+      'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.',
+    ),
 });
 export type Config = z.infer<typeof Config>;

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { listChart } from '../chart/list-chart.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { slotOptions } from '../config/slot-options.ts';
+import { COMMAND } from '../config/version.ts';
+import { terminalText } from '../escape/plain.ts';
+import { readList } from '../markdown/read-list.ts';
+import { identifiedSubjects } from '../snapshot/title-matches.ts';
+import { writeText } from './files/files.ts';
+import { type LocalPlace, readLocalStart } from './load.ts';
+import { addListArguments, exitCodes, localPlace } from './options.ts';
+
+const DEFAULT_PATH = 'docs/tally.svg';
+
+const HELP = `
+The chart shows what readme-tally has recorded so far. No requests are made.
+`;
+const EXIT_CODES = exitCodes(
+  'the chart was written',
+  'nothing is recorded yet, or the file could not be written',
+);
+
+interface ChartFlags {
+  readonly config: string;
+  readonly out?: string;
+}
+
+interface ChartOptions extends LocalPlace {
+  /** The path of the chart. Default: that of the config. */
+  readonly out?: string | undefined;
+}
+
+/** Adds `readme-tally chart`. */
+export function addChart(program: Command): void {
+  const paths = `the path of the chart, ending in .svg (default: that of the config, or ${DEFAULT_PATH})`;
+  addListArguments(program.command('chart'))
+    .description('draw the total stars, citations and likes of local lists over time')
+    .option('--out <file>', paths)
+    .addHelpText('after', HELP + EXIT_CODES)
+    .action(async (files: string[], { config, out }: ChartFlags, command: Command) => {
+      process.stdout.write(await chartOfFolder({ ...localPlace(files, config, command), out }));
+    });
+}
+
+/** Writes the chart of lists on disk. Makes no requests. Returns the output. */
+async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
+  if (out !== undefined && !/[^/\\]\.svg$/.test(out)) {
+    throw new ConfigError([`--out ${out}: the path of a chart must end in .svg.`]);
+  }
+  const { config, lists, snapshot, own, advice } = await readLocalStart(place);
+  const options = slotOptions(config, own, identifiedSubjects(snapshot ?? {}));
+  const slots = lists.flatMap((list) => readList(list, options).slots);
+  const text = listChart(slots, { snapshot });
+  const names = lists.map((list) => list.path).join(', ');
+  if (text === undefined) {
+    throw new Error(
+      `No stars, citations or likes of ${names} are recorded yet. Run ${COMMAND} refresh first.`,
+    );
+  }
+  const path = out ?? config.chart ?? DEFAULT_PATH;
+  await writeText('', { path: resolve(place.folder, path), text });
+  const isShown = lists.some((list) => list.text.includes('.svg'));
+  const hint = isShown ? [] : ['To show it, add it to a list as an image.'];
+  return [`Wrote ${path}.`, ...hint, ...advice].map((line) => `${terminalText(line)}\n`).join('');
+}
