@@ -10,7 +10,7 @@ import { parseSuppression } from '../../src/audit/suppressions.ts';
 import { branchProblem } from '../../src/config/branch-names.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { parseConfig } from '../../src/config/parse.ts';
-import { pathProblem, createdPathProblem } from '../../src/config/paths.ts';
+import { createdPathProblem, pathProblem } from '../../src/config/paths.ts';
 import * as characters from '../../src/escape/characters.ts';
 import * as data from '../../src/escape/data.ts';
 import * as markdown from '../../src/escape/markdown.ts';
