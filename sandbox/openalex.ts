@@ -21,6 +21,7 @@ export interface OpenAlex extends SandboxServer {
 
 /** Credits per day without a key, from the headers of the API. */
 const DAILY_CREDITS = 1000;
+const YEARS_COUNTED = 10;
 
 export async function startOpenAlex(world: World): Promise<OpenAlex> {
   const forgotten = new Set<string>();
@@ -94,6 +95,7 @@ function workKey(name: string): string | undefined {
 
 function describe(paper: Paper, workId: string, coverage: number): Record<string, unknown> {
   const id = `https://openalex.org/${workId}`;
+  const citations = Math.floor(paper.citations * coverage);
   const doi = paper.doi ? `https://doi.org/${paper.doi.toLowerCase()}` : null;
   return {
     id,
@@ -103,7 +105,8 @@ function describe(paper: Paper, workId: string, coverage: number): Record<string
     publication_year: paper.year,
     publication_date: `${paper.year}-06-01`,
     ids: { openalex: id, doi },
-    cited_by_count: Math.floor(paper.citations * coverage),
+    cited_by_count: citations,
+    counts_by_year: countsByYear(citations, paper.year),
     is_retracted: paper.isRetracted,
     locations: [],
     open_access: {
@@ -113,6 +116,20 @@ function describe(paper: Paper, workId: string, coverage: number): Record<string
       any_repository_has_fulltext: false,
     },
   };
+}
+
+/**
+ * Returns the citations of the last ten years, the newest first, without years that have none. They
+ * are spread evenly over the years since the publication, earlier ones included.
+ */
+function countsByYear(citations: number, published: number) {
+  const now = new Date().getUTCFullYear();
+  const years = Math.max(1, now - published + 1);
+  const upTo = (year: number) => Math.floor((citations * year) / years);
+  return Array.from({ length: Math.min(years, YEARS_COUNTED) }, (_, back) => ({
+    year: now - back,
+    cited_by_count: upTo(years - back) - upTo(years - back - 1),
+  })).filter(({ cited_by_count: count }) => count > 0);
 }
 
 function selected(work: Record<string, unknown>, select: string | null): Answer {

@@ -77,6 +77,7 @@ export async function startSandbox({ owners = [] }: SandboxOptions = {}): Promis
       GITHUB_API_URL: github.url,
       GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
       GITHUB_SERVER_URL: github.url,
+      TALLY_GITHUB_API_URL: github.url,
       TALLY_GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
       TALLY_SEMANTIC_SCHOLAR_URL: semanticScholar.url,
       TALLY_OPENALEX_URL: openAlex.url,

@@ -43,6 +43,29 @@ test('honours select, and refuses a field it does not have', async () => {
   expect(await refused.json()).toMatchObject({ error: 'Invalid query parameters error.' });
 });
 
+test('counts citations by year: the last ten, without those that have none', async () => {
+  const now = new Date().getUTCFullYear();
+  server.coverage = 1;
+  const years = async (key: string, citations: number, year: number) => {
+    world.set(key, { citations });
+    world.describe(key, { year });
+    const response = await get(`/works/${key}?select=counts_by_year`);
+    const body = (await response.json()) as { counts_by_year: Record<string, number>[] };
+    return body.counts_by_year.map(({ year: of, cited_by_count: count }) => [of, count]);
+  };
+
+  expect(await years('doi:10.1/new', 30, now - 2)).toEqual([
+    [now, 10],
+    [now - 1, 10],
+    [now - 2, 10],
+  ]);
+  expect(await years('doi:10.1/rare', 1, now - 2)).toEqual([[now, 1]]);
+  expect(await years('doi:10.1/none', 0, now - 2)).toEqual([]);
+  const old = await years('doi:10.1/old', 40, now - 19);
+  expect(old.map(([year]) => year)).toEqual(Array.from({ length: 10 }, (_, back) => now - back));
+  expect(old.map(([, count]) => count)).toEqual(old.map(() => 2));
+});
+
 test('knows a preprint by the DOI of arXiv', async () => {
   world.set('arxiv:1706.03762', { citations: 10 });
   server.coverage = 1;

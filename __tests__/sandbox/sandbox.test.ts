@@ -22,6 +22,7 @@ test('returns the settings that lead to it, all on this machine', async () => {
     'GITHUB_GRAPHQL_URL',
     'GITHUB_SERVER_URL',
     'TALLY_CODEBERG_URL',
+    'TALLY_GITHUB_API_URL',
     'TALLY_GITHUB_GRAPHQL_URL',
     'TALLY_GITLAB_URL',
     'TALLY_HUGGING_FACE_URL',

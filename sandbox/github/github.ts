@@ -42,13 +42,16 @@ import { createProxy } from './request-handler.ts';
 import { createSettings, type RepositorySettings, type SettingsOf } from './settings.ts';
 import { createGuard } from './settings-guard.ts';
 import { settingsRoutes } from './settings-routes.ts';
-import { starHistoryRoutes } from './star-history.ts';
+import { isStarHistory, starHistoryRoutes } from './star-history.ts';
+import { createStarLogs, type StarHistory, type StarLogs } from './star-log.ts';
 import { updateBranchRoutes } from './update-branch.ts';
 
 /** GitHub: a stateful REST API and a GraphQL API, with their settings. */
 export interface GitHub extends SandboxServer {
   readonly graphql: GraphqlSwitches;
   readonly rateLimit: RateLimit;
+  /** When stars were given; by default evenly since a repository was created. */
+  readonly starHistory: StarHistory;
   /** Sets whether the Actions token may open pull requests; default: true. */
   allowPullRequests(allowed: boolean): void;
   /** The settings of a repository, by `owner/name`: archived, empty, protected, … */
@@ -75,11 +78,21 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   const emulated = await startEmulated(accounts);
   const verified = new Set<string>();
   const closings: Closings = new Map();
+  const starLogs = createStarLogs(world);
   const pullSettings = { actionsMayCreate: true };
   const settings = createSettings();
   const loginOf = ({ request }: Call) =>
     accounts.find(({ token }) => token === bearer(request))?.login;
-  const routes = routesOf({ world, settings, pullSettings, closings, verified, created, loginOf });
+  const routes = routesOf({
+    world,
+    starLogs,
+    settings,
+    pullSettings,
+    closings,
+    verified,
+    created,
+    loginOf,
+  });
   const parts = { emulated, accounts, routes, verified, url: () => server.url };
   const rest = createProxy(parts);
   const guarded = createProxy({ ...parts, guard: createGuard(settings) });
@@ -88,8 +101,7 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
 
   async function handle(request: Request): Promise<Answer> {
     const resource = request.path === '/graphql' ? 'graphql' : 'core';
-    const [, repository] = request.path.match(/^\/repos\/([^/]+\/[^/]+)/) ?? [];
-    const budget = rateLimit.budget(bearer(request), resource, repository);
+    const budget = rateLimit.budget(bearer(request), resource, limitedRepository(request));
     budget.used += 1;
     const answer = await answered(request, budget);
     return { ...answer, headers: { ...answer.headers, ...rateLimitHeaders(budget, resource) } };
@@ -106,6 +118,7 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
     graphql: graphql.switches,
     rateLimit,
     settings,
+    starHistory: starLogs,
     allowPullRequests(allowed: boolean) {
       pullSettings.actionsMayCreate = allowed;
     },
@@ -121,8 +134,14 @@ export async function startGitHub({ world, owners = [] }: GitHubOptions): Promis
   });
 }
 
+/** Returns the repository whose limit a request counts against, with a token of Actions. */
+function limitedRepository(request: Request): string | undefined {
+  return isStarHistory(request) ? undefined : /^\/repos\/([^/]+\/[^/]+)/.exec(request.path)?.[1];
+}
+
 interface RouteParts {
   world: World;
+  starLogs: StarLogs;
   settings: SettingsOf;
   pullSettings: { actionsMayCreate: boolean };
   closings: Closings;
@@ -132,7 +151,7 @@ interface RouteParts {
 }
 
 function routesOf(parts: RouteParts): Route[] {
-  const { world, settings, pullSettings, closings, verified, created, loginOf } = parts;
+  const { world, starLogs, settings, pullSettings, closings, verified, created, loginOf } = parts;
   const reactions: Reactions = new Map();
   return [
     ...pullRoutes(pullSettings, closings),
@@ -145,6 +164,6 @@ function routesOf(parts: RouteParts): Route[] {
     ...issueRoutes,
     ...settingsRoutes(settings),
     ...listingRoutes(settings, created),
-    ...starHistoryRoutes(world),
+    ...starHistoryRoutes(world, starLogs),
   ];
 }

@@ -102,7 +102,7 @@ export function createRoot(parts: RootParts): Record<string, unknown> {
   /** Finds a repository by its id, which renames do not change. */
   function node({ id }: { id: string }): unknown {
     const found = world.known('github:').find((key) => {
-      const { oldId, newId } = nodeIds(idOf(world.origin(key)));
+      const { oldId, newId } = nodeIds(repositoryId(world, key));
       return id === newId || (switches.oldIds && id === oldId);
     });
     if (found) return { ...describe(world, found, wantsNewIds), __typename: 'Repository' };
@@ -131,7 +131,7 @@ function describe(world: World, key: string, wantsNewIds: boolean): Record<strin
   const [login = '', name = ''] = nameWithOwner.split('/');
   const details = world.details(key);
   const { stars = 0, forks = 0 } = world.counts(key) ?? {};
-  const databaseId = idOf(world.origin(key));
+  const databaseId = repositoryId(world, key);
   const { oldId, newId } = nodeIds(databaseId);
   return {
     // As for a repository from before October 2021.
@@ -171,6 +171,7 @@ function nodeIds(databaseId: number): { oldId: string; newId: string } {
   };
 }
 
-function idOf(key: string): number {
-  return createHash('sha1').update(key).digest().readUInt32BE(0) & 0x7fffffff;
+/** The number of a repository, which renames do not change. */
+export function repositoryId(world: World, key: string): number {
+  return createHash('sha1').update(world.origin(key)).digest().readUInt32BE(0) & 0x7fffffff;
 }
