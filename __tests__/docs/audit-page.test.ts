@@ -4,12 +4,22 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Known } from '../../src/audit/context.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
+import type { Given } from '../../src/history/schema.ts';
 import { findingsIn } from '../helpers/audit.ts';
 import { ROOT } from '../helpers/paths.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const page = readFileSync(resolve(ROOT, 'docs', 'audit.md'), 'utf8');
 const sections = page.split(/^## /m).slice(1);
+
+const BURST: Given = {
+  source: 'github-stars',
+  on: '2026-11-22',
+  from: '2026-08-30',
+  step: 'week',
+  gains: [0, 450, 500, 3, 2, 3, 4, 3, 4, 4, 4, 4, 0],
+  isWhole: true,
+};
 
 /** What sources say in the examples. */
 const KNOWN: Known = {
@@ -32,6 +42,11 @@ const KNOWN: Known = {
         },
       },
     },
+  },
+  history: {
+    version: 1,
+    updatedAt: '2026-11-22T03:17:41Z',
+    subjects: { 'github:icelab/glaciernet': { stars: { given: BURST } } },
   },
   observations: [
     {

@@ -1,3 +1,4 @@
+import type { HistoryFile } from '../history/schema.ts';
 import type { Entry, PageImage, PageLink } from '../markdown/entries/entry.ts';
 import { groupBy } from '../markdown/group-by.ts';
 import type { List, PlacedSlot, ReadList } from '../markdown/read-list.ts';
@@ -33,6 +34,7 @@ export interface Known extends SourceData {
   readonly rewritten?: readonly List[];
   /** The index of the source data, if it was already made for other lists. */
   readonly lookup?: SourceLookup;
+  readonly history?: HistoryFile | undefined;
 }
 
 /** The input of the rules. */

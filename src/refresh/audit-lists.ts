@@ -41,7 +41,9 @@ function auditList(
   { before, after, sourceData }: SettledRun,
   run: Run,
 ): AuditedList {
-  const findings = list.finishAudit({ snapshot: after, rewritten: [written], lookup: sourceData });
+  const { history } = run;
+  const known = { snapshot: after, rewritten: [written], lookup: sourceData, history };
+  const findings = list.finishAudit(known);
   const wanted = findings.filter((finding) => isWanted(finding, run));
   const { text, fixed } = applyFixes(list, wanted);
   if (fixed.length === 0) return { ...written, findings, fixed };

@@ -1,5 +1,6 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
+import type { HistoryFile } from '../history/schema.ts';
 import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import type { MovedSummary } from '../markdown/order/sort-list.ts';
 import type { LeftSummary, List, SlotSummary } from '../markdown/read-list.ts';
@@ -22,6 +23,8 @@ export interface RefreshInput {
    */
   readonly isAhead?: boolean;
   readonly config: Config;
+  /** The history of the counts, if there is one. */
+  readonly history?: HistoryFile | undefined;
   /** The repository of the lists, `owner/name`, if it is known. */
   readonly own?: string | undefined;
   /** Selects the findings to fix, where that is safe. `audit.fix` in the config selects all. */
@@ -47,6 +50,8 @@ export interface RefreshResult extends CarryOver {
   /** Every list as it should read, in their order; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
+  /** The history of the counts, if there is one. */
+  readonly history?: HistoryFile | undefined;
   /** Every slot of the lists. */
   readonly slots: readonly SlotSummary[];
   /** What looks like a count in the lists and is not kept up to date. */

@@ -15,6 +15,7 @@ import { published } from './published.ts';
 import { repeatedPaper } from './repeated-paper.ts';
 import { rowCells } from './row-cells.ts';
 import { sharedLink } from './shared-link.ts';
+import { starBurst } from './star-burst.ts';
 import { subjectState } from './subject-state.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unclearSlot } from './unclear-slot.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   missingSubject,
   movedSubject,
   subjectState,
+  starBurst,
   linkAndBadge,
   duplicateBadge,
   placeholder,
