@@ -50,6 +50,20 @@ test('shows name, field, change, difference and history', () => {
   ]);
 });
 
+test('shows the history of the history file where that has more points', () => {
+  const seen = { from: '2026-11-01', days: [0, 1, 2, 3], totals: [9, 5, 1, 9] };
+  const history = {
+    version: 1 as const,
+    updatedAt: '2026-11-05T03:00:00Z',
+    subjects: { 'github:o/a': { stars: { seen } } },
+  };
+  const shown = (points: number[]) =>
+    moversSection([change()], { ...withHistory(points), history }).text;
+  expect(shown([1, 5, 9])).toContain('| █▅▁█ |');
+  expect(shown([])).toContain('| █▅▁█ |');
+  expect(shown([1, 2, 3, 4, 5])).toContain('| ▁▃▅▆█ |');
+});
+
 test('shows no history of a single point', () => {
   expect(moversSection([change()], withHistory([1])).text).not.toContain('History');
 });

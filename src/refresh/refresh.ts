@@ -55,6 +55,7 @@ function resultOf(run: Run, settled: SettledRun, finished: FinishedLists): Refre
   return {
     ...outcome,
     ...audited,
+    history: run.history,
     slots: run.config.status ? withNewMarks(outcome.slots, audited.changes) : outcome.slots,
     left: [...(outcome.left ?? []), ...left],
     ...carryOver(run.snapshot, after, { writesVenues: run.config.published === 'write' }),

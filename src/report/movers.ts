@@ -1,8 +1,7 @@
 import { factText } from '../fields/fact.ts';
+import { recordedSeries } from '../history/recorded.ts';
 import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
-import { countOf } from '../snapshot/records.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import { differenceOf, differenceText, isMoved, newText } from './difference.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -45,7 +44,7 @@ function distinct(changes: readonly Change[]): Change[] {
 }
 
 /** What the names, histories and sources of the movers are taken from. */
-type MoversResult = Pick<RefreshResult, 'snapshot' | 'usage' | 'byTitle'>;
+type MoversResult = Pick<RefreshResult, 'snapshot' | 'history' | 'usage' | 'byTitle'>;
 
 /** The section of the biggest movers, and how many changes it shows. */
 interface MoversSection {
@@ -61,31 +60,27 @@ export function moversSection(changes: readonly Change[], result: MoversResult):
   const isFirst = movers.length === 0;
   const title = isFirst ? 'Highest new counts' : 'Biggest changes';
   const sourceOf = sourceNotes(result);
-  const rows = shown.map((change) => [
-    ...moverRow(change, result.snapshot, isFirst),
-    sourceOf(change),
-  ]);
+  const rows = shown.map((change) => [...moverRow(change, result, isFirst), sourceOf(change)]);
   const head = ['Entry', isFirst ? 'Value:' : 'Change', 'Difference:', 'History', 'Source'];
   const table = markdownTable({ head, rows }, MAX_MOVERS);
   return { text: `### ${title}\n\n${table}`, shown: shown.length };
 }
 
-function moverRow(change: Change, snapshot: Snapshot, isFirst: boolean): string[] {
+function moverRow(change: Change, result: MoversResult, isFirst: boolean): string[] {
   const old = isFirst ? '' : `${beforeText(change)} → `;
   const { slot } = change;
   const to = newText(change);
   const named = { title: slot.entry.title, subject: slot.subject };
   return [
-    `${entryLink(named, snapshot, NAME_LENGTH)}, ${slot.field}`,
+    `${entryLink(named, result.snapshot, NAME_LENGTH)}, ${slot.field}`,
     `${old}**${to}**`,
     differenceText(change),
-    historyOf(change, snapshot),
+    historyOf(change, result),
   ];
 }
 
-/** Two points at least; empty where the snapshot has fewer. */
-function historyOf({ slot }: Change, { subjects }: Snapshot): string {
-  const { history = [] } = countOf(subjects[subjectKey(slot.subject)], slot.field) ?? {};
-  const numbers = history.map(([, value]) => value);
-  return numbers.length < 2 ? '' : sparkline(numbers.slice(-MAX_POINTS));
+/** Two points at least; empty where fewer are recorded. */
+function historyOf({ slot }: Change, result: MoversResult): string {
+  const { values } = recordedSeries(result, subjectKey(slot.subject), slot.field);
+  return values.length < 2 ? '' : sparkline(values.slice(-MAX_POINTS));
 }
