@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { startOpenAlex } from '../../../sandbox/openalex.ts';
 import { createWorld } from '../../../sandbox/world.ts';
 import { connector } from '../../../src/refresh/connect.ts';
-import { openAlex } from '../../../src/sources/openalex/index.ts';
+import { askHistories } from '../../../src/sources/history.ts';
+import { openAlex, openAlexHistory } from '../../../src/sources/openalex/index.ts';
 import { clientFor } from '../../helpers/client.ts';
 import { type Exchange, replay } from '../../helpers/replay.ts';
 import { line, subject } from '../../helpers/subjects.ts';
@@ -124,5 +125,139 @@ describe('the pace', () => {
     expect(observations.every(({ status }) => status === 'found')).toBe(true);
     await upstream.close();
     expect(upstream.requests().map(({ status }) => status)).toEqual(papers.map(() => 200));
+  });
+});
+
+describe('the citations by year', () => {
+  const NOW = Date.UTC(2026, 10, 30);
+  const BOTH = `GET https://api.openalex.org/works/pmid:1?select=id%2Ctitle%2Ccited_by_count%2Ccounts_by_year`;
+  const ALONE = `GET https://api.openalex.org/works/pmid:1?select=id%2Ccited_by_count%2Ccounts_by_year`;
+  const COUNTED = {
+    ...WORK,
+    cited_by_count: 7,
+    counts_by_year: [
+      { year: 2026, cited_by_count: 3 },
+      { year: 2024, cited_by_count: 4 },
+    ],
+  };
+  const GIVEN = { from: '2024-01-01', step: 'year', gains: [4, 0, 3], isWhole: true };
+
+  async function observeWith(exchanges: readonly Exchange[], fields = ['citations']) {
+    const client = clientFor(openAlex, { fetch: replay(exchanges).fetch });
+    const fieldsOf = () => new Set(fields) as ReadonlySet<'citations' | 'retracted'>;
+    const options = { fieldsOf, historyUntil: NOW };
+    const [one] = await openAlex.observe([subject('pmid:1')], client, options);
+    return one;
+  }
+
+  async function askAlone(exchange: Partial<Exchange>) {
+    const exchanges = [{ request: ALONE, answer: COUNTED, ...exchange }];
+    const client = clientFor(openAlexHistory, { fetch: replay(exchanges).fetch });
+    const options = { limit: 1, now: NOW };
+    const [one] = await askHistories([subject('pmid:1')], openAlexHistory, client, options);
+    return one?.answer;
+  }
+
+  test('come with the count when they are wanted, in the same request', async () => {
+    expect(await observeWith([{ request: BOTH, answer: COUNTED }])).toMatchObject({
+      status: 'found',
+      values: { citations: 7 },
+      history: { status: 'found', given: GIVEN },
+    });
+  });
+
+  test('come with other fields, too, and are no value then', async () => {
+    const request = `${BOTH}%2Cis_retracted`;
+    const answer = { ...COUNTED, is_retracted: false };
+
+    expect(await observeWith([{ request, answer }], ['retracted'])).toMatchObject({
+      values: { retracted: false },
+      history: { status: 'found', given: GIVEN },
+    });
+  });
+
+  test.each([
+    ['absent', {}],
+    ['empty', { counts_by_year: [] }],
+    ['null', { counts_by_year: null }],
+    ['a text', { counts_by_year: '2026' }],
+    ['of no valid year', { counts_by_year: [7, { year: '2026', cited_by_count: 1 }] }],
+  ])('change no count where they are %s', async (_, more) => {
+    expect(await observeWith([{ request: BOTH, answer: { ...WORK, ...more } }])).toMatchObject({
+      status: 'found',
+      values: { citations: 4321 },
+      history: { status: 'refused', reason: 'it has no citations by year' },
+    });
+  });
+
+  test('do without, where the API does not allow to select them', async () => {
+    const request = `${WORKS}pmid:1${SELECT}`;
+    const observed = await observeWith([
+      { request: BOTH, status: 400, answer: { error: 'Invalid query parameters error.' } },
+      { request, answer: WORK },
+    ]);
+
+    expect(observed).toMatchObject({ status: 'found', values: { citations: 4321 } });
+    expect(observed).not.toHaveProperty('history');
+  });
+
+  test.each<[what: string, exchange: Partial<Exchange>, answer: object]>([
+    ['found', {}, { status: 'found', given: GIVEN }],
+    [
+      'unknown',
+      { status: 404, answer: '<html>' },
+      { status: 'refused', reason: 'not found (HTTP 404)' },
+    ],
+    [
+      'without years',
+      { answer: { id: 'W1', cited_by_count: 7 } },
+      { status: 'refused', reason: 'answer not understood' },
+    ],
+    [
+      'without a count, which is not whole then',
+      { answer: { ...COUNTED, cited_by_count: null } },
+      { status: 'found', given: { from: '2024-01-01', step: 'year', gains: [4, 0, 3] } },
+    ],
+    [
+      'busy',
+      { status: 503, answer: {} },
+      { status: 'failed', reason: 'internal error (HTTP 503)' },
+    ],
+    ['over the budget', { status: 429, answer: {} }, { status: 'failed', reason: 'rate limited' }],
+  ])('of a paper alone: %s', async (_, exchange, answer) => {
+    expect(await askAlone(exchange)).toEqual(answer);
+  });
+
+  test('are asked for of the papers that OpenAlex can look up', () => {
+    const keys = ['arxiv:1901.08746', 'doi:10.1093/x', 'acl:P19-1001', 'pmid:1'];
+
+    expect(keys.every((key) => openAlexHistory.covers(subject(key)))).toBe(true);
+    expect(['corpus:1', 'github:a/b'].some((key) => openAlexHistory.covers(subject(key)))).toBe(
+      false,
+    );
+  });
+
+  test('of the sandbox add up to the count', async () => {
+    const world = createWorld();
+    const upstream = await startOpenAlex(world);
+    upstream.coverage = 1;
+    const now = Date.now();
+    world.set('pmid:1', { citations: 700 });
+    world.describe('pmid:1', { year: new Date(now).getUTCFullYear() - 8 });
+    world.set('pmid:2', { citations: 700 });
+    world.describe('pmid:2', { year: new Date(now).getUTCFullYear() - 19 });
+    const connect = connector({ TALLY_OPENALEX_URL: upstream.url }, {});
+    const papers = [subject('pmid:1'), subject('pmid:2')];
+    const client = connect(openAlexHistory, { requests: 9 });
+    const answers = await askHistories(papers, openAlexHistory, client, { limit: 9, now });
+    const [young, old] = answers.map(({ answer }) => (answer as { given?: object }).given);
+    await upstream.close();
+
+    const total = (series: object | undefined) =>
+      (series as { gains: number[] }).gains.reduce((sum, gain) => sum + gain, 0);
+    expect(young).toMatchObject({ isWhole: true });
+    expect(total(young)).toBe(700);
+    expect(old).not.toHaveProperty('isWhole');
+    expect(total(old)).toBe(350);
   });
 });
