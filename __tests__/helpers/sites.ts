@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../scripts/build-page.ts';
+import type { HistoryFile } from '../../src/history/schema.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import type { PageModel } from '../../src/page/model/model.ts';
 import { type PageSettings, pageModel } from '../../src/page/model/page-model.ts';
@@ -12,6 +13,7 @@ import type { Snapshot } from '../../src/snapshot/schema.ts';
 export interface SiteInput {
   readonly text: string;
   readonly snapshot?: Snapshot | undefined;
+  readonly history?: HistoryFile | undefined;
   readonly settings?: PageSettings;
   readonly path?: string;
 }
@@ -20,6 +22,7 @@ export interface SiteInput {
 export function modelOf({
   text,
   snapshot,
+  history,
   settings = {},
   path = 'README.md',
 }: SiteInput): PageModel {
@@ -27,6 +30,7 @@ export function modelOf({
   return pageModel({
     lists: [list],
     snapshot,
+    history,
     settings,
     own: 'o/list',
     server: 'https://github.com',

@@ -47,6 +47,13 @@ describe('the days of a page', () => {
     expect(days.slice(-3)).toEqual([1_370, 1_393, 1_400]);
   });
 
+  test('are fewer on a page of many series', () => {
+    const all = Array.from({ length: 400 }, (_, index) => 1_000 + index);
+    const days = chooseDays(all, 1_400, 2_000);
+    expect(days).toHaveLength(8);
+    expect([days[0], ...days.slice(-3)]).toEqual([1_000, 1_370, 1_393, 1_400]);
+  });
+
   test('are in order and not too many, whatever changed', () => {
     const day = fc.integer({ min: 10_000, max: 12_000 });
     fc.assert(

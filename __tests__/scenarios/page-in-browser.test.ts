@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { madeHistory } from '../../sandbox/made-history.ts';
 import { madeList } from '../../sandbox/made-list.ts';
 import { launchBrowser } from '../../scripts/browser/launch.ts';
 import { oneLine } from '../../src/escape/characters.ts';
@@ -12,6 +13,7 @@ import { modelOf, siteWriter } from '../helpers/sites.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MADE = madeList(1_000);
+const HISTORY = madeHistory(MADE.snapshot);
 
 let browser: Browser;
 let sites: Awaited<ReturnType<typeof siteWriter>>;
@@ -23,6 +25,7 @@ beforeAll(async () => {
   [browser, sites] = await Promise.all([launchBrowser(), siteWriter()]);
   made = await sites.write('made', {
     ...MADE,
+    history: HISTORY,
     settings: { accent: '#7a1fa2', footer: 'A <footer>.' },
   });
 }, 60_000);
@@ -137,9 +140,15 @@ describe('the page of 1,000 entries', () => {
     expect(await page.locator('.evidence a').getAttribute('href')).toContain(
       '/blob/HEAD/README.md?plain=1#L',
     );
-    expect(await page.locator('.chart svg').getAttribute('aria-label')).toMatch(
-      /^Citations from 20\d\d-.* to 2026-11-22: [\d,]+ to /,
+    const charts = page.locator('.chart svg');
+    expect(await charts.first().getAttribute('aria-label')).toMatch(
+      /^Citations seen by readme-tally from 20\d\d-.* to 2026-11-22: [\d,]+ to /,
     );
+    const { gains = [] } = HISTORY.subjects['arxiv:2001.10000']?.citations?.given ?? {};
+    expect(await charts.nth(1).getAttribute('aria-label')).toBe(
+      `Citations by year, OpenAlex, from 2015 to 2026: at most ${Math.max(...gains).toLocaleString('en')}`,
+    );
+    expect(await charts.count()).toBe(2);
     expect(await page.locator('.bibtex pre').innerText()).toContain('eprint = {2001.10000}');
     expect(page.url()).toContain('open=arxiv%3A2001.10000');
     await page.keyboard.press('Enter');

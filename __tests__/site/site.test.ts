@@ -8,6 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { parseAtomFeed } from 'feedsmith';
 import { marked } from 'marked';
+import { madeHistory } from '../../sandbox/made-history.ts';
 import { madeList } from '../../sandbox/made-list.ts';
 import { oneLine } from '../../src/escape/characters.ts';
 import { HOSTILE_WORDS } from '../escape/hostile-words.ts';
@@ -39,6 +40,7 @@ function fileOf(input: Parameters<typeof modelOf>[0], name: string): string {
 
 describe.each([
   ['a made list', MADE],
+  ['a list with a history file', { ...MADE, history: madeHistory(MADE.snapshot) }],
   ['a hostile list', HOSTILE],
 ])('%s', (_, input) => {
   const model = modelOf(input);

@@ -1,28 +1,35 @@
 import type { Series } from '../history/series.ts';
 
-/** The days of all series of a page: a small file has few. */
+/** The days of all series of a page: a small file has few, and a page of many series fewer. */
 export const MAX_DAYS = 12;
+const FEW_DAYS = 8;
+const MANY_SERIES = 1_200;
 /** The periods of gains, in days. */
 export const WEEK = 7;
 export const MONTH = 30;
 
 /**
  * Chooses the days of all series of a page, the last one `today`: all days with a change if they are
- * few, else today, a week and a month ago, and days at equal distances before.
+ * few, else today, a week and a month ago, and days at equal distances before. `count` is the number
+ * of series.
  */
-export function chooseDays(changes: Iterable<number>, today: number): number[] {
+export function chooseDays(changes: Iterable<number>, today: number, count = 0): number[] {
+  const most = count > MANY_SERIES ? FEW_DAYS : MAX_DAYS;
   const days = new Set([...changes].filter((day) => day < today));
   const sorted = [...days, today].toSorted((a, b) => a - b);
-  if (sorted.length <= MAX_DAYS) return sorted;
+  if (sorted.length <= most) return sorted;
   const first = sorted[0] ?? today;
   const recent = [today, today - WEEK, today - MONTH].filter((day) => day > first);
   const end = recent.at(-1) ?? today;
-  const rest = MAX_DAYS - recent.length;
+  const rest = most - recent.length;
   const spaced = Array.from({ length: rest }, (_, index) =>
     Math.round(first + ((end - first) * index) / rest),
   );
   return [...new Set([...spaced, ...recent])].toSorted((a, b) => a - b);
 }
+
+/** Separates the parts of the line of a value. */
+export const PART = '.';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -55,28 +62,41 @@ export function unpackSeries(packed: string, shown: number, days: readonly numbe
 
 function unpackNumbers(packed: string): number[] {
   const numbers: number[] = [];
-  let number = 0;
-  let scale = 1;
-  for (const digit of packed) {
-    const bits = DIGITS.indexOf(digit);
-    number += (bits % 32) * scale;
-    scale *= 32;
-    if (bits >= 32) continue;
-    numbers.push(number % 2 === 1 ? -(number - 1) / 2 : number / 2);
-    number = 0;
-    scale = 1;
+  let at = 0;
+  while (at < packed.length) {
+    const { value, end } = readNumber(packed, at);
+    numbers.push(value);
+    at = end;
   }
   return numbers;
 }
 
+/** Reads a number that `packNumber` wrote, and where it ends. */
+export function readNumber(packed: string, from: number): { value: number; end: number } {
+  let number = 0;
+  let scale = 1;
+  let bits = MORE;
+  let end = from;
+  while (bits >= MORE && end < packed.length) {
+    bits = DIGITS.indexOf(packed.charAt(end));
+    number += (bits % MORE) * scale;
+    scale *= MORE;
+    end += 1;
+  }
+  return { value: number % 2 === 1 ? -(number - 1) / 2 : number / 2, end };
+}
+
+/** The bit of a digit that another one follows. */
+const MORE = 32;
+
 /** The lowest bit is the sign; each digit has five bits, and a sixth if another one follows. */
-function packNumber(value: number): string {
+export function packNumber(value: number): string {
   let rest = value < 0 ? -value * 2 + 1 : value * 2;
   let packed = '';
   do {
-    const bits = rest % 32;
-    rest = Math.floor(rest / 32);
-    packed += DIGITS.charAt(bits + (rest > 0 ? 32 : 0));
+    const bits = rest % MORE;
+    rest = Math.floor(rest / MORE);
+    packed += DIGITS.charAt(bits + (rest > 0 ? MORE : 0));
   } while (rest > 0);
   return packed;
 }

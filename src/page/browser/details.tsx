@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { dayAt } from '../../snapshot/dates.ts';
 import { bibtexEntry, readAuthors } from '../exports/bibtex-entry.ts';
 import { withoutNumber } from '../model/sections.ts';
+import { MONTH } from '../series.ts';
 import type { Cell, Row, ViewColumn } from '../view/row.ts';
-import { Chart } from './chart.tsx';
+import { GivenChart, SeenChart } from './chart.tsx';
 import type { PageContent } from './read-page.ts';
 
 interface DetailsProps {
@@ -18,15 +20,11 @@ export function Details({ row, content }: DetailsProps) {
   );
   return (
     <div class="detail">
-      {shown.map(({ column, cell }) =>
-        cell.series === undefined ? null : (
-          <Chart
-            key={`${column.id} ${cell.subject}`}
-            series={cell.series}
-            label={`${column.label}${shown.length > 1 ? ` of ${cell.subject}` : ''}`}
-          />
-        ),
-      )}
+      {shown.map(({ column, cell }) => {
+        const key = `${column.id} ${cell.subject}`;
+        const label = `${column.label}${hasSeveral(column, shown) ? ` of ${cell.subject}` : ''}`;
+        return <Charts {...{ key, label, column, cell, content }} />;
+      })}
       <ul class="evidence">
         {shown.map(({ column, cell }) => (
           <li key={`${column.id} ${cell.subject}`}>{evidence(column, cell, checked)}</li>
@@ -40,9 +38,37 @@ export function Details({ row, content }: DetailsProps) {
   );
 }
 
+interface Shown {
+  readonly column: ViewColumn;
+  readonly cell: Cell;
+}
+
+/** Whether a row has this count of several subjects. */
+function hasSeveral({ id }: ViewColumn, shown: readonly Shown[]): boolean {
+  return shown.filter(({ column }) => column.id === id).length > 1;
+}
+
+interface ChartsProps extends Shown {
+  readonly label: string;
+  readonly content: PageContent;
+}
+
+/** Two series that are never joined: what we saw, and what the source says today. */
+function Charts({ label, column: { given = '' }, cell, content: { weeks } }: ChartsProps) {
+  const { series, bars } = cell;
+  const source = SOURCES[given] ?? given;
+  return (
+    <>
+      {series && <SeenChart {...{ series, label }} />}
+      {bars && <GivenChart {...{ bars, label, source, weeks }} />}
+    </>
+  );
+}
+
 /** The names of sources by their ids. */
 const SOURCES: Readonly<Record<string, string>> = {
   github: 'GitHub',
+  'github-stars': 'GitHub',
   'hugging-face': 'Hugging Face',
   'semantic-scholar': 'Semantic Scholar',
   openalex: 'OpenAlex',
@@ -50,16 +76,26 @@ const SOURCES: Readonly<Record<string, string>> = {
 
 const numbers = new Intl.NumberFormat('en');
 
-function evidence({ label, type }: ViewColumn, cell: Cell, checked: string): string {
-  const { value, shown, subject, source, stale, gain = 0 } = cell;
+function evidence(column: ViewColumn, cell: Cell, checked: string): string {
+  const { label, type } = column;
+  const { value, shown, subject, source, stale } = cell;
   const exact = type === 'count' ? numbers.format(Number(value)) : String(value);
   const what = `${label}: ${exact}${exact === shown ? '' : ` (shown as ${shown})`}`;
   if (source === '') return `${what}, as written in the list.`;
   const by = source === 'list' ? 'as written in the list' : `from ${SOURCES[source] ?? source}`;
   const when = stale ? `${stale.note}: ${stale.reason}` : `confirmed on ${checked}`;
-  const rise =
-    gain === 0 ? '' : ` ${gain > 0 ? '+' : '−'}${numbers.format(Math.abs(gain))} in 30 days.`;
-  return `${what}, ${by} for ${subject}, ${when}.${rise}`;
+  return `${what}, ${by} for ${subject}, ${when}.${rise(column, cell)}`;
+}
+
+/** The gain, the time in which it was seen, and the source where it is not what we saw. */
+function rise({ given = '' }: ViewColumn, { gain = 0, isGiven, series }: Cell): string {
+  if (gain === 0) return '';
+  const amount = `${gain > 0 ? '+' : '−'}${numbers.format(Math.abs(gain))}`;
+  if (isGiven)
+    return ` ${amount} in ${MONTH} days, by the star history of ${SOURCES[given] ?? given}.`;
+  const [first = 0] = series?.days ?? [];
+  const isShort = first > (series?.days.at(-1) ?? 0) - MONTH;
+  return ` ${amount} ${isShort ? `since ${dayAt(first)}` : `in ${MONTH} days`}.`;
 }
 
 function Place({

@@ -1,8 +1,9 @@
 import { shownNumber } from '../../fields/number-style.ts';
 import { gainIn } from '../../history/series.ts';
+import { unpackBars } from '../bars.ts';
 import type { PageData } from '../html/data.ts';
 import { withoutNumber } from '../model/sections.ts';
-import { MONTH, unpackSeries } from '../series.ts';
+import { MONTH, PART, readNumber, unpackSeries } from '../series.ts';
 import { type Cell, folded, type Row, type RowLink, type ViewColumn } from '../view/row.ts';
 import { type Place, readPlace, START, usualFamily, usualId } from '../view/short-forms.ts';
 
@@ -13,6 +14,8 @@ export interface PageContent {
   /** Whether any entry is below a heading. */
   readonly hasSections: boolean;
   readonly checked: string;
+  /** How many weeks a bar has. */
+  readonly weeks: number;
   readonly title: string;
   readonly language: string;
   readonly repository: string | undefined;
@@ -34,6 +37,7 @@ export function readPage(table: HTMLTableElement, json: string): PageContent {
     hasSections: rows.some(({ section }) => section !== ''),
     columns: data.columns,
     checked: data.checked,
+    weeks: data.weeks,
     title: table.caption?.textContent ?? '',
     language: table.lang,
     repository: table.dataset.repository || undefined,
@@ -102,10 +106,22 @@ function readCell(
     const note = span.querySelector('small');
     const stale = note ? { note: note.textContent ?? '', reason: note.title } : undefined;
     if (type !== 'count') return [{ shown, value: exact, subject, source, stale }];
-    const history = unpackSeries(series.next().value ?? '', shownNumber(shown) ?? 0, data.days);
-    const value = history.values.at(-1) ?? 0;
-    const counted = { shown, value, subject, source, stale };
-    if (history.values.length < 2) return [counted];
-    return [{ ...counted, series: history, gain: gainIn(history, MONTH) }];
+    const past = readPast(series.next().value ?? '', shownNumber(shown) ?? 0, data);
+    return [{ shown, subject, source, stale, ...past }];
   });
+}
+
+function readPast(
+  line: string,
+  shown: number,
+  { days }: PageData,
+): Pick<Cell, 'value' | 'series' | 'bars' | 'gain' | 'isGiven'> {
+  const [seen = '', given = '', gained] = line.split(PART);
+  const series = unpackSeries(seen, shown, days);
+  const value = series.values.at(-1) ?? 0;
+  const bars = unpackBars(given, days.at(-1) ?? 0);
+  const isGiven = gained !== undefined;
+  const gain = isGiven ? readNumber(gained, 0).value : gainIn(series, MONTH);
+  const past = { value, bars, gain, isGiven };
+  return series.values.length < 2 ? past : { ...past, series };
 }

@@ -88,11 +88,11 @@ function Name({ row }: { readonly row: Row }) {
 }
 
 function Value({ cell }: { readonly cell: Cell }) {
-  const { shown, stale, series } = cell;
+  const { shown, stale, series, bars } = cell;
   return (
     <span class="value">
       <span>{shown}</span>
-      {series && <Spark series={series} />}
+      <Spark {...{ series, bars }} />
       {stale && (
         <small title={`${stale.note}: ${stale.reason}`}>
           <span aria-hidden="true">⚠</span> <span>{stale.note}</span>

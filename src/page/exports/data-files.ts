@@ -1,4 +1,5 @@
 import { csvText } from '../../escape/records.ts';
+import type { Given } from '../../history/schema.ts';
 import type { PageEntry, PageModel, PageValue } from '../model/model.ts';
 import { SECTION_MARK } from '../view/row.ts';
 import type { ListFile } from './list-schema.ts';
@@ -46,7 +47,7 @@ function valuesData(values: PageEntry['values']): EntryData['values'] {
   return data;
 }
 
-function valueData({ shown, value, subject, source, stale, history }: PageValue) {
+function valueData({ shown, value, subject, source, stale, history, given }: PageValue) {
   // What is undefined is not written.
   return {
     shown,
@@ -55,7 +56,12 @@ function valueData({ shown, value, subject, source, stale, history }: PageValue)
     source,
     stale,
     history: history.length === 0 ? undefined : [...history],
+    given: given && givenData(given),
   };
+}
+
+function givenData({ source, on, from, step, gains }: Given) {
+  return { source, on, from, step, gains };
 }
 
 const LINE_END = '\r\n';

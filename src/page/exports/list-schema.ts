@@ -20,7 +20,19 @@ const Value = z.lazy(() =>
     history: z
       .array(z.tuple([Day, z.int().nonnegative()]))
       .optional()
-      .describe('The day and the value of each change.'),
+      .describe('What readme-tally saw: the day and the value of each change.'),
+    given: z
+      .object({
+        source: z.string().describe('The id of the source.'),
+        on: Day.describe('The day on which the source was asked.'),
+        from: Day.describe('The first day of the first period.'),
+        step: z.enum(['week', 'year']).describe('The length of a period.'),
+        gains: z.array(z.int().nonnegative()).describe('One number for each period, oldest first.'),
+      })
+      .optional()
+      .describe(
+        'What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work.',
+      ),
   }),
 );
 

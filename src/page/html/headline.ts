@@ -2,6 +2,7 @@ import { percentEncoded } from '../../escape/data.ts';
 import { type Html, html } from '../../escape/html.ts';
 import { formatNumber } from '../../fields/number-style.ts';
 import { dayNumber } from '../../snapshot/dates.ts';
+import { barsOf, barsPath } from '../bars.ts';
 import { lastDay, type Riser, risers, seriesUntil } from '../model/gains.ts';
 import type { PageEntry, PageModel } from '../model/model.ts';
 import { linePath, MONTH } from '../series.ts';
@@ -59,7 +60,10 @@ function risersHtml(model: PageModel): Html | undefined {
 
 function riserHtml({ entry, column, value, gain }: Riser, model: PageModel): Html {
   const today = dayNumber(lastDay(model) ?? '');
-  const path = linePath(seriesUntil(value.series, today), SPARK);
+  const { series, given } = value;
+  const bars = series.days.length < 2 && given ? barsOf(given, 1) : undefined;
+  const path = bars ? barsPath(bars, SPARK) : linePath(seriesUntil(series, today), SPARK);
+  const kind = bars && html` class="bars"`;
   const gained = `+${formatNumber(gain, 'grouped')} ${column.label.toLowerCase()}`;
-  return html`<li><a dir="auto" href="#open=${percentEncoded(entry.id)}">${entry.name}</a> <span>${gained}</span> <svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" aria-hidden="true"><path d="${path}"/></svg></li>`;
+  return html`<li><a dir="auto" href="#open=${percentEncoded(entry.id)}">${entry.name}</a> <span>${gained}</span> <svg${kind} viewBox="0 0 ${SPARK.width} ${SPARK.height}" aria-hidden="true"><path d="${path}"/></svg></li>`;
 }

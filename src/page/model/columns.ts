@@ -4,12 +4,11 @@ import { isShown, readShown } from '../../fields/look.ts';
 import { formatNumber, shownNumber } from '../../fields/number-style.ts';
 import { FIELDS, type FieldName, SHOWN_FIELDS } from '../../fields/table.ts';
 import type { PlacedSlot } from '../../markdown/read-list.ts';
-import { type Day, dayNumber } from '../../snapshot/dates.ts';
 import { isShownAs } from '../../snapshot/plausibility.ts';
 import { isCountRecord, recordOf } from '../../snapshot/records.ts';
-import type { HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
 import { subjectKey } from '../../subjects/subject.ts';
 import type { PageColumn, PageValue } from './model.ts';
+import { countHistory, type Memory, NO_HISTORY, pastOf } from './past.ts';
 import { VENUE } from './typed-cells.ts';
 
 /** All columns that a page can have, in their order. */
@@ -33,15 +32,15 @@ function capitalized(text: string): string {
 }
 
 /** Returns what a slot shows; undefined for a live badge, a placeholder or nothing. */
-export function shownValue(slot: PlacedSlot, { subjects }: Snapshot): PageValue | undefined {
+export function shownValue(slot: PlacedSlot, { snapshot, history }: Memory): PageValue | undefined {
   const { subject, field, shown: written = '' } = slot;
   const shown = plainSentence(written).trim();
   const read = readShown(field, written);
   if (shown === '' || read === undefined) return undefined;
   const key = subjectKey(subject);
-  const record = recordOf(subjects[key], field);
+  const record = recordOf(snapshot.subjects[key], field);
   if (record === undefined || !shows(slot, shown, record.value)) {
-    return { shown, value: read, subject: key, ...withSeries([]) };
+    return { shown, value: read, subject: key, ...NO_HISTORY };
   }
   const { source, stale, value } = record;
   return {
@@ -50,7 +49,7 @@ export function shownValue(slot: PlacedSlot, { subjects }: Snapshot): PageValue 
     subject: key,
     source,
     ...(stale === undefined ? {} : { stale: { since: stale.since, reason: stale.reason } }),
-    ...withSeries(isCountRecord(record) ? (record.history ?? []) : []),
+    ...(isCountRecord(record) ? pastOf(record, countHistory(history, key, field)) : NO_HISTORY),
   };
 }
 
@@ -65,23 +64,5 @@ function shows({ field, format }: PlacedSlot, shown: string, value: FieldValue):
 /** Returns a value that a person wrote into a cell of a column of facts. */
 export function typedValue(id: FieldName | typeof VENUE, shown: string): PageValue | undefined {
   const value = id === VENUE ? shown : readShown(id, shown);
-  return value === undefined ? undefined : { shown, value, ...withSeries([]) };
-}
-
-/** The same days are in most histories. */
-const NUMBERS = new Map<Day, number>();
-/** A page has a few hundred days. */
-const MOST_NUMBERS = 10_000;
-
-function numberOf(day: Day): number {
-  const known = NUMBERS.get(day);
-  if (known !== undefined) return known;
-  const number = dayNumber(day);
-  if (NUMBERS.size < MOST_NUMBERS) NUMBERS.set(day, number);
-  return number;
-}
-
-function withSeries(history: readonly HistoryPoint[]): Pick<PageValue, 'history' | 'series'> {
-  const days = history.map(([day]) => numberOf(day));
-  return { history, series: { days, values: history.map(([, value]) => value) } };
+  return value === undefined ? undefined : { shown, value, ...NO_HISTORY };
 }

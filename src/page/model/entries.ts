@@ -5,17 +5,16 @@ import { entryWords } from '../../markdown/entries/entry-words.ts';
 import type { PlacedSlot, ReadList } from '../../markdown/read-list.ts';
 import { subjectOfLink } from '../../markdown/slots/entry-subjects.ts';
 import { withoutTags } from '../../markdown/syntax/parse.ts';
-import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Family, familyOf } from '../../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../../subjects/subject.ts';
 import { changesOf } from './changes.ts';
 import { shownValue, typedValue } from './columns.ts';
 import type { PageEntry, PageLink, PageValue } from './model.ts';
+import type { Memory } from './past.ts';
 import { authorsOf, marksOf, recordsOf, recordsOfAliases } from './subject-records.ts';
 import { type TypedCell, typedCells } from './typed-cells.ts';
 
-export interface EntryOptions {
-  readonly snapshot: Snapshot;
+export interface EntryOptions extends Memory {
   /** The list's own repository, as `owner/name` in lower case. It is not an entry. */
   readonly own: string | undefined;
 }
@@ -70,9 +69,10 @@ function entryOf(
   list: ReadList,
   entry: Entry,
   slots: readonly PlacedSlot[],
-  { snapshot, own }: EntryOptions,
+  { own, ...memory }: EntryOptions,
 ): PageEntry {
   const { path, text } = list;
+  const { snapshot } = memory;
   const all = [...entry.links, ...entry.details];
   const typed = typedCells(text, entry, slots);
   const subjects = distinct([
@@ -94,7 +94,7 @@ function entryOf(
     family: familyOfAll(subjects),
     links,
     marks: marksOf(records),
-    values: valuesOf(slots, typed, snapshot),
+    values: valuesOf(slots, typed, memory),
     authors: authorsOf(records),
     changes: changesOf(list, entry, [...records, ...recordsOfAliases(keys, snapshot)]),
   };
@@ -156,10 +156,10 @@ function siteOf(url: string): string {
 function valuesOf(
   slots: readonly PlacedSlot[],
   typed: readonly TypedCell[],
-  snapshot: Snapshot,
+  memory: Memory,
 ): ReadonlyMap<string, readonly PageValue[]> {
   const values = new Map<string, PageValue[]>();
-  for (const slot of slots) addValue(values, slot.field, shownValue(slot, snapshot));
+  for (const slot of slots) addValue(values, slot.field, shownValue(slot, memory));
   for (const { column, shown } of typed) addValue(values, column, typedValue(column, shown));
   return values;
 }

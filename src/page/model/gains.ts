@@ -1,3 +1,4 @@
+import { gainOf } from '../../history/gains.ts';
 import { gainIn, type Series } from '../../history/series.ts';
 import { type Day, dayNumber, dayOf } from '../../snapshot/dates.ts';
 import { MONTH } from '../series.ts';
@@ -21,6 +22,16 @@ export function seriesUntil({ days, values }: Series, end: number): Series {
   return { days: [...days.slice(0, count), end], values: [...values.slice(0, count), last] };
 }
 
+/**
+ * Returns the gain that the source says, where what we saw does not cover the time. `today` is a day
+ * number.
+ */
+export function givenGain({ given, series }: PageValue, days: number, today: number) {
+  const [first] = series.days;
+  const isCovered = first !== undefined && first <= today - days;
+  return given === undefined || isCovered ? undefined : gainOf({ given }, days, today)?.value;
+}
+
 /** Returns the day of the snapshot. */
 export function lastDay({ checkedAt }: PageModel): Day | undefined {
   return checkedAt === undefined ? undefined : dayOf(checkedAt);
@@ -38,7 +49,7 @@ export function risers(model: PageModel, count: number, days = MONTH): Riser[] {
     const all = column.type === 'count' ? valuesOf(model, column) : [];
     const total = all.reduce((sum, { value }) => sum + Number(value.value), 0);
     return all.flatMap(({ entry, value }) => {
-      const gain = gainIn(value.series, days, until) ?? 0;
+      const gain = givenGain(value, days, until) ?? gainIn(value.series, days, until) ?? 0;
       return gain > 0 ? [{ entry, column, value, gain, share: gain / total }] : [];
     });
   });

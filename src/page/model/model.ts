@@ -1,3 +1,4 @@
+import type { Given } from '../../history/schema.ts';
 import type { Series } from '../../history/series.ts';
 import type { Day } from '../../snapshot/dates.ts';
 import type { HistoryPoint } from '../../snapshot/schema.ts';
@@ -27,10 +28,12 @@ export interface PageValue {
   readonly source?: string;
   /** Since when, and why, no source confirms it. */
   readonly stale?: { readonly since: Day; readonly reason: string };
-  /** One point for each change. */
+  /** What readme-tally saw: one point for each change. */
   readonly history: readonly HistoryPoint[];
   /** The same as numbers. */
   readonly series: Series;
+  /** What a source says today of its past. Never joined with `history`. */
+  readonly given?: Given;
 }
 
 export interface PageLink {

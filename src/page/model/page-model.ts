@@ -1,4 +1,5 @@
 import { oneLine } from '../../escape/characters.ts';
+import type { HistoryFile } from '../../history/schema.ts';
 import type { ReadList } from '../../markdown/read-list.ts';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../snapshot/schema.ts';
 import { COLUMNS } from './columns.ts';
@@ -17,6 +18,8 @@ export interface PageSettings {
 export interface PageInput {
   readonly lists: readonly ReadList[];
   readonly snapshot: Snapshot | undefined;
+  /** The history file, where there is one. */
+  readonly history?: HistoryFile | undefined;
   readonly settings: PageSettings;
   /** The repository of the lists: `owner/name`. */
   readonly own: string | undefined;
@@ -27,8 +30,9 @@ export interface PageInput {
 const NOTHING: Snapshot = { version: SNAPSHOT_VERSION, checkedAt: '', subjects: {} };
 
 /** Collects all that a page says about some lists. */
-export function pageModel({ lists, snapshot, settings, own, server }: PageInput): PageModel {
-  const options = { snapshot: snapshot ?? NOTHING, own: own?.toLowerCase() };
+export function pageModel(input: PageInput): PageModel {
+  const { lists, snapshot, history, settings, own, server } = input;
+  const options = { snapshot: snapshot ?? NOTHING, history, own: own?.toLowerCase() };
   const read = lists.map((list) => ({ title: titleOf(list), entries: entriesOf(list, options) }));
   const entries = withDistinctIds(joinLists(read));
   const title = settings.title ?? read[0]?.title ?? own ?? lists[0]?.path ?? '';

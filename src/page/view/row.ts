@@ -1,4 +1,5 @@
 import type { Series } from '../../history/series.ts';
+import type { Bars } from '../bars.ts';
 import type { PageColumn } from '../model/model.ts';
 
 /** A value of a row of the page. */
@@ -9,9 +10,14 @@ export interface Cell {
   readonly source: string;
   /** `not confirmed since 2026-01-01`, and why. */
   readonly stale?: { readonly note: string; readonly reason: string } | undefined;
+  /** What readme-tally saw. */
   readonly series?: Series | undefined;
+  /** What the source says today. */
+  readonly bars?: Bars | undefined;
   /** How much it gained in a month. */
   readonly gain?: number | undefined;
+  /** Whether the source says so, since we saw a shorter time. */
+  readonly isGiven?: boolean;
 }
 
 export interface RowLink {
@@ -39,9 +45,12 @@ export interface Row {
   readonly words: string;
 }
 
-/** A column of the page, with the source of most of its values. */
+/** A column of the page. */
 export interface ViewColumn extends PageColumn {
+  /** The source of most of its values. */
   readonly source?: string;
+  /** The source of what is said today of their past. */
+  readonly given?: string;
 }
 
 /** What separates headings in `section`. */

@@ -1,0 +1,86 @@
+import type { FieldName } from '../../fields/table.ts';
+import { seenSeries } from '../../history/gains.ts';
+import {
+  type CountHistory,
+  HISTORY_COUNTS,
+  type HistoryFile,
+  type Seen,
+} from '../../history/schema.ts';
+import type { Series } from '../../history/series.ts';
+import { type Day, dayAt, dayNumber } from '../../snapshot/dates.ts';
+import type { CountRecord, HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
+import type { SubjectKey } from '../../subjects/subject.ts';
+import type { PageValue } from './model.ts';
+
+/** What is known besides the lists. */
+export interface Memory {
+  readonly snapshot: Snapshot;
+  readonly history: HistoryFile | undefined;
+}
+
+type Past = Pick<PageValue, 'history' | 'series' | 'given'>;
+
+export const NO_HISTORY: Past = { history: [], series: { days: [], values: [] } };
+
+/** Returns what the history file has of a count. */
+export function countHistory(
+  history: HistoryFile | undefined,
+  key: SubjectKey,
+  field: FieldName,
+): CountHistory | undefined {
+  const count = HISTORY_COUNTS.find((one) => one === field);
+  return count && history?.subjects[key]?.[count];
+}
+
+/**
+ * Returns the two series of a count: what we saw, from the history file or the snapshot, whichever
+ * begins earlier, and what the source says today.
+ */
+export function pastOf(
+  { value, history = [] }: CountRecord,
+  { seen, given }: CountHistory = {},
+): Past {
+  const isLonger = seen !== undefined && seen.from <= (history[0]?.[0] ?? seen.from);
+  return {
+    ...(isLonger ? ofFile(seen, value) : ofSnapshot(history)),
+    ...(given === undefined ? {} : { given }),
+  };
+}
+
+function ofSnapshot(history: readonly HistoryPoint[]): Past {
+  const days = history.map(([day]) => numberOf(day));
+  return { history, series: { days, values: history.map(([, value]) => value) } };
+}
+
+/** The last point is the value that the list shows, which small changes do not move. */
+function ofFile(seen: Seen, value: number): Past {
+  const series = seenSeries(seen);
+  const values = series.values.length === 0 ? [] : [...series.values.slice(0, -1), value];
+  return { history: pointsOf(series), series: { days: series.days, values } };
+}
+
+function pointsOf({ days, values }: Series): HistoryPoint[] {
+  return days.map((day, index) => [dayOf(day), values[index] ?? 0]);
+}
+
+/** The same days are in most histories. */
+const NUMBERS = new Map<Day, number>();
+const DAYS = new Map<number, Day>();
+/** A page has a few hundred days. */
+const MOST_KNOWN = 10_000;
+
+function numberOf(day: Day): number {
+  const known = NUMBERS.get(day);
+  if (known !== undefined) return known;
+  const number = dayNumber(day);
+  if (NUMBERS.size < MOST_KNOWN) NUMBERS.set(day, number);
+  return number;
+}
+
+function dayOf(number: number): Day {
+  const known = DAYS.get(number);
+  if (known !== undefined) return known;
+  const day = dayAt(number);
+  if (DAYS.size < MOST_KNOWN) DAYS.set(number, day);
+  return day;
+}
