@@ -12,12 +12,22 @@ const Seen = z.lazy(() =>
   z
     .looseObject({
       from: Day.describe('The day of the first total.'),
+      source: z.string().optional().describe('The id of the source of the totals.'),
       days: z.array(Whole).describe('Days after `from`, rising; one for each total.'),
       totals: z.array(Whole).describe('The totals on these days.'),
     })
+    .refine(isSeries, 'must have a day for each total, in the order of time')
     .describe('What readme-tally saw: totals, as they were on that day.'),
 );
 export type Seen = z.infer<typeof Seen>;
+
+function isSeries({ days, totals }: { days: readonly number[]; totals: readonly number[] }) {
+  return (
+    days.length > 0 &&
+    days.length === totals.length &&
+    days.every((day, index) => day > (days[index - 1] ?? -1))
+  );
+}
 
 const Given = z.lazy(() =>
   z

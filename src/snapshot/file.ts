@@ -1,5 +1,5 @@
-import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
+import { formatRecords } from './format.ts';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
 import { sizeProblem } from './text-limits.ts';
 
@@ -53,25 +53,9 @@ export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Sn
     .at(-1);
 }
 
-/** Formats a snapshot: sorted subjects, one line each, so that a diff shows what changed. */
-export function formatSnapshot(snapshot: Snapshot): string {
-  const { subjects, aliases, identified, ...head } = snapshot;
-  const lines = Object.entries(head).map(([key, value]) => member('  ', key, value));
-  if (aliases !== undefined) lines.push(block('aliases', aliases));
-  if (identified !== undefined) lines.push(block('identified', identified));
-  return `{\n${[...lines, block('subjects', subjects)].join(',\n')}\n}\n`;
-}
-
-function block(name: string, members: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(members).toSorted();
-  const rows = keys.map((key) => member('    ', key, members[key]));
-  const body = rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n  }`;
-  return `  ${JSON.stringify(name)}: ${body}`;
-}
-
-function member(indent: string, key: string, value: unknown): string {
-  const text = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
-  return `${indent}${JSON.stringify(key)}: ${text}`;
+/** Formats a snapshot: sorted subjects, one line each. */
+export function formatSnapshot({ subjects, aliases, identified, ...head }: Snapshot): string {
+  return formatRecords(head, { aliases, identified, subjects });
 }
 
 function parseJson(text: string, path: string): unknown {

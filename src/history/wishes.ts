@@ -1,0 +1,49 @@
+import { type Day, dayNumber, daysBetween } from '../snapshot/dates.ts';
+import { seenSeries } from './gains.ts';
+import type { CountHistory, HistoryCount, HistoryFile } from './schema.ts';
+
+/** Days after which a refusal is tried again. */
+const REFUSED = 30;
+/** Days without a total that are a gap in a series of ours. */
+const GAP = 15;
+/** Days after which citations by year are asked for again: a year has ended by then. */
+const YEARLY = 366;
+
+/** A count whose past is to be asked for. */
+export interface Candidate<T> {
+  readonly key: string;
+  readonly count: HistoryCount;
+  readonly subject: T;
+}
+
+/** Returns the candidates whose past is missing, never asked ones first, then those asked longest ago. */
+export function dueFirst<T>(
+  candidates: readonly Candidate<T>[],
+  history: HistoryFile,
+  today: Day,
+): Candidate<T>[] {
+  const due = candidates.flatMap((candidate) => {
+    const known = history.subjects[candidate.key]?.[candidate.count] ?? {};
+    return isDue(known, today) ? [{ candidate, on: askedOn(known) }] : [];
+  });
+  const sorted = due.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return sorted.map(({ candidate }) => candidate);
+}
+
+function askedOn({ given, refused }: CountHistory): Day {
+  return refused?.on ?? given?.on ?? '';
+}
+
+function isDue({ seen, given, refused }: CountHistory, today: Day): boolean {
+  if (refused !== undefined) return daysBetween(refused.on, today) >= REFUSED;
+  if (given === undefined) return true;
+  if (given.step === 'year') return daysBetween(given.on, today) >= YEARLY;
+  return seen !== undefined && hasGapAfter(seenSeries(seen).days, given.on, today);
+}
+
+/** Returns whether our series has a gap that the source has not filled yet. */
+function hasGapAfter(days: readonly number[], on: Day, today: Day): boolean {
+  const asked = dayNumber(on);
+  const all = [asked, ...days.filter((day) => day > asked), dayNumber(today)];
+  return all.some((day, index) => day - (all[index - 1] ?? day) > GAP);
+}
