@@ -136,10 +136,27 @@ const Limits = z.strictObject({
     .describe(
       'The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping.',
     ),
+  history: z
+    .int()
+    .min(0)
+    .max(1000)
+    .default(100)
+    .describe('The maximum number of requests for histories in a run.'),
   requests: z
     .record(z.string(), z.int().min(1))
     .default({})
     .describe('The request budget of a run, by the id of the source: {"openalex": 100}.'),
+});
+
+const History = z.strictObject({
+  stars: z
+    .boolean()
+    .default(false)
+    .describe('Ask GitHub once for the star history of each repository.'),
+  citations: z
+    .boolean()
+    .default(false)
+    .describe('Ask OpenAlex once for the citations by year of each paper.'),
 });
 
 /** The config file, with the default of every setting. */
@@ -177,6 +194,9 @@ export const Config = z.strictObject({
   commands: Commands.prefault({}).describe('Comment commands.'),
   ignore: Ignore.prefault({}).describe('Subjects and sections to ignore.'),
   audit: Audit.prefault({}).describe('The audit of the lists.'),
+  history: History.optional().describe(
+    'Keep the history of stars, citations and likes in a file beside the snapshot.',
+  ),
   page: Page.optional().describe('The page that is made from the lists.'),
   chart: CreatedPath.regex(/\.svg$/, 'must end in .svg')
     .optional()

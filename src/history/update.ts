@@ -57,8 +57,17 @@ function followed(
   return kept;
 }
 
+/** A series of a source, by week or year. Days are UTC. */
+export interface GivenSeries {
+  readonly from: Day;
+  readonly step: 'week' | 'year';
+  readonly gains: readonly number[];
+  readonly daily?: { readonly from: Day; readonly gains: readonly number[] };
+  readonly isWhole?: boolean;
+}
+
 /** What a source said about the past of a count. */
-export type Answer = { readonly given: Omit<Given, 'on' | 'source'> } | { readonly reason: string };
+export type Answer = { readonly given: GivenSeries } | { readonly reason: string };
 
 export interface AnsweredCount {
   readonly key: string;
@@ -79,11 +88,16 @@ export function withAnswers(
     const { refused: _, ...old } = subjects[key]?.[count] ?? {};
     const next: CountHistory =
       'given' in answer
-        ? { ...old, given: { source, on: today, ...answer.given } }
+        ? { ...old, given: givenOf(answer.given, source, today) }
         : { ...old, refused: { on: today, reason: answer.reason } };
     subjects[key] = { ...subjects[key], [count]: next };
   }
   return { ...history, subjects };
+}
+
+function givenOf({ gains, daily, ...series }: GivenSeries, source: string, on: Day): Given {
+  const last = daily && { daily: { from: daily.from, gains: [...daily.gains] } };
+  return { source, on, ...series, gains: [...gains], ...last };
 }
 
 /** Removes what lies in the future, which is a mistake. `now` is an ISO timestamp in UTC. */
