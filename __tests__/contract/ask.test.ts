@@ -13,11 +13,16 @@ import { placeOf } from '../../src/refresh/connect.ts';
 import { useSandbox } from '../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
-const KEYS = { token: 'ghs_sandbox', 'openalex-api-key': 'oa_sandbox' };
+const KEYS = {
+  token: 'ghs_sandbox',
+  'history-token': 'ghs_sandbox',
+  'openalex-api-key': 'oa_sandbox',
+};
 
-/** GitHub allows 60 requests an hour without a token. */
+/** All tests together ask for more than a job may in an hour, or an address in five minutes. */
 beforeEach(() => {
-  sandbox.github.rateLimit.budget(undefined, 'core').used = 0;
+  sandbox.github.rateLimit.budget('ghs_sandbox', 'core').used = 0;
+  sandbox.huggingFace.window.anonymousQuota = 5_000;
 });
 
 function ask(
@@ -157,6 +162,9 @@ describe('it could not be asked', () => {
       'unasked github/node-id',
       'unasked github/cost',
       'unasked openalex/bearer-key',
+      'unasked github-rest/star-history',
+      'unasked github-rest/star-history-renamed',
+      'unasked github-rest/star-history-missing',
     ]);
   });
 
@@ -168,8 +176,11 @@ describe('it could not be asked', () => {
   });
 
   test('what a token is refused for', async () => {
-    expect(others(await ask({ ...KEYS, token: 'ghp_unknown' }))).toEqual(
-      QUESTIONS.filter(({ host }) => host === 'github').map(({ id }) => `unasked ${id}`),
+    const asked = (name: string) =>
+      QUESTIONS.filter(({ host }) => host === name).map(({ id }) => `unasked ${id}`);
+    expect(others(await ask({ ...KEYS, token: 'ghp_unknown' }))).toEqual(asked('github'));
+    expect(others(await ask({ ...KEYS, 'history-token': 'ghp_unknown' }))).toEqual(
+      asked('github-rest'),
     );
   });
 

@@ -105,7 +105,8 @@ function expectedHeaders(expects: Shape): string[] {
 /** GitHub reports a used up limit in the body, too, and needs a valid token for everything. */
 function accessProblem({ host }: Question, { status, body }: Answer): string | undefined {
   if (status === 403 || TEMPORARY.includes(status)) return `it answered HTTP ${status}`;
-  if (host === 'github' && status === 401) return 'the token was refused (HTTP 401)';
+  const hasToken = host === 'github' || host === 'github-rest';
+  if (hasToken && status === 401) return 'the token was refused (HTTP 401)';
   const limited = { errors: [{ type: '=RATE_LIMITED' }] };
   return fits(body, limited) ? 'its rate limit is used up' : undefined;
 }

@@ -1,4 +1,4 @@
-import { SOURCES } from '../sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../sources/index.ts';
 import type { Source } from '../sources/source.ts';
 import type { Shape } from './shape.ts';
 
@@ -32,10 +32,13 @@ interface QuestionRequest {
   readonly key?: 'none' | 'required' | 'wrong';
 }
 
+const [starHistory] = HISTORY_SOURCES;
+
 const GITHUB_REST: Host = {
   id: 'github-rest',
   name: 'GitHub REST',
-  address: { settings: ['GITHUB_API_URL'], public: 'https://api.github.com' },
+  address: starHistory.address,
+  ...(starHistory.key && { key: starHistory.key }),
   pause: 0,
 };
 

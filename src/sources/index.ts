@@ -19,4 +19,7 @@ export const SOURCES = [
 ] as const satisfies readonly Source[];
 
 /** All sources of the past of counts. */
-export const HISTORY_SOURCES: readonly HistorySource[] = [githubStarHistory, openAlexHistory];
+export const HISTORY_SOURCES = [
+  githubStarHistory,
+  openAlexHistory,
+] as const satisfies readonly HistorySource[];

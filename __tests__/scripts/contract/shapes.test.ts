@@ -15,7 +15,11 @@ import { useSandbox } from '../../helpers/use-sandbox.ts';
 
 const sandbox = useSandbox();
 const TITLE = 'Attention is All you Need';
-const KEYS = { token: 'ghs_sandbox', 'openalex-api-key': 'oa_sandbox' };
+const KEYS = {
+  token: 'ghs_sandbox',
+  'history-token': 'ghs_sandbox',
+  'openalex-api-key': 'oa_sandbox',
+};
 
 function ask(): Promise<Reply[]> {
   return askQuestions({

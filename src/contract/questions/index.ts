@@ -5,6 +5,7 @@ import { GITLAB } from './gitlab.ts';
 import { HUGGING_FACE } from './hugging-face.ts';
 import { OPENALEX } from './openalex.ts';
 import { SEMANTIC_SCHOLAR } from './semantic-scholar.ts';
+import { STAR_HISTORY } from './star-history.ts';
 
 /** That a static badge is drawn whatever else its address says is what `tally=` depends on. */
 const SHIELDS: Question = {
@@ -15,17 +16,6 @@ const SHIELDS: Question = {
   expects: { status: '=200', headers: { 'content-type': /^image\/svg\+xml/ }, body: />4\.3k</ },
 };
 
-const STAR_HISTORY: Question = {
-  id: 'github-rest/star-history',
-  host: 'github-rest',
-  belief: 'The star history has the stars of each day, by week.',
-  request: { path: '/repos/octocat/Hello-World/stargazers/history?per_page=1' },
-  expects: {
-    status: '=200',
-    body: [{ week: 'number', total: 'number', days: { '[]': 'number' } }],
-  },
-};
-
 /** All questions, by host. */
 export const QUESTIONS: readonly Question[] = [
   ...SEMANTIC_SCHOLAR,
@@ -34,6 +24,6 @@ export const QUESTIONS: readonly Question[] = [
   ...GITHUB,
   ...GITLAB,
   ...CODEBERG,
-  STAR_HISTORY,
+  ...STAR_HISTORY,
   SHIELDS,
 ];

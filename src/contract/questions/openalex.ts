@@ -21,6 +21,16 @@ export const OPENALEX: readonly Question[] = [
     expects: { status: '=200', body: WORK },
   },
   {
+    id: `${host}/citations-by-year`,
+    host,
+    belief: 'A work has its citations by year.',
+    request: { path: `${DOI}?select=id%2Ccited_by_count%2Ccounts_by_year` },
+    expects: {
+      status: '=200',
+      body: { counts_by_year: { '[]': { year: 'number', cited_by_count: 'number' } } },
+    },
+  },
+  {
     id: `${host}/unknown-work`,
     host,
     belief: 'An unknown work is 404, as a page in HTML.',
