@@ -24,7 +24,20 @@ function callsOfSources(): string[] {
     ])
     .map(([, group = '', name = '']) => octokit[group]?.[name]?.endpoint.DEFAULTS)
     .map((call) => `${call?.method} ${call?.url.replace(/^\/repos\/\{owner\}\/\{repo\}\/?/, '')}`);
-  return [...new Set([...calls.map((call) => call.trim()), ...queriesOf(files)])].sort();
+  const all = [...calls.map((call) => call.trim()), ...queriesOf(files), ...readsOf(files)];
+  return [...new Set(all)].sort();
+}
+
+/** What a source reads over REST: `GET /repos/{owner}/{repo}/stargazers/history`. */
+function readsOf(files: readonly string[]): string[] {
+  return files
+    .filter((name) => /^sources\/github\/.*\.ts$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(join(ROOT, 'src', name), 'utf8').matchAll(
+        /client\.get\(`\/repos\/\$\{[^}`]*\}([^`]*)`/g,
+      ),
+    ])
+    .map(([, path]) => `GET /repos/{owner}/{repo}${path}`);
 }
 
 /** GraphQL has one address for every query. */

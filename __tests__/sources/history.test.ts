@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { githubTokens } from '../../src/config/stars-token.ts';
 import type { HttpClient } from '../../src/http/client.ts';
 import { UpstreamError, type UpstreamFailure } from '../../src/http/errors.ts';
 import type { Quota } from '../../src/http/rate-limit.ts';
+import { connector } from '../../src/refresh/connect.ts';
 import { OFFLINE } from '../../src/sources/answers.ts';
 import { githubStarHistory } from '../../src/sources/github/star-history.ts';
 import {
@@ -271,6 +273,26 @@ test('asks for nothing without a token, and for nothing again after all is colle
   expect(asked).toEqual([]);
   expect(words[1]).toBe('deferred (left for the next run: no token)');
   expect(answers.map(({ answer }) => answer.status)).toEqual(['deferred', 'deferred', 'deferred']);
+});
+
+test.each([
+  ['its server', { GITHUB_SERVER_URL: 'https://ghe.example.org' }],
+  ['its API', { GITHUB_API_URL: 'https://ghe.example.org/api/v3' }],
+  [
+    'its server and another address for stars',
+    {
+      GITHUB_SERVER_URL: 'https://ghe.example.org',
+      TALLY_GITHUB_GRAPHQL_URL: 'https://ghe.example.org/api/graphql',
+    },
+  ],
+])('sends nothing on GitHub Enterprise, known by %s', async (_, environment) => {
+  const connect = connector(environment, githubTokens(environment, 'ghe_secret'));
+  const client = connect(githubStarHistory, historyBudget(9));
+  const options = { limit: 9, now: NOW };
+  const answers = await askHistories(repositories(2), githubStarHistory, client, options);
+
+  expect(client.requests()).toBe(0);
+  expect(answers.map(({ answer }) => answer.status)).toEqual(['deferred', 'deferred']);
 });
 
 test('a limit or a failure is not waited for: the history can be asked for later', async () => {
