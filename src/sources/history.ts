@@ -2,8 +2,7 @@ import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import type { Quota } from '../http/rate-limit.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
-import type { HistoryAnswer } from './history-answer.ts';
-import { failedHistory } from './history-failure.ts';
+import { failedHistory, type HistoryAnswer } from './history-answer.ts';
 import type { Upstream } from './source.ts';
 
 export type { GivenHistory, HistoryAnswer } from './history-answer.ts';
