@@ -49,7 +49,7 @@ export interface Row {
 export interface ViewColumn extends PageColumn {
   /** The source of most of its values. */
   readonly source?: string;
-  /** The source of what is said today of their past. */
+  /** The source of their histories, where it has any. */
   readonly given?: string;
 }
 
