@@ -142,11 +142,11 @@ describe('the page of 1,000 entries', () => {
     );
     const charts = page.locator('.chart svg');
     expect(await charts.first().getAttribute('aria-label')).toMatch(
-      /^Citations seen by readme-tally from 20\d\d-.* to 2026-11-22: [\d,]+ to /,
+      /^Seen by readme-tally, citations, in all, from 20\d\d-.* to 2026-11-22: [\d,]+ to /,
     );
     const { gains = [] } = HISTORY.subjects['arxiv:2001.10000']?.citations?.given ?? {};
     expect(await charts.nth(1).getAttribute('aria-label')).toBe(
-      `Citations by year, OpenAlex, from 2015 to 2026: at most ${Math.max(...gains).toLocaleString('en')}`,
+      `Citations by year, OpenAlex, works that cite it, by their year, from 2015 to 2026: at most ${Math.max(...gains).toLocaleString('en')}`,
     );
     expect(await charts.count()).toBe(2);
     expect(await page.locator('.bibtex pre').innerText()).toContain('eprint = {2001.10000}');
@@ -198,6 +198,21 @@ test.each([
   },
   60_000,
 );
+
+test('a list in Arabic begins at the right, and our sentences at the left', async () => {
+  const item = '- [نماذج لغوية كبيرة](https://github.com/o/r) ⭐ - وصف قصير للمشروع\n';
+  const address = await sites.write('right', { text: `# قائمة النماذج\n\n${item}` });
+  const page = await open(`${address}#open=github%3Ao%2Fr`, {
+    viewport: { width: 390, height: 844 },
+  });
+  const [name, toggle] = await Promise.all(
+    ['.name > a', '.toggle'].map((one) => page.locator(one).boundingBox()),
+  );
+  expect(name?.x).toBeLessThan(toggle?.x ?? 0);
+  expect(await page.locator('.rows').getAttribute('lang')).toBe('ar');
+  expect(await page.locator('.detail').getAttribute('dir')).toBe('ltr');
+  await page.close();
+});
 
 test('without JavaScript the same table stands there, in the order of the list', async () => {
   const page = await open(made, { javaScriptEnabled: false });

@@ -1,7 +1,7 @@
 import type { Series } from '../../history/series.ts';
 import { dayAt } from '../../snapshot/dates.ts';
 import { type Bars, barsPath } from '../bars.ts';
-import { linePath } from '../series.ts';
+import { linePath, WEEK } from '../series.ts';
 import type { Cell } from '../view/row.ts';
 
 const SPARK = { width: 56, height: 16 };
@@ -22,22 +22,27 @@ export function Spark({ series, bars }: Pick<Cell, 'series' | 'bars'>) {
   );
 }
 
-interface ChartProps {
+interface PlotProps {
   readonly title: string;
-  /** All that the drawing says. */
-  readonly summary: string;
+  /** What the numbers are. */
+  readonly note: string;
   readonly high: number;
   readonly low: number;
   readonly from: string;
   readonly to: string;
+  /** What the drawing shows, for those who do not see it. */
+  readonly summary: string;
   readonly path: string;
   readonly isBars?: boolean;
 }
 
-function Plot({ title, summary, high, low, from, to, path, isBars = false }: ChartProps) {
+function Plot(props: PlotProps) {
+  const { title, note, high, low, from, to, summary, path, isBars = false } = props;
   return (
     <figure class="chart">
-      <figcaption>{title}</figcaption>
+      <figcaption>
+        {title} <span>{note}</span>
+      </figcaption>
       <div class="plot">
         <span class="high">{amount(high)}</span>
         <span class="low">{amount(low)}</span>
@@ -46,7 +51,7 @@ function Plot({ title, summary, high, low, from, to, path, isBars = false }: Cha
           viewBox={`0 0 ${CHART.width} ${CHART.height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={summary}
+          aria-label={`${title}, ${note.toLowerCase()}, from ${from} to ${to}: ${summary}`}
         >
           <path d={path} />
         </svg>
@@ -60,11 +65,17 @@ function Plot({ title, summary, high, low, from, to, path, isBars = false }: Cha
 /** The totals of a count that readme-tally saw. */
 export function SeenChart({ series, label }: { readonly series: Series; readonly label: string }) {
   const { days, values } = series;
-  const [from, to] = [dayAt(days[0] ?? 0), dayAt(days.at(-1) ?? 0)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const title = `${label} seen by readme-tally`;
-  const summary = `${title} from ${from} to ${to}: ${amount(values[0])} to ${amount(values.at(-1))}`;
-  return <Plot {...{ title, summary, high, low, from, to, path: linePath(series, CHART) }} />;
+  const plot = {
+    title: 'Seen by readme-tally',
+    note: `${label}, in all`,
+    high: Math.max(...values),
+    low: Math.min(...values),
+    from: dayAt(days[0] ?? 0),
+    to: dayAt(days.at(-1) ?? 0),
+    summary: `${amount(values[0])} to ${amount(values.at(-1))}`,
+    path: linePath(series, CHART),
+  };
+  return <Plot {...plot} />;
 }
 
 interface GivenChartProps {
@@ -76,21 +87,25 @@ interface GivenChartProps {
   readonly weeks: number;
 }
 
-/** What a source says today of the past of a count, by the time. */
+/** What a source reports today of the past of a count. */
 export function GivenChart({ bars, label, source, weeks }: GivenChartProps) {
-  const { step, from: start, values } = bars;
-  const last = start + (values.length - 1) * (step === 'week' ? 7 * weeks : 1);
-  const [from, to] = step === 'week' ? [dayAt(start), dayAt(last)] : [`${start}`, `${last}`];
+  const { step, from, values } = bars;
+  const last = from + (values.length - 1) * (step === 'week' ? WEEK * weeks : 1);
   const high = Math.max(...values);
-  const by = step === 'year' ? 'year' : weeks === 1 ? 'week' : `${weeks} weeks`;
-  const what = step === 'year' ? label : `${label} still held`;
-  const title =
-    step === 'year'
-      ? `${label} by year, ${source}`
-      : `Star history of ${source}: ${what.toLowerCase()}, by ${by}`;
-  const summary = `${title}, from ${from} to ${to}: at most ${amount(high)}`;
-  const path = barsPath(bars, CHART);
-  return <Plot {...{ title, summary, high, low: 0, from, to, path, isBars: true }} />;
+  const isYears = step === 'year';
+  const plot = {
+    title: isYears ? `${label} by year, ${source}` : `Star history of ${source}`,
+    note: isYears
+      ? 'Works that cite it, by their year'
+      : `${label} still held, by ${weeks === 1 ? 'week' : `${weeks} weeks`}`,
+    high,
+    low: 0,
+    from: isYears ? String(from) : dayAt(from),
+    to: isYears ? String(last) : dayAt(last),
+    summary: `at most ${amount(high)}`,
+    path: barsPath(bars, CHART),
+  };
+  return <Plot {...plot} isBars />;
 }
 
 function amount(value = 0): string {

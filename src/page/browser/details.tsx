@@ -19,7 +19,7 @@ export function Details({ row, content }: DetailsProps) {
     (row.cells[index] ?? []).map((cell) => ({ column, cell })),
   );
   return (
-    <div class="detail">
+    <div class="detail" dir="ltr" lang="en">
       {shown.map(({ column, cell }) => {
         const key = `${column.id} ${cell.subject}`;
         const label = `${column.label}${hasSeveral(column, shown) ? ` of ${cell.subject}` : ''}`;

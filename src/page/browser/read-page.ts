@@ -18,6 +18,7 @@ export interface PageContent {
   readonly weeks: number;
   readonly title: string;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly repository: string | undefined;
 }
 
@@ -40,6 +41,7 @@ export function readPage(table: HTMLTableElement, json: string): PageContent {
     weeks: data.weeks,
     title: table.caption?.textContent ?? '',
     language: table.lang,
+    direction: table.dir === 'rtl' ? 'rtl' : 'ltr',
     repository: table.dataset.repository || undefined,
   };
 }

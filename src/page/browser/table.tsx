@@ -32,6 +32,7 @@ export function Table({ content, rows, columns, state, setState, isPrinting }: T
       ref={table}
       class="rows"
       lang={content.language}
+      dir={content.direction}
       aria-label={content.title}
       aria-rowcount={rows.length + 1}
       onKeyDown={onKeyDown}

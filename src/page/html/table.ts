@@ -19,8 +19,13 @@ export function tableHtml({ entries, columns, title, language, repository }: Pag
     before = place;
     return rowHtml(entry, { columns, at, sources });
   });
-  return html`<table id="list" lang="${language}" data-repository="${repository}"><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Section</th>${heads}</tr></thead><tbody>
+  return html`<table id="list" lang="${language}" dir="${directionOf(language)}" data-repository="${repository}"><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Section</th>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>`;
+}
+
+/** The rows of a list in Arabic or Hebrew begin at the right. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  return ['ar', 'he'].includes(language) ? 'rtl' : 'ltr';
 }
 
 interface RowOptions {
