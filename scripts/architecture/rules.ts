@@ -15,7 +15,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   action: ALL_BUT_ACTION_AND_CLI,
   cli: ALL_BUT_ACTION_AND_CLI,
   fleet:
-    'report, github, refresh, config, audit, history, snapshot, sources, markdown, http (types), fields, subjects',
+    'report, chart, github, refresh, config, audit, history, snapshot, sources, markdown, http (types), fields, subjects',
   doctor: 'report, github, config, snapshot, sources, http (types), subjects (types)',
   site: 'page',
   page: WHAT_IS_SHOWN,

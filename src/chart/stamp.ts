@@ -29,6 +29,11 @@ export function looksLike(chart: string, older: string): boolean {
   return now.totals.size === before.totals.size && [...now.totals].every(isClose);
 }
 
+/** Returns whether a file is a chart that readme-tally wrote. */
+export function isChart(svg: string): boolean {
+  return readStamp(svg) !== undefined;
+}
+
 /** Returns nothing for a file that is no chart of readme-tally. */
 function readStamp(svg: string) {
   const [, day, values = ''] = STAMP.exec(svg) ?? [];

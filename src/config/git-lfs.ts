@@ -2,7 +2,7 @@ import { Minimatch } from 'minimatch';
 import { ConfigError } from './config-error.ts';
 
 /** A `.gitattributes` file. */
-interface AttributesFile {
+export interface AttributesFile {
   readonly path: string;
   readonly text: string;
 }
@@ -55,7 +55,7 @@ export function alternativePaths(path: string): string[] {
 }
 
 /** Whether Git LFS tracks a path: the last line about it decides. */
-function isTracked(path: string, files: readonly AttributesFile[]): boolean {
+export function isTracked(path: string, files: readonly AttributesFile[]): boolean {
   let filter: string | undefined;
   const macros = new Map<string, string | undefined>();
   for (const file of files) {

@@ -2,6 +2,7 @@ import { alternativePaths, attributesPaths, snapshotPlace } from '../config/git-
 import type { Config } from '../config/schema.ts';
 import type { GitHub, RepositoryName } from './client.ts';
 import { readContents } from './file-contents.ts';
+import { type ChartFiles, chartEntries, chartFiles } from './read-chart.ts';
 import { findLists, findOptional, textOf } from './read-files.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
@@ -14,6 +15,8 @@ export interface ListsAndSnapshots {
   readonly onBranch: FileText | undefined;
   /** The path of the snapshot, which is not that of the config where Git LFS tracks that one. */
   readonly snapshot: string;
+  /** Absent where the config names none. */
+  readonly chart?: ChartFiles;
   /** Sentences for the maintainer about that, and about files that are skipped. */
   readonly advice: readonly string[];
 }
@@ -29,38 +32,51 @@ export async function readListsAndSnapshots(
     readonly base: RepositoryTree;
     readonly branch: RepositoryTree | undefined;
     readonly files: readonly string[];
-    readonly config: Pick<Config, 'snapshot'>;
+    readonly config: Pick<Config, 'snapshot' | 'chart'>;
   },
 ): Promise<ListsAndSnapshots> {
   const { base, branch, files, config } = read;
   const { files: lists, advice } = findLists(base, files);
-  const attributes = attributesEntries(base, config.snapshot);
+  const { snapshot, chart } = config;
+  const attributes = attributesEntries(base, [snapshot, ...alternativePaths(snapshot)]);
   const others = attributes.length === 0 ? [] : alternativePaths(config.snapshot);
   const at = (tree: RepositoryTree | undefined, path: string) => tree && findOptional(tree, path);
   const snapshots = [config.snapshot, ...others].flatMap((path) => [
     at(base, path),
     at(branch, path),
   ]);
-  const wanted = [...lists, ...attributes, ...snapshots].filter((entry) => entry !== undefined);
-  const contents = await readContents(github, name, wanted);
-  const place = snapshotPlace(
-    config.snapshot,
-    attributes.map(({ path, sha }) => ({ path, text: decoded(contents.get(sha)) })),
+  const ofChart = chart === undefined ? [] : attributesEntries(base, [chart]);
+  const charts = chart === undefined ? [] : chartEntries([base, branch], chart);
+  const wanted = [...lists, ...attributes, ...snapshots, ...ofChart, ...charts];
+  const contents = await readContents(
+    github,
+    name,
+    wanted.filter((entry) => entry !== undefined),
   );
+  const textsOf = (entries: readonly RepositoryEntry[]) =>
+    entries.map(({ path, sha }) => ({ path, text: decoded(contents.get(sha)) }));
+  const place = snapshotPlace(snapshot, textsOf(attributes));
   const [onBase, onBranch] = [at(base, place.path), at(branch, place.path)];
   return {
     lists: lists.map((entry) => textOf(entry, contents)),
     onBase: onBase && textOf(onBase, contents),
     onBranch: onBranch && textOf(onBranch, contents),
     snapshot: place.path,
+    ...(chart !== undefined && {
+      chart: chartFiles(chart, { base, entries: charts, attributes: textsOf(ofChart), contents }),
+    }),
     advice: place.advice === undefined ? advice : [...advice, place.advice],
   };
 }
 
 /** Git does not read a `.gitattributes` that is a symbolic link. */
-function attributesEntries({ entries }: RepositoryTree, snapshot: string): RepositoryEntry[] {
-  const paths = [snapshot, ...alternativePaths(snapshot)].flatMap(attributesPaths);
-  const order = [...new Set(paths)].sort((one, other) => one.length - other.length);
+function attributesEntries(
+  { entries }: RepositoryTree,
+  files: readonly string[],
+): RepositoryEntry[] {
+  const order = [...new Set(files.flatMap(attributesPaths))].sort(
+    (one, other) => one.length - other.length,
+  );
   return order.flatMap((path) =>
     entries.filter((entry) => entry.path === path && entry.type === 'file' && entry.size > 0),
   );

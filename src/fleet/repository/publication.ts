@@ -5,6 +5,7 @@ import type { Published } from '../../github/publish/open-or-update.ts';
 import { publish } from '../../github/publish/publish.ts';
 import type { Publication } from '../../github/publish/state.ts';
 import type { Repository } from '../../github/read-repository.ts';
+import type { FileText } from '../../github/write-branch.ts';
 import type { RefreshResult } from '../../refresh/result.ts';
 import { proposedNumbers, pullRequestTexts } from '../../report/pull-request.ts';
 import type { RunReport } from '../../report/run-report.ts';
@@ -21,6 +22,8 @@ const OVERTAKEN = 'Other runs or people moved the branch four times during this 
 
 interface PublishOptions {
   readonly report: RunReport;
+  /** The files that are written with the lists and the snapshot. */
+  readonly extra: readonly FileText[];
   /** The number of the issue List health, where there is one. */
   readonly health: number | undefined;
   /** Whether a moved branch is a result, and no reason to start over. */
@@ -36,11 +39,11 @@ interface PublishOptions {
 export async function publishRun(
   { github, name, server }: Repository,
   state: RepositoryState,
-  { report, health, isLast = false, isCommand }: PublishOptions,
+  { report, extra, health, isLast = false, isCommand }: PublishOptions,
 ): Promise<Published> {
   try {
     const publication = publicationOf({ name, server }, state, report);
-    return await publish(github, name, { ...publication, health });
+    return await publish(github, name, { ...publication, extra, health });
   } catch (error) {
     if (!isLast || !(error instanceof BranchMovedError)) throw error;
     if (isCommand) return { operation: 'blocked', advice: `${OVERTAKEN} Comment again.` };

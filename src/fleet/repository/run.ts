@@ -11,6 +11,7 @@ import type { CollectOptions } from '../../sources/collect.ts';
 import { rememberAnswers } from '../../sources/remember.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 import { refreshInTime, withPending } from '../refresh-in-time.ts';
+import { chartOf } from './chart.ts';
 import {
   type HealthBefore,
   healthNumber,
@@ -116,12 +117,14 @@ async function attemptRun(
   attempt.onStage('Fetch counts');
   const result = await refreshLists(repository, start, attempt);
   const report = reportOf(repository, start.state, result);
+  const chart = chartOf(result, start.state.source.files);
   attempt.onStage('Publish');
   const published = inputs.dryRun
     ? DRY_RUN
     : await publishRun(repository, start.state, {
         health: healthNumber(start.health),
         report,
+        extra: chart.file ? [chart.file] : [],
         isLast: attempt.isLast,
         isCommand: (attempt.request?.requests ?? []).length > 0,
       });
@@ -131,8 +134,8 @@ async function attemptRun(
     ? undefined
     : await updateHealth(repository, start.health, { report, state: start.state });
   const { before, readEntries } = start.state;
-  const { advice: found } = start.state.source.files;
-  const advice = problem === undefined ? found : [...found, problem];
+  const problems = [chart.problem, problem].filter((one) => one !== undefined);
+  const advice = [...start.state.source.files.advice, ...problems];
   return { report, before, after: result.lists, published, advice, readEntries };
 }
 

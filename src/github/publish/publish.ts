@@ -18,7 +18,7 @@ import {
   findRebuildPrompt,
   type RebuildPrompt,
 } from './rebuild-prompt.ts';
-import { changedLists, type Publication, stateOf } from './state.ts';
+import { changedLists, filesToWrite, type Publication, stateOf } from './state.ts';
 
 /** A publication, and what was read for it. */
 interface Task extends Publication {
@@ -124,7 +124,7 @@ type ActFunction = (
 /** Each act returns its result, the new commit, or only a sentence for the maintainer. */
 const ACTS: Readonly<Record<Act, ActFunction>> = {
   async write(github, name, task) {
-    const files = [...changedLists(task), task.snapshot];
+    const files = filesToWrite(task);
     return { commit: await writeBranch(github, name, branchPlan(task, files)) };
   },
   async 'save-snapshot'(github, name, task) {

@@ -17,6 +17,8 @@ export interface Publication {
   /** The new text of every list, changed or not, and of the config where it changes. */
   readonly lists: readonly FileText[];
   readonly snapshot: FileText;
+  /** Other files that a pull request contains; none of them is a reason to open or update one. */
+  readonly extra?: readonly FileText[];
   /** The number of the issue List health, where there is one. */
   readonly health?: number | undefined;
   readonly carryOver: State['carryOver'];
@@ -30,21 +32,30 @@ export function changedLists({ base, lists }: Publication): readonly FileText[] 
   return lists.filter((list) => !hasFile(base.tree, list));
 }
 
+/** Returns the files of a commit that updates the lists. */
+export function filesToWrite(publication: Publication): readonly FileText[] {
+  const { base, snapshot, extra = [] } = publication;
+  const others = extra.filter((file) => !hasFile(base.tree, file));
+  return [...changedLists(publication), snapshot, ...others];
+}
+
 /** Compares a publication with the repository. `mayRebuild`: a person allowed to discard their commits. */
 export function stateOf(
   publication: Publication,
   { pull, mayRebuild }: { pull: PullRequestState | undefined; mayRebuild: boolean },
 ): State {
-  const { base, headBranch, lists, carryOver, pullRequest } = publication;
+  const { base, headBranch, lists, extra = [], carryOver, pullRequest } = publication;
   const isTheirs = headBranch !== undefined && !headBranch.isOurs;
   const isOurs = headBranch !== undefined && (headBranch.isOurs || mayRebuild);
   const hasLists =
     headBranch !== undefined && lists.every((list) => hasFile(headBranch.tree, list));
   const isOnBase = isTheirs ? !mayRebuild : headBranch?.parent === base.commit;
+  // A file that nobody has yet is added at once, not with the next number.
+  const hasExtra = !isOurs || extra.every(({ path }) => hasPath(headBranch.tree, path));
   return {
     differs: changedLists(publication).length > 0,
     branch: isOurs ? 'ours' : isTheirs ? 'theirs' : 'none',
-    isCurrent: hasLists && isOnBase,
+    isCurrent: hasLists && isOnBase && hasExtra,
     pull: pullState(pull, {
       draft: pullRequest,
       isSame: hasLists && headBranch.commit === pull?.head,
@@ -78,6 +89,10 @@ function pullState(
   }
   const isDeclined = numbers === undefined ? isSame : numbers === draft.numbers;
   return isDeclined ? 'declined' : 'none';
+}
+
+function hasPath({ entries }: BaseBranch['tree'], path: string): boolean {
+  return entries.some((entry) => entry.path === path);
 }
 
 function hasFile({ entries }: BaseBranch['tree'], { path, text }: FileText): boolean {
