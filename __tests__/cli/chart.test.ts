@@ -45,6 +45,7 @@ test('chart draws the totals of the named lists, and changes nothing else', asyn
     expect(await readFile(join(folder, path), 'utf8')).toBe(text);
   }
 
+  expect((await chart(folder, 'README.md')).stdout).toContain('Wrote docs/tally.svg.\n');
   const out = join(folder, 'a.svg');
   expect((await chart(folder, '--out', out)).stdout).toContain(`Wrote ${out}.\n`);
   expect(await readFile(out, 'utf8')).toContain('Stars of 1 entry: 1,000 on 1 Nov 2026,');
@@ -82,6 +83,13 @@ test.each<[string, Record<string, string>, string[], number, string]>([
     [],
     1,
     'No stars, citations or likes of README.md are recorded yet. Run npx',
+  ],
+  [
+    'a picture of somebody',
+    { 'docs/tally.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    [],
+    1,
+    'docs/tally.svg is no chart of readme-tally. Delete it, or name another file with --out.',
   ],
   [
     'a folder in the place of the file',

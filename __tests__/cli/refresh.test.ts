@@ -314,3 +314,31 @@ test('the snapshot stands where the config says, in a folder that is made', asyn
     'site/data/counts.json',
   ]);
 });
+
+describe('the chart of the config', () => {
+  const list = '- [o/r](x) ![s](https://img.shields.io/github/stars/o/r)\n';
+  const files = { 'README.md': list, [CONFIG]: 'chart: docs/tally.svg\n' };
+  const chartIn = (folder: string) => readFile(join(folder, 'docs/tally.svg'), 'utf8');
+
+  test('is written when a list changes, once a week', async () => {
+    sandbox.world.set('github:o/r', { stars: 1_000 });
+    const folder = await temporaryFolder(files);
+    await refresh(folder, { dryRun: true, day: '2026-11-16' });
+    expect(Object.keys(await contents(folder)).toSorted()).toEqual(Object.keys(files).toSorted());
+
+    await refresh(folder, { day: '2026-11-16' });
+    const first = await chartIn(folder);
+    expect(first).toContain('data-tally="2026-11-16 stars=1000"');
+
+    // Thirty days later, any change is published.
+    sandbox.world.set('github:o/r', { stars: 1_001 });
+    await refresh(folder, { day: '2026-12-21' });
+    expect(await chartIn(folder)).toContain('data-tally="2026-12-21 stars=1001"');
+  });
+
+  test('is not written over another picture', async () => {
+    const folder = await temporaryFolder({ ...files, 'docs/tally.svg': '<svg/>' });
+    expect(await refresh(folder)).toContain('is no chart of readme-tally. Delete it,');
+    expect(await chartIn(folder)).toBe('<svg/>');
+  });
+});

@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { listChart } from '../chart/list-chart.ts';
+import { isChart } from '../chart/stamp.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { COMMAND } from '../config/version.ts';
-import { terminalText } from '../escape/plain.ts';
+import { plainSentence, terminalText } from '../escape/plain.ts';
+import { chartOf } from '../fleet/repository/chart.ts';
+import type { ChartFiles } from '../github/read-chart.ts';
 import { readList } from '../markdown/read-list.ts';
+import type { RefreshResult } from '../refresh/result.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { writeText } from './files/files.ts';
+import { readRegular } from './files/read-regular.ts';
 import { type LocalPlace, readLocalStart } from './load.ts';
 import { addListArguments, exitCodes, localPlace } from './options.ts';
 
@@ -43,6 +48,25 @@ export function addChart(program: Command): void {
     });
 }
 
+/** Reads the chart of a folder. What cannot be read is reported when it is written. */
+async function readChart(folder: string, path: string): Promise<ChartFiles> {
+  const bytes = await readRegular(resolve(folder, path), path).catch(() => undefined);
+  return { path, texts: bytes?.length ? [bytes.toString('utf8')] : [] };
+}
+
+/** Writes the chart that the config asks for where it looks different. Returns why it cannot. */
+export async function updateChart(
+  folder: string,
+  path: string | undefined,
+  result: RefreshResult,
+): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  const chart = await readChart(folder, path);
+  const { file, problem } = chartOf(result, { chart });
+  if (file !== undefined && file.text !== chart.texts[0]) await writeText(folder, file);
+  return problem === undefined ? undefined : plainSentence(problem);
+}
+
 /** Writes the chart of lists on disk. Makes no requests. Returns the output. */
 async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
   if (out !== undefined && !/[^/\\]\.svg$/.test(out)) {
@@ -59,6 +83,12 @@ async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
     );
   }
   const path = out ?? config.chart ?? DEFAULT_PATH;
+  const { texts } = await readChart(place.folder, path);
+  if (!texts.every(isChart)) {
+    throw new Error(
+      `${path} is no chart of readme-tally. Delete it, or name another file with --out.`,
+    );
+  }
   await writeText('', { path: resolve(place.folder, path), text });
   const isShown = lists.some((list) => list.text.includes('.svg'));
   const hint = isShown ? [] : ['To show it, add it to a list as an image.'];

@@ -6,6 +6,7 @@ import { PLAIN } from '../report/terminal/screen.ts';
 import { timestamp } from '../snapshot/dates.ts';
 import { formatSnapshot } from '../snapshot/file.ts';
 import { unresolvedSentence } from '../sources/usage.ts';
+import { updateChart } from './chart.ts';
 import { writeText } from './files/files.ts';
 import { readLocalStart } from './load.ts';
 import { noCountsAdvice } from './no-counts.ts';
@@ -63,16 +64,24 @@ export async function refreshFolder(
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
   const result = await refreshInTime({ lists, snapshot, config, own, checkedAt, isWhole }, sources);
+  const problems: string[] = [];
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
   if (!dryRun && (changed.length > 0 || result.remembers)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.
     await writeText(folder, { path, text: formatSnapshot(result.snapshot) });
     for (const list of changed) await writeText(folder, list);
+    const problem = await updateChart(folder, config.chart, result);
+    if (problem !== undefined) problems.push(problem);
   }
   const unresolved = unresolvedSentence(result.usage);
   const diff = dryRun ? listsDiff(lists, result.lists) : '';
   const hints = result.slots.length === 0 ? noCountsAdvice(lists, { config, own }) : [];
-  const sentences = [...advice, ...hints, ...(unresolved === undefined ? [] : [unresolved])];
+  const sentences = [
+    ...advice,
+    ...problems,
+    ...hints,
+    ...(unresolved === undefined ? [] : [unresolved]),
+  ];
   const text = terminalReport(result, { dryRun, diff, advice: sentences, screen });
   return { text, fails: unresolved !== undefined };
 }
