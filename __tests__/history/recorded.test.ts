@@ -30,9 +30,13 @@ const POINTS: HistoryPoint[] = [
   ['2026-11-03', 6],
 ];
 
+const EARLIER: HistoryPoint[] = [['2026-10-30', 4], ...POINTS];
+
 test.each<[string, number[] | undefined, HistoryPoint[] | undefined, number[]]>([
   ['of the history file, where it has as many points', [1, 2], POINTS, [1, 2]],
-  ['of the snapshot, where it has more', [1], POINTS, [5, 6]],
+  ['of the snapshot, where there is one point of the other', [1], POINTS, [5, 6]],
+  ['of the snapshot, where it begins earlier', [1, 2], EARLIER, [4, 5, 6]],
+  ['of the history file, where it begins no later', [1, 2], [...POINTS, ['2026-11-04', 7]], [1, 2]],
   ['of the snapshot alone', undefined, POINTS, [5, 6]],
   ['of the last run, where there are no points', undefined, undefined, [9]],
 ])('totals are those %s', (_, totals, points, values) => {

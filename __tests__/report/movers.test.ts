@@ -50,8 +50,8 @@ test('shows name, field, change, difference and history', () => {
   ]);
 });
 
-test('shows the history of the history file where that has more points', () => {
-  const seen = { from: '2026-11-01', days: [0, 1, 2, 3], totals: [9, 5, 1, 9] };
+test('shows the history of the history file, unless the snapshot has a longer one', () => {
+  const seen = { from: '2026-11-02', days: [0, 1, 2, 3], totals: [9, 5, 1, 9] };
   const history = {
     version: 1 as const,
     updatedAt: '2026-11-05T03:00:00Z',

@@ -14,14 +14,21 @@ export interface Recorded {
 
 /**
  * Returns the totals of a count that readme-tally saw: those of the history file, or those of the
- * snapshot where it has more points. The two are never joined, since the snapshot has only the values
- * that the lists show. A count without points has that of the last run.
+ * snapshot where that has more of them and from an earlier day. The two are never joined, since the
+ * snapshot has only the values that the lists show. A count without points has that of the last run.
  */
-export function recordedSeries({ history, snapshot }: Recorded, key: string, field: FieldName) {
+export function recordedSeries(
+  { history, snapshot }: Recorded,
+  key: string,
+  field: FieldName,
+): Series {
   const seen = isHistoryCount(field) ? history?.subjects[key]?.[field]?.seen : undefined;
   const kept = snapshotSeries(snapshot, key, field);
-  if (seen === undefined || seen.totals.length < kept.days.length) return kept;
-  return seenSeries(seen);
+  if (seen === undefined) return kept;
+  const exact = seenSeries(seen);
+  const [count, first = 0] = [exact.days.length, exact.days[0]];
+  const isLonger = count < 2 || (kept.days[0] ?? first) < first;
+  return kept.days.length > count && isLonger ? kept : exact;
 }
 
 export function isHistoryCount(field: string): field is HistoryCount {
