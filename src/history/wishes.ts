@@ -10,18 +10,17 @@ const GAP = 15;
 const YEARLY = 366;
 
 /** A count whose past is to be asked for. */
-export interface Candidate<T> {
+export interface Candidate {
   readonly key: string;
   readonly count: HistoryCount;
-  readonly subject: T;
 }
 
 /** Returns the candidates whose past is missing, never asked ones first, then those asked longest ago. */
-export function dueFirst<T>(
-  candidates: readonly Candidate<T>[],
+export function dueFirst<T extends Candidate>(
+  candidates: readonly T[],
   history: HistoryFile,
   today: Day,
-): Candidate<T>[] {
+): T[] {
   const due = candidates.flatMap((candidate) => {
     const known = history.subjects[candidate.key]?.[candidate.count] ?? {};
     return isDue(known, today) ? [{ candidate, on: askedOn(known) }] : [];

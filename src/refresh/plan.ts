@@ -11,6 +11,7 @@ import type { CollectOptions, CollectPlan } from '../sources/collect.ts';
 import type { Source } from '../sources/source.ts';
 import type { Subject } from '../subjects/subject.ts';
 import { isHuge, keepHeapSmallFor } from './heap.ts';
+import { type KeptHistory, readHistories } from './kept-history.ts';
 import type { RefreshInput } from './result.ts';
 import { type SharedClients, shareClients } from './shared-clients.ts';
 
@@ -19,6 +20,9 @@ export interface Run extends RefreshInput {
   readonly clients: SharedClients;
   readonly collectPlan: CollectPlan;
   readonly findResting: FindResting;
+  /** The history that earlier runs have kept, and the same without its file. */
+  readonly kept: KeptHistory;
+  readonly history: KeptHistory['history'];
   /** Parses entries; caches them, unless the run is huge. */
   readonly read: EntryReader;
   /** Whether the lists are too long to keep all of them parsed (see heap.ts). */
@@ -37,14 +41,18 @@ export function planRun(given: RefreshInput, options: CollectOptions): Run {
     budgetOf: requestBudgets(config.limits, sources, signal),
     nodes: nodesOf(snapshot),
     wasFound: foundBefore(snapshot),
+    ...(config.history ? { historyUntil: Date.parse(checkedAt) } : {}),
     wantsAuthors: options.wantsAuthors === true || config.page !== undefined,
     wantsSecond: (subject: Subject, fields: ReadonlySet<FieldName>) =>
       fields.has('citations') && wantsSecondSource(subject, snapshot, age),
   };
   const characters = input.lists.reduce((sum, { text }) => sum + text.length, 0);
   keepHeapSmallFor(characters);
+  const kept = readHistories(config.history ? input : { checkedAt });
   return {
     ...input,
+    kept,
+    history: kept.history,
     collectPlan,
     clients: shareClients(options),
     findResting: restingIn(input, sources),

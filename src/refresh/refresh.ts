@@ -16,6 +16,7 @@ import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
 import { sortLists } from './sort-lists.ts';
+import { type UpdatedHistory, updateHistory } from './update-history.ts';
 import { writeLists } from './write-lists.ts';
 import { writeSettings } from './write-values.ts';
 
@@ -30,7 +31,8 @@ export async function refresh(
   const written = writeLists(lists, { ...settled, ...writeSettings(run) });
   const audited = auditLists(written, settled, run);
   const sorted = sortLists(audited.lists, lists, settled, run);
-  return resultOf(run, settled, { ...audited, ...sorted });
+  const history = await updateHistory(run, settled, sorted.lists);
+  return resultOf(run, settled, { ...audited, ...sorted, ...history });
 }
 
 /** A function of its own, so that the observations are not kept in memory to the end. */
@@ -45,17 +47,16 @@ async function settleLists(run: Run, before: Snapshot) {
 }
 
 /** The lists as they are published, and the snapshot with their order. */
-type FinishedLists = AuditedLists & ReturnType<typeof sortLists>;
+type FinishedLists = AuditedLists & ReturnType<typeof sortLists> & UpdatedHistory;
 
 function resultOf(run: Run, settled: SettledRun, finished: FinishedLists): RefreshResult {
-  const { before, after: _after, sourceData: _, ...outcome } = settled;
+  const { before, after: _after, sourceData: _, historyData: _data, ...outcome } = settled;
   const { snapshot: after, left, ...audited } = finished;
   const isAhead = run.isAhead ?? false;
   const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });
   return {
     ...outcome,
     ...audited,
-    history: run.history,
     slots: run.config.status ? withNewMarks(outcome.slots, audited.changes) : outcome.slots,
     left: [...(outcome.left ?? []), ...left],
     ...carryOver(run.snapshot, after, { writesVenues: run.config.published === 'write' }),

@@ -23,8 +23,10 @@ export interface RefreshInput {
    */
   readonly isAhead?: boolean;
   readonly config: Config;
-  /** The history of the counts, if there is one. */
-  readonly history?: HistoryFile | undefined;
+  /** The history files of the base and of our branch, where there are any. */
+  readonly histories?: readonly (List | undefined)[];
+  /** Whether answers about the past can be kept, so that they may be asked for. */
+  readonly mayKeepHistory?: boolean | undefined;
   /** The repository of the lists, `owner/name`, if it is known. */
   readonly own?: string | undefined;
   /** Selects the findings to fix, where that is safe. `audit.fix` in the config selects all. */
@@ -45,13 +47,28 @@ export interface RefreshInput {
   readonly read?: EntryReader | undefined;
 }
 
+/** The file of the history, as a run would write it. */
+export interface HistoryText {
+  readonly text: string;
+  /** Whether it is written even where nothing else is: once a week. */
+  readonly isDue: boolean;
+  /** Whether our branch has a newer file than the base. */
+  readonly isAhead: boolean;
+}
+
 /** The result of a refresh. Nothing is written yet. */
 export interface RefreshResult extends CarryOver {
   /** Every list as it should read, in their order; the same string where nothing changes. */
   readonly lists: readonly List[];
   readonly snapshot: Snapshot;
-  /** The history of the counts, if there is one. */
+  /** The history of the counts, where it is kept. */
   readonly history?: HistoryFile | undefined;
+  /** The file of the history after the run; absent where it is left as it is. */
+  readonly historyFile?: HistoryText;
+  /** Why the history file cannot be used: a sentence that says what to do. */
+  readonly historyProblem?: string;
+  /** The counts that no source has the past of, with the reasons of this run. */
+  readonly refused?: readonly { readonly key: string; readonly reason: string }[];
   /** Every slot of the lists. */
   readonly slots: readonly SlotSummary[];
   /** What looks like a count in the lists and is not kept up to date. */

@@ -9,6 +9,7 @@ import type { Verdict } from '../snapshot/verdict.ts';
 import { applyFailureLimit } from '../sources/failure-limit.ts';
 import type { CollectedRun } from './collect-observations.ts';
 import { collectGarbage } from './heap.ts';
+import { type HistoryData, historyData, NO_HISTORY_DATA } from './history-data.ts';
 import type { Run } from './plan.ts';
 import type { RefreshResult } from './result.ts';
 
@@ -22,6 +23,7 @@ export interface SettledRun
   readonly before: Snapshot;
   readonly after: Snapshot;
   readonly sourceData: SourceLookup;
+  readonly historyData: HistoryData;
 }
 
 /** Publishes every change of a number. */
@@ -52,7 +54,17 @@ export function settleObservations(
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, left, verdicts, resting: resting.length, ...sources };
+  return {
+    before,
+    after,
+    sourceData,
+    historyData: config.history ? historyData(answers, after) : NO_HISTORY_DATA,
+    slots,
+    left,
+    verdicts,
+    resting: resting.length,
+    ...sources,
+  };
 }
 
 function shownFact({ subject, field, shown }: SlotSummary) {

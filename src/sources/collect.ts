@@ -2,6 +2,7 @@ import type { FieldName } from '../fields/table.ts';
 import type { RequestBudget } from '../http/budget.ts';
 import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
+import type { HistorySource } from './history.ts';
 import type { Observation, ObserveOptions, Source, Upstream } from './source.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { type WasFound, withoutVanished } from './vanished.ts';
@@ -19,6 +20,8 @@ export interface Collected {
 /** The sources, and how to reach them. */
 export interface CollectOptions {
   readonly sources: readonly Source[];
+  /** The sources of the past of counts; none when absent. */
+  readonly historySources?: readonly HistorySource[];
   /** Creates the client of a source. */
   readonly connect: (source: Upstream, budget: RequestBudget) => HttpClient;
   /** Called when a source is asked for more subjects, and when it has answered for some. */
