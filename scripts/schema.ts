@@ -1,10 +1,11 @@
 /**
- * Writes the JSON Schemas of the config, the fleet, its report, the page's list and the snapshot, and
- * the settings on the page of the config.
+ * Writes the JSON Schemas of the config, the fleet, its report, the page's list, the snapshot and the
+ * history, and the settings on the page of the config.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fleetJsonSchema } from '../src/config/fleet.ts';
 import { configJsonSchema } from '../src/config/json-schema.ts';
+import { historyJsonSchema } from '../src/history/schema.ts';
 import { listJsonSchema } from '../src/page/exports/list-schema.ts';
 import { fleetReportJsonSchema } from '../src/report/fleet/report.ts';
 import { snapshotJsonSchema } from '../src/snapshot/schema.ts';
@@ -14,6 +15,7 @@ const PAGE = 'docs/configuration.md';
 const files = {
   'schema/config.v1.json': json(configJsonSchema()),
   'schema/fleet.v1.json': json(fleetJsonSchema()),
+  'schema/history.v1.json': json(historyJsonSchema()),
   'schema/list.v1.json': json(listJsonSchema()),
   'schema/fleet-report.v1.json': json(fleetReportJsonSchema()),
   'schema/snapshot.v1.json': json(snapshotJsonSchema()),

@@ -21,6 +21,7 @@ test.each([
       'commands',
       'ignore',
       'audit',
+      'history',
       'page',
       'chart',
     ],

@@ -52,7 +52,7 @@ test.each([
   [
     'a near miss',
     { treshold: {} },
-    '"treshold" is not a setting. Did you mean "threshold"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page, chart',
+    '"treshold" is not a setting. Did you mean "threshold"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, history, page, chart',
   ],
   [
     'a near miss below',
@@ -67,7 +67,7 @@ test.each([
   [
     'a property of every object',
     { constructor: 1 },
-    '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page, chart',
+    '"constructor" is not a setting. Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, history, page, chart',
   ],
 ])('%s', (_, config, text) => {
   expect(firstMessage(config)).toBe(text);

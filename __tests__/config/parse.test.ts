@@ -72,6 +72,7 @@ audit:
         'second-source': 14,
         titles: 20,
         rest: 3,
+        history: 100,
         requests: { openalex: 9 },
       },
       numbers: { default: 'grouped', stars: 'compact' },
@@ -141,7 +142,7 @@ describe('says line, key, what was found and what is allowed', () => {
       'a key',
       '# first\nsnapshots: a.json',
       [
-        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, page, chart',
+        '2: "snapshots" is not a setting. Did you mean "snapshot"? Settings here: snapshot, pull-request, threshold, limits, numbers, badges, columns, adopt, published, show, status, sort, identify, commands, ignore, audit, history, page, chart',
       ],
     ],
     [

@@ -6,6 +6,7 @@ import { withSettings } from '../../scripts/config-page.ts';
 import { fleetJsonSchema } from '../../src/config/fleet.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { VERSION } from '../../src/config/version.ts';
+import { historyJsonSchema } from '../../src/history/schema.ts';
 import { listJsonSchema } from '../../src/page/exports/list-schema.ts';
 import { fleetReportJsonSchema } from '../../src/report/fleet/report.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
@@ -18,6 +19,7 @@ function json(path: string): Record<string, unknown> {
 test.each([
   ['schema/config.v1.json', configJsonSchema()],
   ['schema/fleet.v1.json', fleetJsonSchema()],
+  ['schema/history.v1.json', historyJsonSchema()],
   ['schema/list.v1.json', listJsonSchema()],
   ['schema/fleet-report.v1.json', fleetReportJsonSchema()],
   ['schema/snapshot.v1.json', snapshotJsonSchema()],

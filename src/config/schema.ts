@@ -5,6 +5,7 @@ import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
 import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { branchProblem } from './branch-names.ts';
+import { Limits } from './limits.ts';
 import { Badges, Columns, Numbers, Show } from './list-options.ts';
 import { Sort, Status } from './order-options.ts';
 import { createdPathProblem } from './paths.ts';
@@ -96,56 +97,6 @@ const Page = z.strictObject({
     .optional()
     .describe('The color of links and lines, as "#0b57d0".'),
   footer: Line.optional().describe('A sentence at the end.'),
-});
-
-const Limits = z.strictObject({
-  minutes: z
-    .number()
-    .min(1)
-    .max(350)
-    .default(20)
-    .describe(
-      'The time limit of a run, in minutes. Remaining subjects are deferred to the next run.',
-    ),
-  failures: z
-    .number()
-    .min(0)
-    .max(100)
-    .default(50)
-    .describe(
-      'The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run.',
-    ),
-  'second-source': z
-    .int()
-    .min(0)
-    .default(14)
-    .describe(
-      'The number of days without confirmation after which a second source may replace a count.',
-    ),
-  titles: z
-    .int()
-    .min(0)
-    .max(100)
-    .default(20)
-    .describe('The maximum number of papers without an id to look up by title in a run.'),
-  rest: z
-    .int()
-    .min(0)
-    .max(30)
-    .default(3)
-    .describe(
-      'The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping.',
-    ),
-  history: z
-    .int()
-    .min(0)
-    .max(1000)
-    .default(100)
-    .describe('The maximum number of requests for histories in a run.'),
-  requests: z
-    .record(z.string(), z.int().min(1))
-    .default({})
-    .describe('The request budget of a run, by the id of the source: {"openalex": 100}.'),
 });
 
 const History = z.strictObject({

@@ -54,5 +54,5 @@ function parseJson(text: string, path: string): unknown {
 
 /** Formats a history: sorted subjects, one line each. */
 export function formatHistory({ subjects, ...head }: HistoryFile): string {
-  return formatRecords(head, { subjects });
+  return formatRecords(head, { subjects }, JSON.stringify);
 }

@@ -66,7 +66,7 @@ export interface GivenSeries {
   readonly isWhole?: boolean;
 }
 
-/** What a source said about the past of a count. */
+/** What a source says about the past of a count. */
 export type Answer = { readonly given: GivenSeries } | { readonly reason: string };
 
 export interface AnsweredCount {
@@ -77,7 +77,7 @@ export interface AnsweredCount {
   readonly answer: Answer;
 }
 
-/** Takes in what sources said today. A refusal keeps what the source said before. */
+/** Takes in the answers of today. A refusal keeps the last series. */
 export function withAnswers(
   history: HistoryFile,
   answers: readonly AnsweredCount[],

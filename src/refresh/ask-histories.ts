@@ -1,5 +1,5 @@
+import type { Candidate } from '../history/due.ts';
 import type { AnsweredCount } from '../history/update.ts';
-import type { Candidate } from '../history/wishes.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { askHistories, type HistorySource, historyBudget } from '../sources/history.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';

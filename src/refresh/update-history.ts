@@ -1,6 +1,6 @@
+import { dueFirst } from '../history/due.ts';
 import { formatHistory } from '../history/file.ts';
 import { withAnswers, withTotals } from '../history/update.ts';
-import { dueFirst } from '../history/wishes.ts';
 import { dayOf, daysBetween } from '../snapshot/dates.ts';
 import { askWanted, wantedHistories } from './ask-histories.ts';
 import type { KeptHistory } from './kept-history.ts';

@@ -1,3 +1,4 @@
+import stringify from 'json-stringify-pretty-compact';
 import * as z from 'zod';
 import { formatRecords } from './format.ts';
 import { SNAPSHOT_VERSION, Snapshot, SubjectRecord } from './schema.ts';
@@ -55,7 +56,11 @@ export function newestSnapshot(snapshots: readonly (Snapshot | undefined)[]): Sn
 
 /** Formats a snapshot: sorted subjects, one line each. */
 export function formatSnapshot({ subjects, aliases, identified, ...head }: Snapshot): string {
-  return formatRecords(head, { aliases, identified, subjects });
+  return formatRecords(head, { aliases, identified, subjects }, oneLine);
+}
+
+function oneLine(value: unknown): string {
+  return stringify(value, { maxLength: Number.POSITIVE_INFINITY });
 }
 
 function parseJson(text: string, path: string): unknown {

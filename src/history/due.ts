@@ -1,4 +1,4 @@
-import { type Day, dayNumber, daysBetween } from '../snapshot/dates.ts';
+import { type Day, dayNumber, daysBetween, spread } from '../snapshot/dates.ts';
 import { seenSeries } from './gains.ts';
 import type { CountHistory, HistoryCount, HistoryFile } from './schema.ts';
 
@@ -8,6 +8,7 @@ const REFUSED = 30;
 const GAP = 15;
 /** Days after which citations by year are asked for again: a year has ended by then. */
 const YEARLY = 366;
+const TURNS = 1_000_003;
 
 /** A count whose past is to be asked for. */
 export interface Candidate {
@@ -23,10 +24,17 @@ export function dueFirst<T extends Candidate>(
 ): T[] {
   const due = candidates.flatMap((candidate) => {
     const known = history.subjects[candidate.key]?.[candidate.count] ?? {};
-    return isDue(known, today) ? [{ candidate, on: askedOn(known) }] : [];
+    return isDue(known, today)
+      ? [{ candidate, on: askedOn(known), turn: turnOf(candidate, today) }]
+      : [];
   });
-  const sorted = due.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const sorted = due.toSorted((a, b) => (a.on === b.on ? a.turn - b.turn : a.on < b.on ? -1 : 1));
   return sorted.map(({ candidate }) => candidate);
+}
+
+/** Another order each day, so that a few that always fail do not hold up the others. */
+function turnOf({ key }: Candidate, today: Day): number {
+  return spread(`${key} ${today}`, TURNS);
 }
 
 function askedOn({ given, refused }: CountHistory): Day {
