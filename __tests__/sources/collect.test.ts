@@ -6,11 +6,11 @@ import { UpstreamError } from '../../src/http/errors.ts';
 import {
   type CollectOptions,
   type CollectPlan,
-  type Progress,
   startCollecting,
 } from '../../src/sources/collect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import type { Observation, Source, Upstream } from '../../src/sources/source.ts';
+import type { Progress } from '../../src/sources/usage.ts';
 import { type Kind, type Subject, subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -4,7 +4,7 @@ import type { HttpClient } from '../http/client.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import type { HistorySource } from './history.ts';
 import type { Observation, ObserveOptions, Source, Upstream } from './source.ts';
-import { type Usage, usageOf } from './usage.ts';
+import { type Progress, type Usage, usageOf } from './usage.ts';
 import { type WasFound, withoutVanished } from './vanished.ts';
 import { type FieldsOf, usualFields } from './wanted.ts';
 
@@ -30,16 +30,6 @@ export interface CollectOptions {
   readonly onUsage?: (usage: Usage) => void;
   /** Whether a page is made, whose references name the authors of papers. */
   readonly wantsAuthors?: boolean;
-}
-
-/** How far the requests of a run to one source are. */
-export interface Progress {
-  /** The id and the name of the source. */
-  readonly source: string;
-  readonly name: string;
-  /** Subjects it was asked for, and those of them that it has answered for. */
-  readonly subjects: number;
-  readonly answered: number;
 }
 
 /** What a run may ask. */

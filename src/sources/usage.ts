@@ -1,6 +1,16 @@
 import type { HttpClient } from '../http/client.ts';
 import type { Observation, Source, Upstream } from './source.ts';
 
+/** How far the requests of a run to one source are. */
+export interface Progress {
+  /** The id and the name of the source. */
+  readonly source: string;
+  readonly name: string;
+  /** Subjects it was asked for, and those of them that it has answered for. */
+  readonly subjects: number;
+  readonly answered: number;
+}
+
 /** The requests of a run to one source, and their results. */
 export interface Usage {
   /** The id and the name of the source. */

@@ -1,5 +1,4 @@
-import type { Progress } from '../../sources/collect.ts';
-import type { Usage } from '../../sources/usage.ts';
+import type { Progress, Usage } from '../../sources/usage.ts';
 import { plural } from '../phrases.ts';
 import { alignedLines, fitLine, type Screen } from './screen.ts';
 
