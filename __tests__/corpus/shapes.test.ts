@@ -31,7 +31,13 @@ const FIELDS_OF = {
   sections: [],
 } as const;
 /** Texts that would end a marker, a cell or a badge if they were not escaped. */
-const VALUES = { count: '1.2k', date: '2025-10', text: 'v1_0 | <!-- x', flag: 'archived' } as const;
+const VALUES = {
+  count: '1.2k',
+  date: '2025-10',
+  text: 'v1_0 | <!-- x',
+  flag: 'archived',
+  gain: '+1.2k',
+} as const;
 const ADDRESS = 'https://example.org/a_(b)|c.pdf';
 
 interface Listed {

@@ -68,7 +68,7 @@ test.each([
 test.each(Object.entries(FIELDS) as [FieldName, (typeof FIELDS)[FieldName]][])(
   'the colours of %s are all its own',
   (_, { colors, type }) => {
-    const values = { count: 0, date: '2024-01-01', text: 'MIT', flag: true }[type];
+    const values = { count: 0, gain: 0, date: '2024-01-01', text: 'MIT', flag: true }[type];
     expect(colors === undefined || colors.all.includes(colors.of(values, TODAY))).toBe(true);
   },
 );

@@ -43,7 +43,13 @@ describe('a value', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FIELD_NAMES), fc.anything(), (field, given) => {
         const value = validValue(field, given);
-        const types = { count: 'number', date: 'string', text: 'string', flag: 'boolean' };
+        const types = {
+          count: 'number',
+          gain: 'number',
+          date: 'string',
+          text: 'string',
+          flag: 'boolean',
+        };
         expect(value === undefined || typeof value === types[FIELDS[field].type]).toBe(true);
         expect(validValue(field, value)).toBe(value);
       }),

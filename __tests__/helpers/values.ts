@@ -7,9 +7,15 @@ const TEXTS: { readonly [Name in FieldName]?: string } = {
   'top-language': 'Python 99.5%',
 };
 
-/** A value that a field may have; `number` where it is a count. */
+/** A value that a field may have; `number` where it is a count or a gain. */
 export function sampleValue(field: FieldName, number: number): FieldValue {
-  const byType = { count: number, date: '2025-10-07', text: TEXTS[field] ?? 'MIT', flag: true };
+  const byType = {
+    count: number,
+    gain: number,
+    date: '2025-10-07',
+    text: TEXTS[field] ?? 'MIT',
+    flag: true,
+  };
   return byType[FIELDS[field].type];
 }
 

@@ -15,25 +15,27 @@ const GIVEN = {
 
 describe('a gain over a time', () => {
   test('is the difference of the totals that were seen, and may be negative', () => {
-    expect(gainOf({ seen: SEEN }, 7, TODAY)).toEqual({ value: -10, by: 'seen' });
-    expect(gainOf({ seen: SEEN }, 30, TODAY)).toEqual({ value: 40, by: 'seen' });
+    expect(gainOf({ seen: SEEN }, { days: 7, today: TODAY })).toEqual({ value: -10, by: 'seen' });
+    expect(gainOf({ seen: SEEN }, { days: 30, today: TODAY })).toEqual({ value: 40, by: 'seen' });
   });
 
   test('is unknown where no series covers the time', () => {
-    expect(gainOf({ seen: SEEN }, 90, TODAY)).toBeUndefined();
-    expect(gainOf({ seen: SEEN }, 7, TODAY + 40)).toBeUndefined();
-    expect(gainOf({}, 7, TODAY)).toBeUndefined();
-    expect(gainOf({ given: GIVEN }, 30, TODAY)).toBeUndefined();
-    expect(gainOf({ given: GIVEN }, 7, TODAY + 40)).toBeUndefined();
+    expect(gainOf({ seen: SEEN }, { days: 90, today: TODAY })).toBeUndefined();
+    expect(gainOf({ seen: SEEN }, { days: 7, today: TODAY + 40 })).toBeUndefined();
+    expect(gainOf({}, { days: 7, today: TODAY })).toBeUndefined();
+    expect(gainOf({ given: GIVEN }, { days: 30, today: TODAY })).toBeUndefined();
+    expect(gainOf({ given: GIVEN }, { days: 7, today: TODAY + 40 })).toBeUndefined();
   });
 
   test('has a gap where the last total before it is too old', () => {
-    expect(gainOf({ seen: SEEN }, 18, TODAY)).toBeUndefined();
+    expect(gainOf({ seen: SEEN }, { days: 18, today: TODAY })).toBeUndefined();
   });
 
   test('is that of the source where the totals do not cover it', () => {
-    expect(gainOf({ given: GIVEN }, 7, TODAY)).toEqual({ value: 5, by: 'given' });
-    expect(gainOf({ given: { ...GIVEN, isWhole: true } }, 30, TODAY)?.value).toBe(15);
-    expect(gainOf({ given: GIVEN, seen: SEEN }, 7, TODAY)?.by).toBe('seen');
+    expect(gainOf({ given: GIVEN }, { days: 7, today: TODAY })).toEqual({ value: 5, by: 'given' });
+    expect(gainOf({ given: { ...GIVEN, isWhole: true } }, { days: 30, today: TODAY })?.value).toBe(
+      15,
+    );
+    expect(gainOf({ given: GIVEN, seen: SEEN }, { days: 7, today: TODAY })?.by).toBe('seen');
   });
 });

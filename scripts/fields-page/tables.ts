@@ -53,6 +53,7 @@ function rowOf(name: FieldName, families: readonly Family[]): string[] {
 
 const PUBLISHED = {
   count: 'from `threshold` on',
+  gain: 'once a week at most',
   date: 'when its text or colour changes',
   text: 'when it changes',
   flag: 'when it changes',
@@ -77,7 +78,7 @@ const EXAMPLES: { readonly [Name in FieldName]?: FieldValue } = {
 function exampleOf(name: FieldName): FieldValue {
   return (
     EXAMPLES[name] ??
-    { count: 1234, date: '2026-10-07', text: 'text', flag: true }[FIELDS[name].type]
+    { count: 1234, gain: 1234, date: '2026-10-07', text: 'text', flag: true }[FIELDS[name].type]
   );
 }
 
@@ -88,7 +89,7 @@ function looks(name: FieldName, isBadge: boolean) {
 function textOf(name: FieldName): string {
   const field: Field = FIELDS[name];
   const { text = '' } = looks(name, false) ?? {};
-  if (field.type === 'count') return `\`${field.sign} ${text}\``;
+  if (field.type === 'count' || field.type === 'gain') return `\`${field.sign} ${text}\``;
   return field.type === 'text' && field.isAddress ? `\`[PDF](${text})\`` : `\`${text}\``;
 }
 
@@ -107,8 +108,9 @@ const SOURCES: Readonly<Record<string, readonly Family[]>> = {
   'Hugging Face': ['model', 'dataset', 'space'],
 };
 
-function sourcesOf({ from }: Field, families: readonly Family[]): string {
-  return Object.entries(from)
+function sourcesOf(field: Field, families: readonly Family[]): string {
+  if (field.type === 'gain') return `[history](#gains) of \`${field.of}\``;
+  return Object.entries(field.from)
     .filter(([source]) => SOURCES[source]?.some((one) => families.includes(one)))
     .map(([source, key]) => `${source} \`${key}\``)
     .join(', ');

@@ -9,7 +9,6 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import { gitConfig, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { readOptional, readSelection } from './files/files.ts';
-import { type LocalHistory, readLocalHistory } from './files/history.ts';
 
 /** The files that a local command works on. */
 export interface LocalPlace {
@@ -26,8 +25,6 @@ export interface LocalStart {
   readonly config: Config;
   readonly lists: readonly List[];
   readonly snapshot: Snapshot | undefined;
-  /** The history file, where the config asks for one. */
-  readonly history: LocalHistory | undefined;
   /** What a person should know about where the files are: one sentence each. */
   readonly advice: readonly string[];
   /** The repository of the lists, `owner/name`, according to the Git remote. */
@@ -45,25 +42,15 @@ export async function readLocalStart({
   const file = await readConfigFile(folder, at, { isNamed });
   const parsed = file.text ? parseConfig(file.text, file.path) : defaultConfig();
   const place = await localSnapshotPlace(folder, parsed.snapshot);
-  const found = { ...parsed, snapshot: place.path };
-  const kept = await readLocalHistory(folder, found, parsed.snapshot);
-  const history = kept && 'path' in kept ? kept : undefined;
-  const config = history ? found : withoutHistory(found);
+  const config = { ...parsed, snapshot: place.path };
   const { lists, advice: skipped } = await readSelection(folder, files);
-  const problem = kept && 'problem' in kept ? kept.problem : undefined;
-  const advice = [...skipped, place.advice, problem].filter((one) => one !== undefined);
+  const advice = place.advice === undefined ? skipped : [...skipped, place.advice];
   const own = repositoryOf(remoteAddress((await gitConfig(folder)) ?? '') ?? '');
   const path = config.snapshot;
   const text = await readOptional(folder, path);
-  const start = { config, lists, own, history, advice };
-  if (text === undefined) return { ...start, snapshot: undefined };
+  if (text === undefined) return { config, lists, own, snapshot: undefined, advice };
   keepHeapSmallFor(text.length);
-  return { ...start, snapshot: parseSnapshot(text, path) };
-}
-
-/** Without a file for it, a run is as if the config asked for no history. */
-function withoutHistory({ history: _, ...config }: Config): Config {
-  return config;
+  return { config, lists, own, snapshot: parseSnapshot(text, path), advice };
 }
 
 /** Throws a `ConfigError` that names every invalid path. */

@@ -3,8 +3,8 @@ import type { Kind } from '../subjects/subject.ts';
 import type { NumberFormat } from './number-style.ts';
 
 /**
- * What a value is: a whole number that is not negative, a UTC day (`2026-11-22`), a text on one line,
- * or a flag.
+ * What a value is: a whole number, which is negative for some gains only, a UTC day (`2026-11-22`), a
+ * text on one line, or a flag.
  */
 export type FieldValue = number | string | boolean;
 
@@ -84,5 +84,17 @@ export interface FlagField extends AnyField {
   readonly no: string;
 }
 
+/**
+ * How much a count gained in a time: a whole number that may be negative. No source gives it; it
+ * follows from the history of the count, and is published once a week at most.
+ */
+export interface GainField extends AnyField {
+  readonly type: 'gain';
+  readonly of: 'stars' | 'citations' | 'likes';
+  readonly days: number;
+  /** What precedes the number in text: `stars 30d:`. */
+  readonly sign: string;
+}
+
 /** A fact that lists show about a subject. */
-export type Field = CountField | DateField | TextField | FlagField;
+export type Field = CountField | DateField | TextField | FlagField | GainField;

@@ -1,6 +1,7 @@
 import { plainSentence, withoutEntities } from '../escape/plain.ts';
 import { type DateStyle, findDate, formatDate, MONTH } from './date-style.ts';
 import type { Field, FieldValue } from './field.ts';
+import { formatGain, isGainShown, shownGain } from './gain-text.ts';
 import { formatNumber, type NumberFormat, type NumberStyle, shownNumber } from './number-style.ts';
 import { FIELDS, type FieldName } from './table.ts';
 import { isVague } from './value.ts';
@@ -47,6 +48,10 @@ function textOf(
   if (field.type === 'count') {
     return formatNumber(Number(value), format ?? numbers[name] ?? field.format ?? numbers.default);
   }
+  if (field.type === 'gain') {
+    const style = format ?? numbers[name] ?? numbers[field.of] ?? numbers.default;
+    return formatGain(Number(value), style);
+  }
   if (field.type === 'date') return formatDate(String(value), dates);
   if (field.type === 'flag') {
     // A list may have a mark of its own.
@@ -78,6 +83,7 @@ function vagueMessage({ vague = {} }: Field & { type: 'text' }, value: string): 
 export function valueText(name: FieldName, value: FieldValue): string {
   const field: Field = FIELDS[name];
   if (field.type === 'count') return value.toLocaleString('en-US');
+  if (field.type === 'gain') return formatGain(Number(value), 'grouped');
   if (field.type === 'flag') return value === true ? field.yes : field.no;
   return field.type === 'text'
     ? (vagueMessage(field, String(value)) ?? String(value))
@@ -93,6 +99,7 @@ export function isShown(name: FieldName, text: string, value: FieldValue): boole
   const field: Field = FIELDS[name];
   const shown = plainText(text);
   if (field.type === 'count') return shownNumber(shown) === value;
+  if (field.type === 'gain') return isGainShown(shown, Number(value));
   if (field.type === 'flag') return flagIn(field, shown) === value;
   if (field.type === 'text')
     return readText(field, shown) === value || shown === messageOf(field, String(value));
@@ -106,6 +113,7 @@ export function readShown(name: FieldName, text: string): FieldValue | undefined
   const field: Field = FIELDS[name];
   const shown = plainText(text);
   if (field.type === 'count') return shownNumber(shown);
+  if (field.type === 'gain') return shownGain(shown);
   if (field.type === 'flag') return flagIn(field, shown);
   if (field.type === 'date') return findDate(shown)?.day;
   return readText(field, shown);

@@ -1,6 +1,7 @@
 import { familyOf, KINDS } from '../subjects/kinds.ts';
 import type { Subject } from '../subjects/subject.ts';
 import type { Field } from './field.ts';
+import { GAIN_FIELDS, gainField, isGain } from './gains.ts';
 import { LICENSE_FIELDS } from './license.ts';
 import { MODEL_FIELDS } from './models.ts';
 import { PAPER_FIELDS } from './papers.ts';
@@ -11,6 +12,7 @@ const TABLE = {
   ...REPOSITORY_FIELDS,
   ...MODEL_FIELDS,
   ...LICENSE_FIELDS,
+  ...GAIN_FIELDS,
 } as const satisfies Record<string, Field>;
 
 /** A fact that lists show and readme-tally keeps up to date. */
@@ -41,10 +43,12 @@ export function isFieldName(text: string): text is FieldName {
 export function hasField(subject: Subject, field: FieldName): boolean {
   const { families, kinds } = FIELDS[field];
   const { fields } = KINDS[subject.kind];
+  // What has a count has its gains.
+  const given = isGain(field) ? gainField(field).of : field;
   return (
     families.includes(familyOf(subject)) &&
     (kinds?.includes(subject.kind) ?? true) &&
-    (fields?.includes(field) ?? true)
+    (fields?.includes(given) ?? true)
   );
 }
 

@@ -8,7 +8,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})(?=T|$)/;
 const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * Returns the values of an answer that are valid: a count as a safe whole number, a day of a
+ * Returns the values of an answer that are valid: a number as a safe whole one, a day of a
  * timestamp, a text on one line and cut to its longest length. Others are left out.
  */
 export function validValues(given: Readonly<Record<string, unknown>>): FieldValues {
@@ -24,6 +24,7 @@ export function validValues(given: Readonly<Record<string, unknown>>): FieldValu
 export function validValue(name: FieldName, value: unknown): FieldValue | undefined {
   const field: Field = FIELDS[name];
   if (field.type === 'count') return isCount(value) ? value : undefined;
+  if (field.type === 'gain') return gainValue(value);
   if (field.type === 'flag') return typeof value === 'boolean' ? value : undefined;
   if (typeof value !== 'string') return undefined;
   if (field.type === 'date') return dayIn(value);
@@ -35,6 +36,11 @@ export function validValue(name: FieldName, value: unknown): FieldValue | undefi
 /** An address that was cut would lead elsewhere. */
 function isAddress(text: string): boolean {
   return text.length <= MAX_TEXT && oneLine(text) === text && /^https?:\/\/\S{1,100}$/i.test(text);
+}
+
+/** Not -0. */
+function gainValue(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? Number(value) || 0 : undefined;
 }
 
 function isCount(value: unknown): value is number {

@@ -1,8 +1,9 @@
 import { findDate } from '../fields/date-style.ts';
+import { findGain } from '../fields/gain-text.ts';
 import { MYRIADS, SEPARATORS } from '../fields/number-style.ts';
 
 /** A number in a text, or a placeholder for one. Offsets are within the text. */
-interface NumberText {
+export interface NumberText {
   readonly from: number;
   readonly to: number;
   /** False for a placeholder. */
@@ -41,6 +42,18 @@ export function soleNumber(
   return { from: index, to: end, isNumber: number !== null };
 }
 
+/** As `soleNumber`, of a gain: the sign is part of it. `+12`, `−3`, `N/A`. */
+export function soleGain(
+  text: string,
+  isUnit?: (words: string) => boolean,
+): NumberText | undefined {
+  const number = soleNumber(text, isUnit);
+  if (!number?.isNumber) return number;
+  const gain = findGain(text);
+  const isSame = gain && gain.from <= number.from && gain.to >= number.from;
+  return isSame ? { ...number, from: gain.from } : number;
+}
+
 /** As `soleNumber`, of a date: `📅 2025-10`, `Oct 7, 2025`, `N/A`. */
 export function soleDate(text: string, isUnit: (words: string) => boolean): NumberText | undefined {
   const date = findDate(text);
@@ -73,4 +86,14 @@ export function numberAmongWords(words: string): NumberText | undefined {
   if (!match) return undefined;
   const { index } = match;
   return { from: index, to: index + match[0].length, isNumber: match[0] !== UNKNOWN };
+}
+
+/** As `numberAmongWords`, of a gain: `stars 30d: +12`. */
+export function gainAmongWords(words: string): NumberText | undefined {
+  const gain = findGain(words);
+  if (gain) return { ...gain, isNumber: true };
+  const found = soleNumber(words);
+  if (found && !found.isNumber) return found;
+  const at = words.trimEnd().length - 1;
+  return words[at] === UNKNOWN ? { from: at, to: at + 1, isNumber: false } : undefined;
 }

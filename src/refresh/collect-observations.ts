@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Fact } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import {
   type LeftSummary,
   leftSummary,
@@ -15,7 +16,7 @@ import { type Collected, startCollecting } from '../sources/collect.ts';
 import type { Observation } from '../sources/source.ts';
 import { isPaper } from '../subjects/kinds.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
-import { hiddenFacts, shownMarks } from './hidden-facts.ts';
+import { hiddenFacts, shownMarks, withCounts } from './hidden-facts.ts';
 import type { LoadedList } from './load-lists.ts';
 import type { Run } from './plan.ts';
 import { venueFacts, venueUse } from './venue-facts.ts';
@@ -74,6 +75,11 @@ function subjectsSeenBefore({ snapshot, config, only, findResting }: Run): Subje
   return listed.filter((subject) => !isLate(subject) && findResting(subject) === undefined);
 }
 
+/** No source gives a gain. */
+function isAsked({ field }: Fact): boolean {
+  return !isGain(field);
+}
+
 /** Reads what the lists show, and which subjects are asked for. */
 export function readSlots(
   { only, isAhead, findResting, config }: Run,
@@ -92,9 +98,15 @@ export function readSlots(
     for (const fact of hiddenFacts(read, config)) hidden.push(fact);
     for (const one of read.left) left.push(leftSummary(one));
   }
-  const all = [...slots, ...hidden];
+  const all = withCounts([...slots, ...hidden]);
   const isWanted = ({ subject }: Fact) => only === undefined || only.has(subjectKey(subject));
   const wanted = only ? all.filter(isWanted) : all;
   const venues = only ? papers.filter(isWanted) : papers;
-  return { slots, left, wanted, venues, ...splitQuiet(wanted, findResting, isAhead) };
+  return {
+    slots,
+    left,
+    wanted,
+    venues,
+    ...splitQuiet(wanted.filter(isAsked), findResting, isAhead),
+  };
 }

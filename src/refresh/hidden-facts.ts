@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import { factText } from '../fields/fact.ts';
+import { gainField, isGain } from '../fields/gains.ts';
 import { activityField, type FieldName } from '../fields/table.ts';
 import { isIgnoredSubject } from '../markdown/ignore.ts';
 import { orderSubjects } from '../markdown/order/order-subjects.ts';
@@ -34,6 +35,17 @@ export function hiddenFacts(
     return [{ ...hidden(list.path, entry), ...fact }];
   });
   return [...forMarks, ...forOrder];
+}
+
+/** Adds the counts that gains follow from. */
+export function withCounts(facts: readonly SlotSummary[]): SlotSummary[] {
+  const known = new Set(facts.map(factText));
+  const counts = facts.flatMap((fact) => {
+    if (!isGain(fact.field)) return [];
+    const count = { ...fact, to: fact.from, field: gainField(fact.field).of, shown: undefined };
+    return known.has(factText(count)) ? [] : [count];
+  });
+  return [...facts, ...counts];
 }
 
 function statusFields({ subject }: PlacedStatus, { status }: Pick<Config, 'status'>): FieldName[] {

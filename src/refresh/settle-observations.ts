@@ -1,5 +1,6 @@
 import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/source-data.ts';
-import { factText } from '../fields/fact.ts';
+import { type Fact, factText } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import { shownNumber } from '../fields/number-style.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
@@ -12,6 +13,7 @@ import { collectGarbage } from './heap.ts';
 import { type HistoryData, historyData, NO_HISTORY_DATA } from './history-data.ts';
 import type { Run } from './plan.ts';
 import type { RefreshResult } from './result.ts';
+import { settleGains } from './settle-gains.ts';
 
 /** The snapshot of a run, and everything else that comes from the observations. */
 export interface SettledRun
@@ -31,7 +33,7 @@ const ANY_CHANGE = { percent: 0, count: 1, days: 1 };
 
 /** Takes the observations into the snapshot, so that no value gets worse. */
 export function settleObservations(
-  { config, checkedAt, isForced, isAhead, only, isHuge }: Run,
+  { config, checkedAt, isForced, isAhead, only, isHuge, history }: Run,
   before: Snapshot,
   { slots, left, wanted, venues, resting, ...collected }: CollectedRun,
 ): SettledRun {
@@ -45,9 +47,18 @@ export function settleObservations(
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const options = { checkedAt, threshold, isAhead: isAhead ?? false };
-  const settled = settle(before, [...wanted.map(shownFact), ...venues], observations, options);
+  const facts = [...wanted.map(shownFact), ...venues];
+  const counted = settle(before, facts, observations, options);
+  const settled = settleGains(counted, facts, {
+    ...options,
+    before,
+    observations: withAliases(answers, subjects, aliases),
+    history,
+    hasHistory: config.history !== undefined,
+    isForced: isForced ?? false,
+  });
   const { snapshot, ...shared } = shareCounts(settled, findAliases(aliases, subjects, answers));
-  const hasHidden = (config.status ?? config.sort) !== undefined;
+  const hasHidden = (config.status ?? config.sort) !== undefined || facts.some(isOfGain);
   // Findings report venues.
   const shown = shared.verdicts.filter(({ field }) => field !== 'venue');
   const verdicts = hasHidden ? ofSlots(shown, slots) : shown;
@@ -65,6 +76,10 @@ export function settleObservations(
     resting: resting.length,
     ...sources,
   };
+}
+
+function isOfGain({ field }: Fact): boolean {
+  return isGain(field);
 }
 
 function shownFact({ subject, field, shown }: SlotSummary) {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Fact } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import { FIELD_NAMES, type FieldName, isFirstCount } from '../fields/table.ts';
 import { listedFields } from '../snapshot/listed.ts';
 import type { Snapshot, SubjectRecord } from '../snapshot/schema.ts';
@@ -20,13 +21,14 @@ const NONE: ReadonlySet<FieldName> = new Set();
 
 /**
  * Returns the fields that the lists show of each subject. A paper under several ids is asked for by
- * one of them, and for what the lists show of any.
+ * one of them, and for what the lists show of any. No source gives a gain.
  */
 export function wantedFields(
   facts: readonly Fact[],
   aliases: NonNullable<Snapshot['aliases']>,
 ): FieldsOf {
-  const fields: ReadonlyMap<string, ReadonlySet<FieldName>> = listedFields(facts);
+  const asked = facts.filter(({ field }) => !isGain(field));
+  const fields: ReadonlyMap<string, ReadonlySet<FieldName>> = listedFields(asked);
   const ofMains = new Map<string, Set<FieldName>>();
   for (const [alias, main] of Object.entries(aliases)) {
     const own = ofMains.get(main) ?? new Set(fields.get(main));

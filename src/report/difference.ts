@@ -1,4 +1,6 @@
 import { markdownText } from '../escape/markdown.ts';
+import { shownGain } from '../fields/gain-text.ts';
+import { isGain } from '../fields/gains.ts';
 import { shownNumber } from '../fields/number-style.ts';
 import type { Change } from '../refresh/changes.ts';
 
@@ -12,10 +14,10 @@ interface Difference {
 }
 
 /** Returns how far a value moved; undefined for what is no number, or was not shown before. */
-export function differenceOf({ from, before, after }: Change): Difference | undefined {
+export function differenceOf({ slot, from, before, after }: Change): Difference | undefined {
   if (typeof after !== 'number') return undefined;
   if (typeof before === 'number') return { by: after - before, isRounded: false };
-  const shown = shownNumber(from);
+  const shown = isGain(slot.field) && from !== undefined ? shownGain(from) : shownNumber(from);
   return shown === undefined ? undefined : { by: after - shown, isRounded: true };
 }
 

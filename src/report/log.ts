@@ -1,4 +1,5 @@
 import { logText, plainSentence } from '../escape/plain.ts';
+import { NO_HISTORY } from '../history/gains.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
@@ -58,6 +59,8 @@ export function warnings(
   const rejected = verdicts.filter(({ reason }) => reason?.includes(': key refused'));
   const withoutKey = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first] = rejected;
+  const withoutHistory = verdicts.filter(({ reason }) => reason === NO_HISTORY);
+  const fields = [...new Set(withoutHistory.map(({ field }) => field))].join(', ');
   return [
     ...(outcome.advice ? [plainSentence(outcome.advice)] : []),
     ...leftOut.map(leftOutSentence),
@@ -65,6 +68,11 @@ export function warnings(
       ({ name }) =>
         `${name} rejected its API key, so requests were sent without it. Renew or remove the key.`,
     ),
+    ...(withoutHistory.length > 0
+      ? [
+          `The lists name ${fields}, which follow from the history of counts, and no history is kept. Set \`history: {stars: true}\` in the config; gains are known when it covers their time.`,
+        ]
+      : []),
     ...tooLong.map(({ file, message }) => `${file}: ${message}`),
     ...(first
       ? [

@@ -1,5 +1,6 @@
 import { oneLine, shortened } from '../escape/characters.ts';
 import { factText } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import type { Change } from '../refresh/changes.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { headOf } from './names.ts';
@@ -44,7 +45,13 @@ export function moversChart(changes: readonly Change[]): string {
 function largestIncreases(changes: readonly Change[]): Increase[] {
   const byCount = new Map<string, Increase>();
   for (const { slot, before, after } of changes) {
-    if (typeof before !== 'number' || typeof after !== 'number' || after <= before) continue;
+    if (
+      isGain(slot.field) ||
+      typeof before !== 'number' ||
+      typeof after !== 'number' ||
+      after <= before
+    )
+      continue;
     const name = barName(slot.entry.title, slot);
     byCount.set(factText(slot), { name, difference: after - before });
   }

@@ -1,4 +1,5 @@
 import { factText } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import { recordedSeries } from '../history/recorded.ts';
 import type { Change } from '../refresh/changes.ts';
 import type { RefreshResult } from '../refresh/result.ts';
@@ -18,11 +19,11 @@ const MAX_POINTS = 12;
 
 /**
  * Returns at most ten changes: those that moved farthest, then those of dates and texts. Each count
- * is among them once, however many slots show it.
+ * is among them once, however many slots show it; a gain never is, since it moves with its count.
  */
 export function biggestMovers(changes: readonly Change[]): Change[] {
   const distances = new Map<Change, number>();
-  for (const change of distinct(changes)) {
+  for (const change of distinct(changes).filter(({ slot }) => !isGain(slot.field))) {
     const by = differenceOf(change)?.by;
     if (by === undefined ? !isMoved(change) : by === 0) continue;
     distances.set(change, Math.abs(by ?? 0));

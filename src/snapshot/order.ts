@@ -1,4 +1,5 @@
 import type { FieldValue } from '../fields/field.ts';
+import { isGain } from '../fields/gains.ts';
 import type { FieldName } from '../fields/table.ts';
 import { isVague } from '../fields/value.ts';
 import { type Day, dayOf, daysBetween } from './dates.ts';
@@ -55,7 +56,17 @@ export function orderValue(
 ): FieldValue | undefined {
   const now = valueIn(run.after, subject, of.by);
   if (isDue || known === undefined) return now;
-  return known.values?.[subject] ?? valueIn(run.before, subject, of.by) ?? now;
+  return valueThen(known, subject, of.by) ?? valueIn(run.before, subject, of.by) ?? now;
+}
+
+/** Earlier releases read no negative number there, so it is kept as a text. */
+function valueThen({ values }: Order, subject: string, by: FieldName): FieldValue | undefined {
+  const value = values?.[subject];
+  return value !== undefined && isGain(by) ? Number(value) : value;
+}
+
+function asKept(value: FieldValue): FieldValue {
+  return typeof value === 'number' && value < 0 ? String(value) : value;
 }
 
 function valueIn({ subjects }: Snapshot, subject: string, by: FieldName): FieldValue | undefined {
@@ -77,7 +88,9 @@ export function nextOrder(
   const values: Record<string, FieldValue> = {};
   for (const subject of subjects) {
     const then = orderValue(state, subject);
-    if (then !== undefined && then !== valueIn(run.after, subject, of.by)) values[subject] = then;
+    if (then !== undefined && then !== valueIn(run.after, subject, of.by)) {
+      values[subject] = asKept(then);
+    }
   }
   return Object.keys(values).length === 0 ? order : { ...order, values };
 }

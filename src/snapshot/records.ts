@@ -1,5 +1,5 @@
 import { FIRST_COUNTS, type FieldName, isFirstCount } from '../fields/table.ts';
-import type { CountRecord, FieldRecord, SubjectRecord } from './schema.ts';
+import type { CountRecord, FieldRecord, GainRecord, PlainRecord, SubjectRecord } from './schema.ts';
 
 /** Returns the record of one field of a subject. The first counts are at its top level. */
 export function recordOf(
@@ -18,8 +18,17 @@ export function countOf(
   return isCountRecord(record) ? record : undefined;
 }
 
+/** A gain is a number, too, and has the day since which it is published. */
 export function isCountRecord(record: FieldRecord | undefined): record is CountRecord {
-  return typeof record?.value === 'number';
+  return typeof record?.value === 'number' && record.since === undefined;
+}
+
+export function isGainRecord(record: FieldRecord | undefined): record is GainRecord {
+  return typeof record?.value === 'number' && record.since !== undefined;
+}
+
+export function isPlainRecord(record: FieldRecord | undefined): record is PlainRecord {
+  return record !== undefined && typeof record.value !== 'number';
 }
 
 /** Returns the quarantined value of a count. */

@@ -1,7 +1,14 @@
 import { FIELDS, type FieldName } from '../fields/table.ts';
 import { type Day, dayOf, isFuture, timestamp } from './dates.ts';
 import { isCountRecord, recordsOf, setRecord } from './records.ts';
-import type { CountRecord, PlainRecord, Snapshot, SubjectRecord } from './schema.ts';
+import type {
+  CountRecord,
+  FieldRecord,
+  GainRecord,
+  PlainRecord,
+  Snapshot,
+  SubjectRecord,
+} from './schema.ts';
 
 /** The age of a snapshot whose time is a mistake: quiet subjects are due again. */
 const AGE = 7;
@@ -59,7 +66,11 @@ function repairedCount(count: CountRecord, today: Day): CountRecord {
 }
 
 /** A date in the future is removed, and found again by the next run. */
-function repairedPlain(field: FieldName, record: PlainRecord, today: Day): PlainRecord | undefined {
+function repairedPlain(
+  field: FieldName,
+  record: PlainRecord | GainRecord,
+  today: Day,
+): FieldRecord | undefined {
   const { value, since, stale } = record;
   if (FIELDS[field].type === 'date' && isFuture(String(value), today)) return undefined;
   const isLate = since !== undefined && isFuture(since, today);

@@ -7,6 +7,7 @@ import {
   type FirstCount,
   isFirstCount,
 } from '../fields/table.ts';
+import { Orders, Rising } from './order-schema.ts';
 import { PendingRequest } from './requests.ts';
 
 /** The source of a value that was taken from the list, because that of a source is implausible. */
@@ -69,15 +70,24 @@ const VenueRecord = z.lazy(() =>
 );
 const FlagRecord = z.looseObject({ value: z.boolean().describe('The last good value.'), ...PLAIN });
 
+const GainRecord = z.looseObject({
+  value: z.int().describe('The published gain, which may be negative.'),
+  source: z.string().describe('What its history is from: readme-tally, or the id of a source.'),
+  since: Day.describe('The day on which it was published. It stays for a week at least.'),
+  stale: Stale.optional(),
+});
+export type GainRecord = z.infer<typeof GainRecord>;
+
 /** The value of a date, a text or a flag. */
 export type PlainRecord = z.infer<typeof DateRecord | typeof TextRecord | typeof FlagRecord>;
-export type FieldRecord = CountRecord | PlainRecord;
+export type FieldRecord = CountRecord | PlainRecord | GainRecord;
 
 const RECORDS = {
   count: CountRecord.optional(),
   date: DateRecord.optional(),
   text: TextRecord.optional(),
   flag: FlagRecord.optional(),
+  gain: GainRecord.optional(),
 } as const;
 
 type RecordType = (typeof RECORDS)[keyof typeof RECORDS];
@@ -122,7 +132,7 @@ export const SubjectRecord = z.lazy(() =>
     fields: z
       .looseObject(fields as Record<Exclude<FieldName, FirstCount>, RecordType>)
       .optional()
-      .describe('The other fields of the subject, by name: counts, dates, texts and flags.'),
+      .describe('The other fields of the subject, by name: counts, dates, texts, flags and gains.'),
   }),
 );
 export type SubjectRecord = z.infer<typeof SubjectRecord>;
@@ -133,18 +143,6 @@ const Identified = z.lazy(() =>
     .describe(
       'The subject of a link, how and when it was found; without a subject when none was found.',
     ),
-);
-
-const Order = z.lazy(() =>
-  z
-    .looseObject({
-      on: Day,
-      values: z
-        .record(z.string(), z.union([Value, z.string(), z.boolean()]))
-        .optional()
-        .describe('The values on that day of subjects whose values have changed since.'),
-    })
-    .describe('The day on which a rule of `sort` last moved entries.'),
 );
 
 /**
@@ -174,10 +172,12 @@ export const Snapshot = z.lazy(() =>
       .array(z.string())
       .optional()
       .describe('The ids of the findings in the lists, so that new findings can be recognized.'),
-    order: z
-      .record(z.string(), Order)
-      .optional()
-      .describe('What the next run has to know of the order of the lists, by list and rule.'),
+    order: Orders.optional().describe(
+      'What the next run has to know of the order of the lists, by list and rule.',
+    ),
+    rising: Rising.optional().describe(
+      'The subjects with the mark of those that rise fastest, by list.',
+    ),
     pending: z
       .array(PendingRequest)
       .optional()

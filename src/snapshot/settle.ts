@@ -1,4 +1,5 @@
 import { type Fact, factText } from '../fields/fact.ts';
+import { isGain } from '../fields/gains.ts';
 import { FIELDS } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
@@ -7,13 +8,13 @@ import { type JudgeOptions, judge, type Threshold } from './judge.ts';
 import { judgePlain } from './judge-plain.ts';
 import { judgeVenueFact } from './judge-venue.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
-import { isCountRecord, recordOf, setRecord } from './records.ts';
+import { isCountRecord, isPlainRecord, recordOf, setRecord } from './records.ts';
 import { knownOf, withoutRecreated, withoutWrongNode } from './renames.ts';
 import type { FieldRecord, Snapshot, SubjectRecord } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A fact that a list shows, with the text there, and the number of a count, which may be rounded. */
-interface ShownFact extends Fact {
+export interface ShownFact extends Fact {
   readonly shown?: string | undefined;
   readonly number?: number | undefined;
 }
@@ -35,7 +36,10 @@ interface SettleOptions {
   readonly isAhead?: boolean;
 }
 
-/** Takes the observations of a run into the snapshot, so that no value gets worse. */
+/**
+ * Takes the observations of a run into the snapshot, so that no value gets worse. Gains, which follow
+ * from the history of these values, are only kept.
+ */
 export function settle(
   previous: Snapshot,
   facts: readonly ShownFact[],
@@ -45,7 +49,8 @@ export function settle(
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, facts, today);
   const observed = bySubject(observations);
-  const verdicts = distinct(facts).map(({ fact, shown, texts }) => {
+  const observable = facts.filter(({ field }) => !isGain(field));
+  const verdicts = distinct(observable).map(({ fact, shown, texts }) => {
     const key = subjectKey(fact.subject);
     const [first, second] = observed.get(key) ?? [];
     const before = isAhead
@@ -76,14 +81,14 @@ function bySubject(observations: readonly Observation[]): Map<SubjectKey, Observ
 }
 
 /** A fact, with all numbers and texts that lists show for it. */
-interface ShownEverywhere {
+export interface ShownEverywhere {
   readonly fact: Fact;
   readonly shown: number[];
   readonly texts: string[];
 }
 
 /** Lists may show one fact several times. */
-function distinct(facts: readonly ShownFact[]): ShownEverywhere[] {
+export function distinct(facts: readonly ShownFact[]): ShownEverywhere[] {
   const byText = new Map<string, ShownEverywhere>();
   for (const { subject, field, shown, number } of facts) {
     const fact = { subject, field };
@@ -110,7 +115,7 @@ function judgeFact(
   if (FIELDS[fact.field].type === 'count') {
     return judge(fact, isCountRecord(record) ? record : undefined, pair, options);
   }
-  return judgePlain(fact, isCountRecord(record) ? undefined : record, pair, options);
+  return judgePlain(fact, isPlainRecord(record) ? record : undefined, pair, options);
 }
 
 /** Returns the old record when the new one is equal, which saves memory in a long list. */

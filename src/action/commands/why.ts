@@ -139,6 +139,7 @@ function confirmed({ snapshot }: RepositoryState): string {
 
 const NO_VALUE = {
   count: 'No source has returned a number yet',
+  gain: 'No history covers this time yet',
   date: 'No source has returned a date yet',
   text: 'No source has returned it yet',
   flag: 'No source has returned it yet',

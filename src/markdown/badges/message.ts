@@ -1,4 +1,5 @@
 import { findDate } from '../../fields/date-style.ts';
+import { findGain } from '../../fields/gain-text.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { UNKNOWN } from '../numbers.ts';
 
@@ -36,6 +37,7 @@ export function splitMessage(field: FieldName, message: string, around: Around):
 function valueIn(field: FieldName, text: string): { from: number; to: number } | undefined {
   const { type } = FIELDS[field];
   if (type === 'date') return findDate(text);
+  if (type === 'gain') return findGain(text);
   if (type === 'count') {
     const match = NUMBER.exec(text);
     return match ? { from: match.index, to: match.index + match[0].length } : undefined;

@@ -4,7 +4,7 @@ import { readVenueText, type VenueText, writeVenueText } from '../../fields/venu
 import type { Cell, Entry } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
 import { isWithin } from '../entries/spans.ts';
-import { soleNumber, UNKNOWN } from '../numbers.ts';
+import { soleGain, soleNumber, UNKNOWN } from '../numbers.ts';
 import { fieldOfHeading } from '../slots/column-slots.ts';
 import { formatLikeDate, isDate } from './dates.ts';
 import { columnWords, type Model } from './neighbours.ts';
@@ -44,7 +44,13 @@ export function writeCell(
       : [];
   });
   const field = fieldOfHeading(column.heading, columns);
-  if (field && isPlain(field, cells)) return known(unknownOf(cells.map(({ shown }) => shown)));
+  if (field && isPlain(field, cells))
+    return known(
+      unknownOf(
+        field,
+        cells.map(({ shown }) => shown),
+      ),
+    );
   const isName = () => index === 0 || isNamed(cells, text);
   const fill = columnWords(column.heading, addition, isName);
   const preprint = fill && ARXIV.test(fill) && cells.find(({ shown }) => PREPRINT.test(shown));
@@ -55,7 +61,7 @@ export function writeCell(
   if (best) return best;
   const texts = cells.map(({ shown }) => shown);
   // The next refresh adds the number.
-  if (field) return known(unknownOf(texts));
+  if (field) return known(unknownOf(field, texts));
   return blank(blankOf(texts, cells.length < neighbours.length));
 }
 
@@ -152,9 +158,10 @@ function bare(text: string): string {
 }
 
 /** Keeps the text beside the neighbours' numbers: `⭐ ?`. */
-function unknownOf(shown: readonly string[]): string {
+function unknownOf(field: FieldName, shown: readonly string[]): string {
+  const find = FIELDS[field].type === 'gain' ? soleGain : soleNumber;
   for (const one of shown) {
-    const number = soleNumber(one);
+    const number = find(one);
     if (number) return one.slice(0, number.from) + UNKNOWN + one.slice(number.to);
   }
   const isCode = shown.length > 0 && shown.every((one) => /^`[^`]{1,80}`$/.test(one));

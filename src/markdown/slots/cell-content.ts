@@ -1,8 +1,9 @@
 import { codeText, htmlText, tableCellText } from '../../escape/markdown.ts';
+import type { Field } from '../../fields/field.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
 import type { Span } from '../entries/html-tags.ts';
-import { soleDate, soleNumber, UNKNOWN, withoutMarkup } from '../numbers.ts';
+import { soleDate, soleGain, soleNumber, UNKNOWN, withoutMarkup } from '../numbers.ts';
 import type { Slot } from './slot.ts';
 
 /** What a cell shows of a field, and how another value is written in its place. */
@@ -26,12 +27,20 @@ export function cellContent(
   if (type === 'text') return textContent(words, { from, isHtml });
   if (type === 'flag') return flagContent(words, { from, to });
   if (from === to) return { from, to, shown: undefined, write: unchanged };
-  const isUnit = (rest: string) => fieldOfWords(rest.replace(/[^\p{L}\s]/gu, ' '), [name]) === name;
-  const find = type === 'date' ? soleDate : soleNumber;
-  const found = find(withoutMarkup(words), isUnit);
+  const unit = unitOf(name);
+  const isUnit = (rest: string) => fieldOfWords(rest.replace(/[^\p{L}\s]/gu, ' '), [unit]) === unit;
+  const found = FINDERS[type](withoutMarkup(words), isUnit);
   if (found === undefined) return undefined;
   const shown = found.isNumber ? words.slice(found.from, found.to) : undefined;
   return { from: from + found.from, to: from + found.to, shown, write: unchanged };
+}
+
+const FINDERS = { count: soleNumber, gain: soleGain, date: soleDate } as const;
+
+/** `+12 stars` */
+function unitOf(name: FieldName): FieldName {
+  const field: Field = FIELDS[name];
+  return field.type === 'gain' ? field.of : name;
 }
 
 /** Code or emphasis around all that a cell shows. */

@@ -1,6 +1,7 @@
 import { commonDates, findDate } from '../../fields/date-style.ts';
 import type { Field } from '../../fields/field.ts';
-import { commonStyle, isUpperCase } from '../../fields/number-style.ts';
+import { unsigned } from '../../fields/gain-text.ts';
+import { commonStyle, isUpperCase, type NumberStyle } from '../../fields/number-style.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { fieldOfWords } from '../../fields/words.ts';
 import { type Column, type Entry, isHtmlEntry } from '../entries/entry.ts';
@@ -113,13 +114,20 @@ function unreadCell(text: string, count: CountCellOfRow): Unread | undefined {
   const { entry, cell, field, isOccupied } = count;
   const { from, to, column } = cell;
   const { type } = FIELDS[field];
-  if (from === to || (type === 'count' && !hasDigit(text, count))) return undefined;
+  const isNumber = type === 'count' || type === 'gain';
+  if (from === to || (isNumber && !hasDigit(text, count))) return undefined;
   const what = isOccupied ? 'a link, an image or a marker' : `more than ${A_VALUE[type]}`;
   const reason = `Column ${column.heading}: the cell has ${what} in it.`;
   return { from, to, entry, kind: 'cell', reason, isUnread: true };
 }
 
-const A_VALUE = { count: 'a number', date: 'a date', text: 'a text', flag: 'a mark' } as const;
+const A_VALUE = {
+  count: 'a number',
+  gain: 'a number',
+  date: 'a date',
+  text: 'a text',
+  flag: 'a mark',
+} as const;
 
 function hasDigit(text: string, { entry, cell: { from, to } }: CountCellOfRow): boolean {
   const isHidden = overlapTest(entry.hidden);
@@ -146,10 +154,16 @@ function columnStyle(cells: readonly CountCellOfRow[]): ColumnStyle {
     return { dates: commonDates(shown.flatMap((date) => findDate(date)?.style ?? [])) };
   }
   if (known?.type === 'flag') return { mark: shown[0] };
+  if (known?.type === 'gain') return numberStyle(shown.map(unsigned));
   if (known?.type !== 'count') return {};
+  return numberStyle(shown, known.format);
+}
+
+/** `own` is the format of a field that is always written in it, as far as it has a unit. */
+function numberStyle(shown: readonly string[], own?: NumberStyle): ColumnStyle {
   const style = commonStyle(shown);
-  const isOwn = known.format !== undefined && (style === 'compact' || style === 'precise');
-  const format = isOwn ? known.format : style;
+  const isOwn = own !== undefined && (style === 'compact' || style === 'precise');
+  const format = isOwn ? own : style;
   return isUpperCase(shown) ? { format, write: upperCase } : { format };
 }
 

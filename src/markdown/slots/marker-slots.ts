@@ -3,7 +3,7 @@ import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { type Entry, isHtmlEntry } from '../entries/entry.ts';
 import { ADDRESS_LINK, isAddress, type Marker } from '../entries/marker.ts';
 import { overlapTest } from '../entries/spans.ts';
-import { numberAmongWords, UNKNOWN } from '../numbers.ts';
+import { gainAmongWords, type NumberText, numberAmongWords, UNKNOWN } from '../numbers.ts';
 import type { Found, LeftSpan, Slot } from './slot.ts';
 import { plainStyle, writtenText } from './slot-style.ts';
 import { statusMarks } from './status-marks.ts';
@@ -48,14 +48,14 @@ type Content = Pick<Slot, 'shown' | 'write'>;
 /** Reads the text between the comments of a marker. Words beside a number or a date are kept. */
 export function markerContent(field: FieldName, words: string, isHtml = false): Content {
   const { type } = FIELDS[field];
-  if (type === 'count') return countContent(field, words);
+  if (type === 'count') return numberContent(field, words, numberAmongWords(words));
+  if (type === 'gain') return numberContent(field, words, gainAmongWords(words));
   if (type === 'date') return dateContent(words);
   return isAddress(field) ? addressContent(field, words) : wholeContent(field, words, isHtml);
 }
 
-/** `cited by 154` */
-function countContent(field: FieldName, words: string): Content {
-  const number = numberAmongWords(words);
+/** `cited by 154`, `stars 30d: +12` */
+function numberContent(field: FieldName, words: string, number?: NumberText): Content {
   const shown = number?.isNumber ? words.slice(number.from, number.to) : undefined;
   const write = (value: string) => {
     if (number) return words.slice(0, number.from) + value + words.slice(number.to);

@@ -18,7 +18,8 @@ export const SHOWN = 'tally-shown';
 /** Returns, for example, `⭐ 1.9k`, `cited by 154` or `MIT`, with what it escapes. */
 export function plainStyle(field: FieldName, value: string, isHtml = false): string {
   const known = FIELDS[field];
-  return known.type === 'count' ? `${known.sign} ${value}` : writtenText(field, value, isHtml);
+  const isNumber = known.type === 'count' || known.type === 'gain';
+  return isNumber ? `${known.sign} ${value}` : writtenText(field, value, isHtml);
 }
 
 interface LinkStyle {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatGain } from '../../fields/gain-text.ts';
 import { dayAt } from '../../snapshot/dates.ts';
 import { bibtexEntry, readAuthors } from '../exports/bibtex-entry.ts';
 import { withoutNumber } from '../model/sections.ts';
@@ -72,15 +73,19 @@ const SOURCES: Readonly<Record<string, string>> = {
   'hugging-face': 'Hugging Face',
   'semantic-scholar': 'Semantic Scholar',
   openalex: 'OpenAlex',
-  'openalex-years': 'OpenAlex',
 };
 
 const numbers = new Intl.NumberFormat('en');
 
+function exactText(type: ViewColumn['type'], value: Cell['value']): string {
+  if (type === 'gain') return formatGain(Number(value), 'grouped');
+  return type === 'count' ? numbers.format(Number(value)) : String(value);
+}
+
 function evidence(column: ViewColumn, cell: Cell, checked: string): string {
   const { label, type } = column;
   const { value, shown, subject, source, stale } = cell;
-  const exact = type === 'count' ? numbers.format(Number(value)) : String(value);
+  const exact = exactText(type, value);
   const what = `${label}: ${exact}${exact === shown ? '' : ` (shown as ${shown})`}`;
   if (source === '') return `${what}, as written in the list.`;
   const by = source === 'list' ? 'as written in the list' : `from ${SOURCES[source] ?? source}`;

@@ -107,6 +107,7 @@ function readCell(
     const { v: exact = shown, k: subject = id, s: source = usual } = span.dataset;
     const note = span.querySelector('small');
     const stale = note ? { note: note.textContent ?? '', reason: note.title } : undefined;
+    if (type === 'gain') return [{ shown, value: Number(exact), subject, source, stale }];
     if (type !== 'count') return [{ shown, value: exact, subject, source, stale }];
     const past = readPast(series.next().value ?? '', shownNumber(shown) ?? 0, data);
     return [{ shown, subject, source, stale, ...past }];

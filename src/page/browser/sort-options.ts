@@ -26,6 +26,7 @@ export function sortOptions({ columns, rows }: PageContent): SortOption[] {
 
 const WORDS = {
   count: ['most first', 'fewest first'],
+  gain: ['most first', 'fewest first'],
   date: ['newest first', 'oldest first'],
   text: ['Z to A', 'A to Z'],
   flag: ['set first', 'set last'],

@@ -70,7 +70,7 @@ export const ListFile = z.lazy(() =>
         z.object({
           id: z.string(),
           label: z.string(),
-          type: z.enum(['count', 'date', 'text', 'flag']),
+          type: z.enum(['count', 'date', 'text', 'flag', 'gain']),
         }),
       )
       .describe('The fields that the entries show.'),

@@ -1,5 +1,6 @@
 import { plainSentence } from '../../escape/plain.ts';
 import type { FieldValue } from '../../fields/field.ts';
+import { isGain } from '../../fields/gains.ts';
 import { isShown, readShown } from '../../fields/look.ts';
 import { formatNumber, shownNumber } from '../../fields/number-style.ts';
 import { FIELDS, type FieldName, SHOWN_FIELDS } from '../../fields/table.ts';
@@ -53,9 +54,9 @@ export function shownValue(slot: PlacedSlot, { snapshot, history }: Memory): Pag
   };
 }
 
-/** A count is rounded in many ways. */
+/** A count is rounded in many ways, and a gain as one. */
 function shows({ field, format }: PlacedSlot, shown: string, value: FieldValue): boolean {
-  if (typeof value !== 'number') return isShown(field, shown, value);
+  if (typeof value !== 'number' || isGain(field)) return isShown(field, shown, value);
   const number = shownNumber(shown);
   if (format !== undefined && formatNumber(value, format) === shown) return true;
   return number !== undefined && isShownAs(number, value);

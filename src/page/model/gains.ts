@@ -29,7 +29,7 @@ export function seriesUntil({ days, values }: Series, end: number): Series {
 export function givenGain({ given, series }: PageValue, days: number, today: number) {
   const [first] = series.days;
   const isCovered = first !== undefined && first <= today - days;
-  return given === undefined || isCovered ? undefined : gainOf({ given }, days, today)?.value;
+  return given === undefined || isCovered ? undefined : gainOf({ given }, { days, today })?.value;
 }
 
 /** Returns the day of the snapshot. */

@@ -5,7 +5,7 @@ import type { HistoryPoint } from '../../snapshot/schema.ts';
 import type { Family } from '../../subjects/kinds.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 
-export type ColumnType = 'count' | 'date' | 'text' | 'flag';
+export type ColumnType = 'count' | 'date' | 'text' | 'flag' | 'gain';
 
 /** A field that the lists show. */
 export interface PageColumn {

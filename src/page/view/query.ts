@@ -80,7 +80,7 @@ const YEAR = 'year';
 
 /** Returns the filters of a page: those that not all of its rows have in common. */
 export function facetsOf(rows: readonly Row[], columns: readonly ViewColumn[]): Facet[] {
-  const texts = columns.filter(({ type, id }) => type !== 'count' || id === YEAR);
+  const texts = columns.filter(({ type, id }) => !['count', 'gain'].includes(type) || id === YEAR);
   return [
     { id: 'section', label: 'Section', options: sectionOptions(rows) },
     { id: 'family', label: 'Type', options: counted(rows, ({ family }) => [family]) },
