@@ -17,7 +17,7 @@ import { useProxy } from '../http/proxy.ts';
 import { connector, repositoryFetch, USER_AGENT } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
 import { usageLine } from '../report/log.ts';
-import { SOURCES } from '../sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../sources/index.ts';
 import { approvals } from './commands/approvals.ts';
 import { parseCommentEvent } from './commands/comment-event.ts';
 import { entryServices } from './commands/context.ts';
@@ -181,6 +181,7 @@ function sourcesFor({ keys, token, pageFolder }: Inputs) {
   const tokens = githubTokens(process.env, token);
   return {
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(process.env, { ...keys, ...tokens }),
     onUsage: (usage: Parameters<typeof usageLine>[0]) => core.info(logText(usageLine(usage))),
     now: () => new Date(),

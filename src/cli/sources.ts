@@ -2,7 +2,7 @@ import { githubTokens } from '../config/stars-token.ts';
 import { connector, type Environment } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { SOURCES } from '../sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../sources/index.ts';
 import { startProgress } from './progress.ts';
 
 /** Connects the sources with keys from the environment. */
@@ -10,6 +10,7 @@ export function localSources(): LocalSources {
   const { env } = process;
   return {
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(env, keysFrom(env)),
     now: () => new Date(),
   };
