@@ -47,7 +47,7 @@ function countHistory(
   if (count === 'citations') {
     const gains = Array.from({ length: YEARS }, (_, year) => waves(last / YEARS, year, index));
     const first = `${Number(on.slice(0, 4)) - YEARS + 1}-01-01`;
-    return { seen, given: { source: 'openalex', on, from: first, step: 'year', gains } };
+    return { seen, given: { source: 'openalex-years', on, from: first, step: 'year', gains } };
   }
   const gains = Array.from({ length: WEEKS }, (_, week) => waves(last / 100, week, index));
   const sunday = today - ((today + DAYS_SINCE_SUNDAY) % DAYS_OF_WEEK);

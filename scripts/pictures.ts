@@ -12,6 +12,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { page } from '../sandbox/demo/page.ts';
+import { chartPicture } from './pictures/chart-picture.ts';
 import { takePagePictures } from './pictures/page-pictures.ts';
 import { pullRequestPage } from './pictures/pull-request-page.ts';
 
@@ -39,6 +40,7 @@ try {
   rmSync(temporary, { recursive: true, force: true });
 }
 
+writeFileSync(join(FOLDER, 'chart.svg'), chartPicture());
 await takePagePictures(FOLDER);
 
 function beforeAndAfter(): string {

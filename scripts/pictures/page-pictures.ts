@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { madeHistory } from '../../sandbox/made-history.ts';
 import { madeList } from '../../sandbox/made-list.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { pageModel } from '../../src/page/model/page-model.ts';
@@ -21,6 +22,7 @@ export async function takePagePictures(folder: string): Promise<void> {
   const input = {
     lists: [list],
     snapshot,
+    history: madeHistory(snapshot),
     settings,
     own: 'owner/list',
     server: 'https://github.com',

@@ -9,6 +9,7 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import { gitConfig, remoteAddress, repositoryOf } from './files/checkout.ts';
 import { localSnapshotPlace, readConfigFile } from './files/config.ts';
 import { readOptional, readSelection } from './files/files.ts';
+import { type LocalHistory, readLocalHistory } from './files/history.ts';
 
 /** The files that a local command works on. */
 export interface LocalPlace {
@@ -25,6 +26,8 @@ export interface LocalStart {
   readonly config: Config;
   readonly lists: readonly List[];
   readonly snapshot: Snapshot | undefined;
+  /** The history file, where the config asks for one. */
+  readonly history: LocalHistory | undefined;
   /** What a person should know about where the files are: one sentence each. */
   readonly advice: readonly string[];
   /** The repository of the lists, `owner/name`, according to the Git remote. */
@@ -42,15 +45,25 @@ export async function readLocalStart({
   const file = await readConfigFile(folder, at, { isNamed });
   const parsed = file.text ? parseConfig(file.text, file.path) : defaultConfig();
   const place = await localSnapshotPlace(folder, parsed.snapshot);
-  const config = { ...parsed, snapshot: place.path };
+  const found = { ...parsed, snapshot: place.path };
+  const kept = await readLocalHistory(folder, found, parsed.snapshot);
+  const history = kept && 'path' in kept ? kept : undefined;
+  const config = history ? found : withoutHistory(found);
   const { lists, advice: skipped } = await readSelection(folder, files);
-  const advice = place.advice === undefined ? skipped : [...skipped, place.advice];
+  const problem = kept && 'problem' in kept ? kept.problem : undefined;
+  const advice = [...skipped, place.advice, problem].filter((one) => one !== undefined);
   const own = repositoryOf(remoteAddress((await gitConfig(folder)) ?? '') ?? '');
   const path = config.snapshot;
   const text = await readOptional(folder, path);
-  if (text === undefined) return { config, lists, own, snapshot: undefined, advice };
+  const start = { config, lists, own, history, advice };
+  if (text === undefined) return { ...start, snapshot: undefined };
   keepHeapSmallFor(text.length);
-  return { config, lists, own, snapshot: parseSnapshot(text, path), advice };
+  return { ...start, snapshot: parseSnapshot(text, path) };
+}
+
+/** Without a file for it, a run is as if the config asked for no history. */
+function withoutHistory({ history: _, ...config }: Config): Config {
+  return config;
 }
 
 /** Throws a `ConfigError` that names every invalid path. */

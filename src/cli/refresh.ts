@@ -8,6 +8,7 @@ import { formatSnapshot } from '../snapshot/file.ts';
 import { unresolvedSentence } from '../sources/usage.ts';
 import { updateChart } from './chart.ts';
 import { writeText } from './files/files.ts';
+import type { LocalHistory } from './files/history.ts';
 import { readLocalStart } from './load.ts';
 import { noCountsAdvice } from './no-counts.ts';
 import {
@@ -47,6 +48,10 @@ async function refreshOnTerminal(options: LocalOptions): Promise<Refreshed> {
   return await refreshFolder(options, sources);
 }
 
+function textsOf(history: LocalHistory | undefined) {
+  return history?.text === undefined ? [] : [{ path: history.path, text: history.text }];
+}
+
 interface Refreshed {
   /** The output. */
   readonly text: string;
@@ -59,16 +64,20 @@ export async function refreshFolder(
   { dryRun, isWhole = false, screen = PLAIN, ...place }: LocalOptions,
   sources: LocalSources,
 ): Promise<Refreshed> {
-  const { config, lists, snapshot, own, advice } = await readLocalStart(place);
+  const { config, lists, snapshot, own, history, advice } = await readLocalStart(place);
   const { folder } = place;
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
-  const result = await refreshInTime({ lists, snapshot, config, own, checkedAt, isWhole }, sources);
+  const input = { lists, snapshot, config, own, checkedAt, isWhole };
+  const kept = { histories: textsOf(history), mayKeepHistory: !dryRun };
+  const result = await refreshInTime({ ...input, ...kept }, sources);
   const problems: string[] = [];
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
-  if (!dryRun && (changed.length > 0 || result.remembers)) {
+  const { historyFile } = result;
+  if (!dryRun && (changed.length > 0 || result.remembers || historyFile?.isDue)) {
     // The snapshot first: a list without its snapshot loses history, the reverse loses nothing.
     await writeText(folder, { path, text: formatSnapshot(result.snapshot) });
+    if (history && historyFile) await writeText(folder, { ...history, text: historyFile.text });
     for (const list of changed) await writeText(folder, list);
     const problem = await updateChart(folder, config.chart, result);
     if (problem !== undefined) problems.push(problem);

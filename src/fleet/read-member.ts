@@ -50,7 +50,8 @@ export async function readMember(
 
 /** Characters of the texts of a state, which its memory grows with. */
 export function sizeOf({ lists, source: { files } }: RepositoryState): number {
-  const snapshots = [files.onBase, files.onBranch, files.belowCommits, files.file];
+  const histories = [files.history?.onBase, files.history?.onBranch];
+  const snapshots = [files.onBase, files.onBranch, files.belowCommits, files.file, ...histories];
   const texts = [...lists, ...snapshots].map((one) => one?.text.length ?? 0);
   // A snapshot takes several times its text, and an entry of the tree about 100 characters.
   const snapshotFactor = 4;

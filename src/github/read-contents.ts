@@ -4,6 +4,7 @@ import type { GitHub, RepositoryName } from './client.ts';
 import { readContents } from './file-contents.ts';
 import { type ChartFiles, chartEntries, chartFiles } from './read-chart.ts';
 import { findLists, findOptional, textOf } from './read-files.ts';
+import { type HistoryFiles, historyEntries, historyFiles } from './read-history.ts';
 import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 import type { FileText } from './write-branch.ts';
 
@@ -17,13 +18,15 @@ export interface ListsAndSnapshots {
   readonly snapshot: string;
   /** Absent where the config names none. */
   readonly chart?: ChartFiles;
+  /** Absent where the config asks for none, or where it cannot be kept. */
+  readonly history?: HistoryFiles;
   /** Sentences for the maintainer about that, and about files that are skipped. */
   readonly advice: readonly string[];
 }
 
 /**
- * Reads the lists and the snapshots, and the `.gitattributes` about the snapshot if there are any:
- * all at once, so that they take no more requests.
+ * Reads the lists, the snapshots, the histories and the chart, and the `.gitattributes` about them if
+ * there are any: all at once, so that they take no more requests.
  */
 export async function readListsAndSnapshots(
   github: GitHub,
@@ -32,7 +35,7 @@ export async function readListsAndSnapshots(
     readonly base: RepositoryTree;
     readonly branch: RepositoryTree | undefined;
     readonly files: readonly string[];
-    readonly config: Pick<Config, 'snapshot' | 'chart'>;
+    readonly config: Pick<Config, 'snapshot' | 'history' | 'chart'>;
   },
 ): Promise<ListsAndSnapshots> {
   const { base, branch, files, config } = read;
@@ -47,7 +50,8 @@ export async function readListsAndSnapshots(
   ]);
   const ofChart = chart === undefined ? [] : attributesEntries(base, [chart]);
   const charts = chart === undefined ? [] : chartEntries([base, branch], chart);
-  const wanted = [...lists, ...attributes, ...snapshots, ...ofChart, ...charts];
+  const histories = historyEntries(read, config);
+  const wanted = [...lists, ...attributes, ...snapshots, ...ofChart, ...charts, ...histories];
   const contents = await readContents(
     github,
     name,
@@ -55,7 +59,11 @@ export async function readListsAndSnapshots(
   );
   const textsOf = (entries: readonly RepositoryEntry[]) =>
     entries.map(({ path, sha }) => ({ path, text: decoded(contents.get(sha)) }));
-  const place = snapshotPlace(snapshot, textsOf(attributes));
+  const rules = textsOf(attributes);
+  const place = snapshotPlace(snapshot, rules);
+  const history =
+    config.history && historyFiles(place.path, { base, branch, attributes: rules, contents });
+  const problem = history && 'problem' in history ? history.problem : undefined;
   const [onBase, onBranch] = [at(base, place.path), at(branch, place.path)];
   return {
     lists: lists.map((entry) => textOf(entry, contents)),
@@ -65,7 +73,8 @@ export async function readListsAndSnapshots(
     ...(chart !== undefined && {
       chart: chartFiles(chart, { base, entries: charts, attributes: textsOf(ofChart), contents }),
     }),
-    advice: place.advice === undefined ? advice : [...advice, place.advice],
+    ...(history && 'path' in history && { history }),
+    advice: [...advice, place.advice, problem].filter((sentence) => sentence !== undefined),
   };
 }
 

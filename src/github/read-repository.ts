@@ -72,7 +72,10 @@ export async function readRepository(
     config,
   });
   const belowCommits = await readBelow(repository, headBranch, snapshot);
-  return { ...heads, ...read, belowCommits, config: { ...config, snapshot } };
+  // Without a file for it, a run is as if the config asked for no history.
+  const { history: _, ...others } = config;
+  const usable = read.history === undefined ? others : config;
+  return { ...heads, ...read, belowCommits, config: { ...usable, snapshot } };
 }
 
 /** Commits of people do not hide the requests that wait below them. One request, only then. */

@@ -12,9 +12,9 @@ export interface Bars {
 }
 
 /** A page shows the last ones. */
-const MOST = { week: 30, year: 12 } as const;
+const MOST = { week: 30, year: 10 } as const;
 /** All bars of a page together: with more, a bar has two or three weeks. */
-const MOST_BARS = 10_000;
+const MOST_BARS = 8_000;
 const LONGEST = 3;
 
 /** Returns how many weeks a bar has on a page with so many series of weeks. */
@@ -28,12 +28,13 @@ export function weeksOfBars(count: number): number {
 /** Returns the bars of a series; undefined where nothing was given. */
 export function barsOf({ step, from, gains }: Given, weeks: number): Bars | undefined {
   const length = step === 'week' ? weeks : 1;
-  const recent = gains.slice(-MOST[step]);
+  const count = Math.floor(Math.min(gains.length, MOST[step]) / length);
   // What is left over is at the start.
-  const start = gains.length - recent.length + (recent.length % length);
-  const values: number[] = [];
-  for (let at = start; at < gains.length; at += length) {
-    values.push(gains.slice(at, at + length).reduce((sum, gain) => sum + gain, 0));
+  const start = gains.length - count * length;
+  const values = new Array<number>(count).fill(0);
+  for (let at = start; at < gains.length; at += 1) {
+    const bar = Math.floor((at - start) / length);
+    values[bar] = (values[bar] ?? 0) + (gains[at] ?? 0);
   }
   if (!values.some((value) => value > 0)) return undefined;
   const first = step === 'week' ? dayNumber(from) + DAYS * start : Number(from.slice(0, 4)) + start;
@@ -51,7 +52,8 @@ const HIGHEST = DIGITS.length - 1;
 export function packBars({ step, from, values }: Bars, today: number): string {
   const high = Math.max(...values);
   const unit = Math.max(1, high / HIGHEST);
-  const levels = values.map((value) => DIGITS.charAt(Math.round(value / unit))).join('');
+  let levels = '';
+  for (const value of values) levels += DIGITS.charAt(Math.round(value / unit));
   const start = step === 'week' ? today - from : from;
   return `${step === 'week' ? '' : YEARS}${packNumber(start)}${packNumber(high)}${levels}`;
 }

@@ -1,11 +1,13 @@
 import { ConfigError } from '../../config/config-error.ts';
 import { configPath, otherSpelling } from '../../config/config-path.ts';
 import {
+  type AttributesFile,
   alternativePaths,
   attributesPaths,
   type SnapshotPlace,
   snapshotPlace,
 } from '../../config/git-lfs.ts';
+import { type HistoryPlace, historyPlace } from '../../config/history-path.ts';
 import { parseConfig } from '../../config/parse.ts';
 import { entryAt } from './entries.ts';
 import { readOptional } from './files.ts';
@@ -44,12 +46,24 @@ export async function mayEverybodyAdd(folder: string, asked: string): Promise<bo
 
 /** Returns where the snapshot of a folder is stored, which depends on what Git LFS tracks there. */
 export async function localSnapshotPlace(folder: string, path: string): Promise<SnapshotPlace> {
+  return snapshotPlace(path, await attributesFiles(folder, path));
+}
+
+/** Returns where the history is stored; `path` is that of the snapshot in the config. */
+export async function localHistoryPlace(
+  folder: string,
+  { path, snapshot }: { readonly path: string; readonly snapshot: string },
+): Promise<HistoryPlace> {
+  return historyPlace(snapshot, await attributesFiles(folder, path));
+}
+
+/** Reads the `.gitattributes` that may be about a snapshot, the deciding one last. */
+async function attributesFiles(folder: string, path: string): Promise<AttributesFile[]> {
   const paths = [...new Set([path, ...alternativePaths(path)].flatMap(attributesPaths))];
   paths.sort((one, other) => one.length - other.length);
-  const files = await Promise.all(
+  return Promise.all(
     paths.map(async (name) => ({ path: name, text: await attributesText(folder, name) })),
   );
-  return snapshotPlace(path, files);
 }
 
 /** Git does not read a `.gitattributes` that is a symbolic link. */

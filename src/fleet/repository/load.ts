@@ -46,6 +46,8 @@ export interface RepositoryState {
   readonly snapshot: Snapshot | undefined;
   /** The ids of the findings in the snapshot of the base. */
   readonly known: ReadonlySet<string>;
+  /** The history files of the base and of our branch, and where they are; absent without history. */
+  readonly history: RepositoryFiles['history'];
   /** Whether `snapshot` is that of our branch. */
   readonly isOnBranch: boolean;
   /** Reads the entries of a list, and parses each text once in the whole run. */
@@ -120,7 +122,7 @@ function stateOf(source: ReadState): RepositoryState {
   const config =
     applied.text === undefined
       ? files.config
-      : { ...parseConfig(applied.text, at, paths.defaults), snapshot: files.config.snapshot };
+      : withPlaces(parseConfig(applied.text, at, paths.defaults), files);
   // The default branch's config counts, but the file to edit is that of the base.
   const { text } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
   const configFile = text === undefined ? undefined : { path: files.fileOnBase?.path ?? at, text };
@@ -128,8 +130,30 @@ function stateOf(source: ReadState): RepositoryState {
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known = new Set(onBase?.findings);
-  const unchanged = { account, base, headBranch, pulls, before, snapshot, known, isOnBranch };
+  const history = ofOurs(files);
+  const unchanged = {
+    account,
+    base,
+    headBranch,
+    pulls,
+    before,
+    snapshot,
+    known,
+    isOnBranch,
+    history,
+  };
   return { config, configFile, lists, pending, unplaced, ...unchanged, readEntries, source };
+}
+
+/** Returns a config with what depends on the files of the repository. */
+function withPlaces({ history, ...config }: Config, { config: read }: RepositoryFiles): Config {
+  const { snapshot } = read;
+  return { ...config, snapshot, ...(history && read.history ? { history } : {}) };
+}
+
+/** The history of a branch with commits of other people does not count. */
+function ofOurs({ history, headBranch }: RepositoryFiles): RepositoryFiles['history'] {
+  return history && headBranch?.isOurs === false ? { ...history, onBranch: undefined } : history;
 }
 
 function readSnapshot({ text, path }: FileText, now: string): Snapshot {

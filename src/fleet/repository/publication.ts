@@ -6,10 +6,10 @@ import { publish } from '../../github/publish/publish.ts';
 import type { Publication } from '../../github/publish/state.ts';
 import type { Repository } from '../../github/read-repository.ts';
 import type { FileText } from '../../github/write-branch.ts';
-import type { RefreshResult } from '../../refresh/result.ts';
 import { proposedNumbers, pullRequestTexts } from '../../report/pull-request.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { formatSnapshot } from '../../snapshot/file.ts';
+import { carryOverState, historyOf } from './kept-data.ts';
 import type { RepositoryState } from './load.ts';
 
 /** What a dry run publishes. */
@@ -62,25 +62,17 @@ function publicationOf(
   const numbers = fingerprint(proposedNumbers(report));
   const range = `${urlPath(base.branch)}...${urlPath(branch)}`;
   const compareUrl = `${server}/${name.owner}/${name.repo}/compare/${range}?expand=1`;
+  const { result } = report;
   return {
     account,
     base,
     headBranch,
     pulls,
-    lists: [...report.result.lists, ...(configFile ? [configFile] : [])],
-    snapshot: { path: config.snapshot, text: formatSnapshot(report.result.snapshot) },
-    carryOver: carryOverState(report.result, state),
+    lists: [...result.lists, ...(configFile ? [configFile] : [])],
+    snapshot: { path: config.snapshot, text: formatSnapshot(result.snapshot) },
+    history: historyOf(result, state),
+    carryOver: carryOverState(result, state),
     pullRequest: { ...texts, numbers, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message,
   };
-}
-
-/** Returns where the next run finds the snapshot's data that no list shows. */
-function carryOverState(
-  { remembers, hasMemory }: RefreshResult,
-  { isOnBranch }: RepositoryState,
-): Publication['carryOver'] {
-  if (remembers) return hasMemory ? 'to write' : 'to remove';
-  if (!hasMemory) return 'none';
-  return isOnBranch ? 'on branch' : 'on base';
 }

@@ -13,17 +13,21 @@ interface InputOptions {
   /** What a comment asks for: some subjects only, and every change however small. */
   readonly only?: ReadonlySet<SubjectKey> | undefined;
   readonly isForced?: boolean | undefined;
+  /** Whether answers about the past of counts can be kept. */
+  readonly mayKeepHistory?: boolean | undefined;
 }
 
 /** Returns the input of the pipeline for a repository that was read. */
 export function refreshInputOf(
   { name: { owner, repo } }: Pick<Repository, 'name'>,
-  { config, lists, snapshot, isOnBranch, pending, readEntries }: RepositoryState,
-  { checkedAt, ticked = new Set(), only, isForced }: InputOptions,
+  { config, lists, snapshot, history, isOnBranch, pending, readEntries }: RepositoryState,
+  { checkedAt, ticked = new Set(), only, isForced, mayKeepHistory }: InputOptions,
 ): RefreshInput {
   return {
     lists,
     snapshot,
+    ...(history ? { histories: [history.onBase, history.onBranch] } : {}),
+    mayKeepHistory,
     isAhead: isOnBranch,
     config,
     checkedAt,

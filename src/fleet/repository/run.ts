@@ -19,6 +19,7 @@ import {
   tickedFindings,
   updateHealth,
 } from './health-issue.ts';
+import { mayKeepHistory } from './kept-data.ts';
 import { loadRepository, type RepositoryState, withRequests } from './load.ts';
 import { DRY_RUN, publishRun } from './publication.ts';
 import { refreshInputOf } from './refresh-input.ts';
@@ -115,7 +116,8 @@ async function attemptRun(
   attempt.onStage('Read the repository');
   const start = await read(repository, inputs, attempt);
   attempt.onStage('Fetch counts');
-  const result = await refreshLists(repository, start, attempt);
+  const mayKeep = !inputs.dryRun && !attempt.request && mayKeepHistory(start.state);
+  const result = await refreshLists(repository, start, { ...attempt, mayKeep });
   const report = reportOf(repository, start.state, result);
   const chart = chartOf(result, start.state.source.files);
   attempt.onStage('Publish');
@@ -157,7 +159,7 @@ async function read(
 async function refreshLists(
   repository: Repository,
   { state, health }: RunStart,
-  { cancelled, started, request, ...options }: Attempt,
+  { cancelled, started, request, mayKeep, ...options }: Attempt & { readonly mayKeep: boolean },
 ): Promise<RefreshResult> {
   const now = options.now();
   const input = refreshInputOf(repository, state, {
@@ -165,6 +167,7 @@ async function refreshLists(
     ticked: tickedFindings(health),
     only: request?.only,
     isForced: request?.isForced,
+    mayKeepHistory: mayKeep,
   });
   const spent = now.getTime() - started;
   const result = await refreshInTime(input, { ...options, spent, cancelled });

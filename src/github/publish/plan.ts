@@ -11,13 +11,13 @@ export interface State {
   readonly isCurrent: boolean;
   /** `outdated`: open, with other numbers. `declined`: a person closed it with these numbers. */
   readonly pull: 'none' | 'merged' | 'open' | 'outdated' | 'declined';
-  /** Where the snapshot has the data that the next run needs and that no list shows. */
+  /** Where the data is that the next run needs and that no list shows: in the snapshot or the history. */
   readonly carryOver: 'none' | 'on base' | 'on branch' | 'to write' | 'to remove';
 }
 
 /**
- * The steps of a publication. `write` commits lists and snapshot to the branch, `save-snapshot` the
- * snapshot alone; `delete-branch` deletes it; `open-or-update` and `close` concern the pull request;
+ * The steps of a publication. `write` commits lists and data to the branch, `save-snapshot` the data
+ * alone: the snapshot, and the history where one is kept; `delete-branch` deletes it; `open-or-update` and `close` concern the pull request;
  * `ask` leaves everything to a person.
  */
 export type Act = 'write' | 'save-snapshot' | 'delete-branch' | 'open-or-update' | 'close' | 'ask';

@@ -18,7 +18,7 @@ import {
   findRebuildPrompt,
   type RebuildPrompt,
 } from './rebuild-prompt.ts';
-import { changedLists, filesToWrite, type Publication, stateOf } from './state.ts';
+import { changedLists, dataFiles, filesToWrite, type Publication, stateOf } from './state.ts';
 
 /** A publication, and what was read for it. */
 interface Task extends Publication {
@@ -128,8 +128,10 @@ const ACTS: Readonly<Record<Act, ActFunction>> = {
     return { commit: await writeBranch(github, name, branchPlan(task, files)) };
   },
   async 'save-snapshot'(github, name, task) {
-    const plan = branchPlan(task, [task.snapshot]);
-    await writeBranch(github, name, { ...plan, message: 'Update the snapshot' });
+    const files = dataFiles(task);
+    const message =
+      files.length > 1 ? 'Update the snapshot and the history' : 'Update the snapshot';
+    await writeBranch(github, name, { ...branchPlan(task, files), message });
     return undefined;
   },
   'delete-branch': (github, name, task) => deleteBranch(github, name, branchPlan(task, [])),

@@ -17,6 +17,8 @@ export interface Publication {
   /** The new text of every list, changed or not, and of the config where it changes. */
   readonly lists: readonly FileText[];
   readonly snapshot: FileText;
+  /** The history, where one is kept. It is written where the snapshot is. */
+  readonly history?: FileText | undefined;
   /** Other files that a pull request contains; none of them is a reason to open or update one. */
   readonly extra?: readonly FileText[];
   /** The number of the issue List health, where there is one. */
@@ -34,9 +36,14 @@ export function changedLists({ base, lists }: Publication): readonly FileText[] 
 
 /** Returns the files of a commit that updates the lists. */
 export function filesToWrite(publication: Publication): readonly FileText[] {
-  const { base, snapshot, extra = [] } = publication;
+  const { base, extra = [] } = publication;
   const others = extra.filter((file) => !hasFile(base.tree, file));
-  return [...changedLists(publication), snapshot, ...others];
+  return [...changedLists(publication), ...dataFiles(publication), ...others];
+}
+
+/** Returns the snapshot, and the history where it differs from the base. */
+export function dataFiles({ base, snapshot, history }: Publication): readonly FileText[] {
+  return history === undefined || hasFile(base.tree, history) ? [snapshot] : [snapshot, history];
 }
 
 /** Compares a publication with the repository. `mayRebuild`: a person allowed to discard their commits. */

@@ -47,6 +47,8 @@ export function planRequestedSlots(
   };
 }
 
+const NOTHING: ShowPlan = { added: [], removals: [] };
+
 function planEntry(
   text: string,
   { entry, taken, standing, summed, isMdx }: EntryState,
@@ -54,12 +56,14 @@ function planEntry(
   isWanted: boolean,
 ): ShowPlan {
   const all = show && isWanted ? wantedCounts(text, entry, show) : [];
+  const parts = addedParts(text, entry);
+  // So it is in most entries.
+  if (all.length === 0 && parts.length === 0) return NOTHING;
   const end = all.length > 0 ? firstOpenComment(text, entry) : 0;
   const wanted = all.filter(({ link, count }) => {
     return link.to <= end && !summed.get(link.from)?.has(factText(count));
   });
   const texts = new Set(wanted.map(({ count }) => factText(count)));
-  const parts = addedParts(text, entry);
   const gone = parts.filter(({ count, look }) => {
     return !texts.has(count) || look !== show?.look;
   });

@@ -73,6 +73,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'hugging-face': 'Hugging Face',
   'semantic-scholar': 'Semantic Scholar',
   openalex: 'OpenAlex',
+  'openalex-years': 'OpenAlex',
 };
 
 const numbers = new Intl.NumberFormat('en');

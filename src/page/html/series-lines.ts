@@ -26,15 +26,20 @@ export function packAll({ columns, entries }: PageModel, today: number | undefin
 }
 
 function valuesOf(entries: readonly PageEntry[], counts: PageModel['columns']): PageValue[] {
-  return entries.flatMap(({ values }) => counts.flatMap(({ id }) => values.get(id) ?? []));
+  const all: PageValue[] = [];
+  for (const { values } of entries)
+    for (const { id } of counts) all.push(...(values.get(id) ?? []));
+  return all;
 }
 
 function daysOf(values: readonly PageValue[], today: number): number[] {
   const changes = new Set<number>();
-  for (const { series } of values) addDays(changes, series, today);
-  const seen = values.filter(({ series }) => series.days.length > 1).length;
-  const given = values.filter((value) => value.given !== undefined).length;
-  return chooseDays(changes, today, seen + given);
+  let count = 0;
+  for (const { series, given } of values) {
+    addDays(changes, series, today);
+    count += (series.days.length > 1 ? 1 : 0) + (given === undefined ? 0 : 1);
+  }
+  return chooseDays(changes, today, count);
 }
 
 /** Of many days, only the first one matters. */

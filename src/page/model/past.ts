@@ -55,8 +55,10 @@ function ofSnapshot(history: readonly HistoryPoint[]): Past {
 /** The last point is the value that the list shows, which small changes do not move. */
 function ofFile(seen: Seen, value: number): Past {
   const series = seenSeries(seen);
-  const values = series.values.length === 0 ? [] : [...series.values.slice(0, -1), value];
-  return { history: pointsOf(series), series: { days: series.days, values } };
+  const { days, values } = series;
+  const isSame = days.length === 0 || values.at(-1) === value;
+  const shown = isSame ? values : values.with(-1, value);
+  return { history: pointsOf(series), series: { days, values: shown } };
 }
 
 function pointsOf({ days, values }: Series): HistoryPoint[] {
