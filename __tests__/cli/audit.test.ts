@@ -44,6 +44,31 @@ describe('offline', () => {
   });
 });
 
+test.each([true, false])('the history file is read, offline: %s', async (offline) => {
+  const given = {
+    source: 'github-stars',
+    on: '2026-11-22',
+    from: '2026-08-30',
+    step: 'week',
+    gains: [0, 450, 500, 3, 2, 3, 4, 3, 4, 4, 4, 4, 0],
+    isWhole: true,
+  };
+  const history = {
+    version: 1,
+    updatedAt: '2026-11-22T03:17:41Z',
+    subjects: { 'github:o/r': { stars: { given } } },
+  };
+  const files = {
+    'README.md': '- [R](x) ![s](https://img.shields.io/github/stars/o/r)\n',
+    'c.yml': 'history: {stars: true}\naudit: {rules: {star-burst: warning}}\n',
+    'data/readme-tally-history.json': JSON.stringify(history),
+  };
+  const { text } = await audit(files, { offline });
+  expect(JSON.parse(text)).toMatchObject([{ rule: 'star-burst', severity: 'warning', line: 1 }]);
+  const { text: off } = await audit({ ...files, 'c.yml': 'history: {stars: true}\n' }, { offline });
+  expect(JSON.parse(off)).toEqual([]);
+});
+
 describe('what fails', () => {
   test.each([
     ['error', false],

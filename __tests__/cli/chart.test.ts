@@ -51,6 +51,29 @@ test('chart draws the totals of the named lists, and changes nothing else', asyn
   expect(await readFile(out, 'utf8')).toContain('Stars of 1 entry: 1,000 on 1 Nov 2026,');
 });
 
+test('the history file has the exact totals, and a broken one is reported', async () => {
+  const seen = { from: '2026-10-01', days: [0, 40, 50, 900], totals: [900, 1_010, 1_240, 7] };
+  const history = {
+    version: 1,
+    updatedAt: '2026-11-22T03:17:41Z',
+    subjects: { 'github:o/a': { stars: { seen } } },
+  };
+  const files = { ...FILES, '.github/readme-tally.yml': 'history: {stars: true}\n' };
+  const path = 'data/readme-tally-history.json';
+  const folder = await temporaryFolder({ ...files, [path]: JSON.stringify(history) });
+  await chart(folder);
+  const svg = await readFile(join(folder, 'docs/tally.svg'), 'utf8');
+  // The last total lies in the future.
+  expect(svg).toContain('Stars of 1 entry: 900 on 1 Oct 2026, 1,240 on 22 Nov 2026.');
+  expect(svg).toContain('>Dashed: nothing recorded');
+
+  const broken = await temporaryFolder({ ...files, [path]: '<<<<<<< HEAD' });
+  const { code, stdout } = await chart(broken);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${path} is not JSON. Restore the file`);
+  expect(await readFile(join(broken, 'docs/tally.svg'), 'utf8')).toContain('1,000 on 1 Nov 2026');
+});
+
 test('the config names the file, and a list that shows a chart gets no hint', async () => {
   const folder = await temporaryFolder({
     ...FILES,

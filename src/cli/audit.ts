@@ -18,6 +18,7 @@ import { timestamp } from '../snapshot/dates.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { unresolvedSentence } from '../sources/usage.ts';
 import { writeText } from './files/files.ts';
+import { historyTexts, parsedHistory } from './files/history.ts';
 import { type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
 import { addListArguments, exitCodes, FAILED, localPlace } from './options.ts';
 import { screenOf } from './screen.ts';
@@ -141,19 +142,23 @@ interface Checked {
 }
 
 /** Uses what earlier runs stored in the snapshot. */
-function auditOffline({ lists, config, snapshot, own }: LocalStart): Checked {
+function auditOffline({ lists, config, snapshot, own, history: file }: LocalStart): Checked {
   const settings = slotOptions(config, own, identifiedSubjects(snapshot ?? {}));
   const read = lists.map((list) => readList(list, settings));
-  const findings = auditAsSet(config.audit, auditContext(read, { snapshot }));
+  const parsed = file && parsedHistory(file);
+  const history = typeof parsed === 'string' ? undefined : parsed;
+  const findings = auditAsSet(config.audit, auditContext(read, { snapshot, history }));
   return { findings, left: read.flatMap((list) => list.left.map(leftSummary)) };
 }
 
 async function auditOnline(
-  { lists, config, snapshot, own }: LocalStart,
+  { lists, config, snapshot, own, history }: LocalStart,
   sources: LocalSources,
 ): Promise<Checked> {
   const checkedAt = timestamp(sources.now());
-  const refreshed = await refreshInTime({ lists, snapshot, config, own, checkedAt }, sources);
+  const histories = historyTexts(history);
+  const input = { lists, snapshot, config, own, checkedAt, histories };
+  const refreshed = await refreshInTime(input, sources);
   const problem = unresolvedSentence(refreshed.usage);
   return { findings: refreshed.findings, left: refreshed.left ?? [], problem };
 }

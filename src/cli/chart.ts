@@ -8,12 +8,16 @@ import { COMMAND } from '../config/version.ts';
 import { plainSentence, terminalText } from '../escape/plain.ts';
 import { chartOf } from '../fleet/repository/chart.ts';
 import type { ChartFiles } from '../github/read-chart.ts';
+import { withoutFuture } from '../history/update.ts';
 import { readList } from '../markdown/read-list.ts';
 import type { RefreshResult } from '../refresh/result.ts';
+import { timestamp } from '../snapshot/dates.ts';
+import { withoutFutureDates } from '../snapshot/repair.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
 import { writeText } from './files/files.ts';
+import { parsedHistory } from './files/history.ts';
 import { readRegular } from './files/read-regular.ts';
-import { type LocalPlace, readLocalStart } from './load.ts';
+import { type LocalPlace, type LocalStart, readLocalStart } from './load.ts';
 import { addListArguments, exitCodes, localPlace } from './options.ts';
 
 const DEFAULT_PATH = 'docs/tally.svg';
@@ -67,15 +71,28 @@ export async function updateChart(
   return problem === undefined ? undefined : plainSentence(problem);
 }
 
+/** Without what lies in the future, which is a mistake. A broken history file is a problem. */
+function recordedIn({ snapshot, history }: LocalStart, now: string) {
+  const parsed = history && parsedHistory(history);
+  const past = typeof parsed === 'string' ? undefined : parsed;
+  return {
+    snapshot: snapshot && withoutFutureDates(snapshot, now),
+    history: past && withoutFuture(past, now),
+    problems: typeof parsed === 'string' ? [parsed] : [],
+  };
+}
+
 /** Writes the chart of lists on disk. Makes no requests. Returns the output. */
 async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
   if (out !== undefined && !/[^/\\]\.svg$/.test(out)) {
     throw new ConfigError([`--out ${out}: the path of a chart must end in .svg.`]);
   }
-  const { config, lists, snapshot, own, advice } = await readLocalStart(place);
+  const start = await readLocalStart(place);
+  const { config, lists, own, advice } = start;
+  const { snapshot, history, problems } = recordedIn(start, timestamp(new Date()));
   const options = slotOptions(config, own, identifiedSubjects(snapshot ?? {}));
   const slots = lists.flatMap((list) => readList(list, options).slots);
-  const text = listChart(slots, { snapshot });
+  const text = listChart(slots, { snapshot, history });
   const names = lists.map((list) => list.path).join(', ');
   if (text === undefined) {
     throw new Error(
@@ -92,5 +109,6 @@ async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
   await writeText('', { path: resolve(place.folder, path), text });
   const isShown = lists.some((list) => list.text.includes('.svg'));
   const hint = isShown ? [] : ['To show it, add it to a list as an image.'];
-  return [`Wrote ${path}.`, ...hint, ...advice].map((line) => `${terminalText(line)}\n`).join('');
+  const output = [`Wrote ${path}.`, ...hint, ...advice, ...problems];
+  return output.map((line) => `${terminalText(line)}\n`).join('');
 }

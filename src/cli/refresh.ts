@@ -8,7 +8,7 @@ import { formatSnapshot } from '../snapshot/file.ts';
 import { unresolvedSentence } from '../sources/usage.ts';
 import { updateChart } from './chart.ts';
 import { writeText } from './files/files.ts';
-import type { LocalHistory } from './files/history.ts';
+import { historyTexts } from './files/history.ts';
 import { readLocalStart } from './load.ts';
 import { noCountsAdvice } from './no-counts.ts';
 import {
@@ -48,10 +48,6 @@ async function refreshOnTerminal(options: LocalOptions): Promise<Refreshed> {
   return await refreshFolder(options, sources);
 }
 
-function textsOf(history: LocalHistory | undefined) {
-  return history?.text === undefined ? [] : [{ path: history.path, text: history.text }];
-}
-
 interface Refreshed {
   /** The output. */
   readonly text: string;
@@ -69,7 +65,7 @@ export async function refreshFolder(
   const path = config.snapshot;
   const checkedAt = timestamp(sources.now());
   const input = { lists, snapshot, config, own, checkedAt, isWhole };
-  const kept = { histories: textsOf(history), mayKeepHistory: !dryRun };
+  const kept = { histories: historyTexts(history), mayKeepHistory: !dryRun };
   const result = await refreshInTime({ ...input, ...kept }, sources);
   const problems: string[] = [];
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);

@@ -32,6 +32,11 @@ export async function readLocalHistory(
   }
 }
 
+/** Returns the file as a run reads it. */
+export function historyTexts(history: LocalHistory | undefined) {
+  return history?.text === undefined ? [] : [{ path: history.path, text: history.text }];
+}
+
 /** Returns the history in a file, or a sentence where it is invalid. */
 export function parsedHistory({ path, text }: LocalHistory): HistoryFile | string | undefined {
   try {
