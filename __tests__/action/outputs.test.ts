@@ -8,10 +8,25 @@ const entry = useBundle('src/index.ts');
 const sandbox = useSandbox();
 const INPUTS = { 'page-folder': '_site' };
 
+const GIVEN = {
+  source: 'github-stars',
+  on: '2026-01-11',
+  from: '2026-01-04',
+  step: 'week',
+  gains: [7, 8],
+};
+const HISTORY = {
+  version: 1,
+  updatedAt: '2026-01-11T03:17:41Z',
+  subjects: { 'github:dmis-lab/biobert': { stars: { given: GIVEN } } },
+};
+
 test('a run makes the page of the base as it is merged, with no request more', async () => {
   const repository = await createRepository(sandbox, {
     'README.md': seed,
-    '.github/readme-tally.yml': 'page:\n  description: Models for medicine\n',
+    '.github/readme-tally.yml':
+      'page:\n  description: Models for medicine\nhistory:\n  stars: false\n',
+    'data/readme-tally-history.json': JSON.stringify(HISTORY),
   });
   const authors = ['Jinhyuk Lee', 'Wonjin Yoon'].map((name) => ({ name }));
   sandbox.world.describe('corpus:59291975', { authors });
@@ -35,6 +50,7 @@ test('a run makes the page of the base as it is merged, with no request more', a
   const merged = await runAction(sandbox, { ...run, event: 'push', inputs: INPUTS });
   const after = JSON.parse(merged.files['_site/list.json'] ?? '');
   expect(after.fields.map(({ id }: { id: string }) => id)).toEqual(['citations', 'stars', 'likes']);
+  expect(merged.files['_site/list.json']).toContain(`"given":${JSON.stringify(GIVEN)}`);
   expect(merged.files['_site/list.bib']).toContain('author = {Jinhyuk Lee and Wonjin Yoon},');
   expect(merged.files['_site/index.html']).toContain('data-a="Jinhyuk Lee; Wonjin Yoon"');
   expect(after.checkedAt).toMatch(/^20\d\d-/);

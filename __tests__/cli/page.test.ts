@@ -60,3 +60,34 @@ test('page works without a snapshot, and refuses an invalid config', async () =>
   expect(failed).toMatchObject({ code: 2 });
   expect(failed.stderr).toContain('must be a color such as "#0b57d0"');
 });
+
+test('page shows the history file beside the snapshot, and names one that is not valid', async () => {
+  const seen = { from: '2026-11-01', days: [0, 21], totals: [1_000, 1_234] };
+  const given = {
+    source: 'github-stars',
+    on: '2026-11-22',
+    from: '2026-11-08',
+    step: 'week',
+    gains: [7, 8],
+  };
+  const history = {
+    version: 1,
+    updatedAt: snapshot.checkedAt,
+    subjects: { 'github:o/r': { stars: { seen, given } } },
+  };
+  const path = 'data/readme-tally-history.json';
+  const folder = await temporaryFolder({ ...FILES, [path]: JSON.stringify(history) });
+  await run(process.execPath, [cli(), 'page'], { cwd: folder });
+  const list = JSON.parse(await readFile(join(folder, '_site/list.json'), 'utf8'));
+  expect(list.entries[0].values.stars[0]).toMatchObject({
+    history: [
+      ['2026-11-01', 1_000],
+      ['2026-11-22', 1_234],
+    ],
+    given,
+  });
+
+  const broken = await temporaryFolder({ ...FILES, [path]: '{"version": 1}' });
+  const { stdout } = await run(process.execPath, [cli(), 'page'], { cwd: broken });
+  expect(stdout).toContain(`${path} is not a valid history: `);
+});

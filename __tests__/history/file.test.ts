@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatHistory, HistoryError, parseHistory } from '../../src/history/file.ts';
+import { formatHistory, HistoryError, parseHistory, readHistory } from '../../src/history/file.ts';
 import type { HistoryFile } from '../../src/history/schema.ts';
 import { fc } from '../helpers/property.ts';
 
@@ -95,4 +95,12 @@ describe('is refused', () => {
     expect(() => parseHistory(text, 'data/h.json')).toThrow(message);
     expect(() => parseHistory(text, 'data/h.json')).toThrow(HistoryError);
   });
+});
+
+test('a file that is not valid is a sentence, for what works without it', () => {
+  const path = 'data/readme-tally-history.json';
+  expect(readHistory({ path })).toEqual({});
+  expect(readHistory({ path, text: TEXT })).toEqual({ history: EXAMPLE });
+  const { problem = '' } = readHistory({ path, text: '{"version": 1}' });
+  expect(problem).toMatch(/^data\/readme-tally-history\.json is not a valid history: /);
 });

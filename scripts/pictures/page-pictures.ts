@@ -10,7 +10,7 @@ import { launchBrowser } from '../browser/launch.ts';
 import { buildPage } from '../build-page.ts';
 
 const ENTRIES = 1_000;
-const SIZE = { width: 1180, height: 860 };
+const SIZE = { width: 1180, height: 1020 };
 
 /** Takes the pictures of docs/page.md, light and dark, of the page of a made list. */
 export async function takePagePictures(folder: string): Promise<void> {

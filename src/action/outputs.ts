@@ -5,6 +5,7 @@ import { logText, plainSentence } from '../escape/plain.ts';
 import type { RepositoryState } from '../fleet/repository/load.ts';
 import type { RunResult } from '../fleet/repository/run.ts';
 import type { Repository } from '../github/read-repository.ts';
+import { readHistory } from '../history/file.ts';
 import { readList } from '../markdown/read-list.ts';
 import { listsDiff } from '../report/diff.ts';
 import { shortFindingsJson } from '../report/findings/json.ts';
@@ -69,7 +70,7 @@ export async function writePage(
   read: RepositoryState | undefined,
 ): Promise<void> {
   if (folder === '' || read === undefined) return;
-  const { before, readEntries, source } = read;
+  const { before, readEntries, source, history: kept } = read;
   const { onBase: snapshot, files } = source;
   const own = `${owner}/${repo}`;
   const options = slotOptions(files.config, own, identifiedSubjects(snapshot ?? {}));
@@ -77,7 +78,10 @@ export async function writePage(
   const settings = files.config.page ?? {};
   // Loaded only here, since most runs make no page.
   const { writeSite } = await import('../site/site.ts');
-  const { entries } = await writeSite(resolve(folder), { lists, snapshot, settings, own, server });
+  const { history, problem } = kept?.onBase ? readHistory(kept.onBase) : {};
+  if (problem !== undefined) core.warning(logText(problem));
+  const input = { lists, snapshot, history, settings, own, server };
+  const { entries } = await writeSite(resolve(folder), input);
   core.info(logText(`Page with ${entries} entries: ${folder}`));
 }
 

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import type { Config } from '../config/schema.ts';
 import { slotOptions } from '../config/slot-options.ts';
 import { terminalText } from '../escape/plain.ts';
+import { type ReadHistory, readHistory } from '../history/file.ts';
 import { readList } from '../markdown/read-list.ts';
 import { plural } from '../report/phrases.ts';
 import { identifiedSubjects } from '../snapshot/title-matches.ts';
+import { readLocalHistory } from './files/history.ts';
 import { type LocalPlace, readLocalStart } from './load.ts';
 import { addListArguments, exitCodes, localPlace } from './options.ts';
 
@@ -32,6 +35,15 @@ export function addPage(program: Command): void {
     });
 }
 
+/** Reads the history file where there is one, whether or not the config still asks for it. */
+async function historyOf(folder: string, { history, snapshot }: Config): Promise<ReadHistory> {
+  const wanted = { history: history ?? NO_HISTORY, snapshot };
+  const file = await readLocalHistory(folder, wanted, snapshot);
+  return file === undefined || 'problem' in file ? { ...file } : readHistory(file);
+}
+
+const NO_HISTORY = { stars: false, citations: false };
+
 /** Writes the page of lists on disk. Makes no requests. Returns the output. */
 export async function pageOfFolder({ out, server, ...place }: PageOptions): Promise<string> {
   const { config, lists, snapshot, own, advice } = await readLocalStart(place);
@@ -40,9 +52,15 @@ export async function pageOfFolder({ out, server, ...place }: PageOptions): Prom
   // Loaded only here, since other commands do not need it.
   const { writeSite } = await import('../site/site.ts');
   const settings = config.page ?? {};
-  const site = await writeSite(out, { lists: read, snapshot, settings, own, server });
+  const { history, problem } = await historyOf(place.folder, config);
+  const input = { lists: read, snapshot, history, settings, own, server };
+  const site = await writeSite(out, input);
   const names = site.files.map(({ path }) => path).join(', ');
   const written = `${plural(site.entries, 'entry', 'entries')} in ${out}: ${names}`;
-  const hint = snapshot === undefined ? ['There is no snapshot yet, so there is no history.'] : [];
-  return [written, ...hint, ...advice].map((line) => `${terminalText(line)}\n`).join('');
+  const hint =
+    snapshot === undefined ? 'There is no snapshot yet, so there is no history.' : undefined;
+  return [written, hint, problem, ...advice]
+    .filter((line) => line !== undefined)
+    .map((line) => `${terminalText(line)}\n`)
+    .join('');
 }

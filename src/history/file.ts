@@ -33,6 +33,23 @@ export function parseHistory(text: string, path: string): HistoryFile {
   return head.data as HistoryFile;
 }
 
+/** A history, or a sentence where a file has an invalid one. */
+export interface ReadHistory {
+  readonly history?: HistoryFile;
+  readonly problem?: string;
+}
+
+/** Reads a history for what loses nothing else without it. */
+export function readHistory(file: { readonly path: string; readonly text?: string }): ReadHistory {
+  const { path, text } = file;
+  try {
+    return text === undefined ? {} : { history: parseHistory(text, path) };
+  } catch (error) {
+    if (!(error instanceof HistoryError)) throw error;
+    return { problem: error.message };
+  }
+}
+
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
 function invalid(path: string, [issue]: readonly Issue[], above: readonly string[] = []) {

@@ -1,6 +1,6 @@
 import { ConfigError } from '../../config/config-error.ts';
 import type { Config } from '../../config/schema.ts';
-import { HistoryError, parseHistory } from '../../history/file.ts';
+import { readHistory } from '../../history/file.ts';
 import type { HistoryFile } from '../../history/schema.ts';
 import { localHistoryPlace } from './config.ts';
 import { readOptional } from './files.ts';
@@ -38,11 +38,7 @@ export function historyTexts(history: LocalHistory | undefined) {
 }
 
 /** Returns the history in a file, or a sentence where it is invalid. */
-export function parsedHistory({ path, text }: LocalHistory): HistoryFile | string | undefined {
-  try {
-    return text === undefined ? undefined : parseHistory(text, path);
-  } catch (error) {
-    if (!(error instanceof HistoryError)) throw error;
-    return error.message;
-  }
+export function parsedHistory(file: LocalHistory): HistoryFile | string | undefined {
+  const { history, problem } = readHistory(file);
+  return problem ?? history;
 }
