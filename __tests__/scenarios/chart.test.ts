@@ -69,6 +69,28 @@ test('a pull request contains the chart, which changes once a week and is no rea
   expect(await proposed(repository, CHART)).toBe(before);
 });
 
+test('with a history file, the chart shows its totals and that of the run', async () => {
+  set(1_000, 50);
+  const seen = { from: '2026-09-01', source: 'github', days: [0, 70], totals: [700, 980] };
+  const history = {
+    version: 1,
+    updatedAt: '2026-11-15T03:17:41Z',
+    subjects: { 'github:o/large': { stars: { seen } } },
+  };
+  const files = {
+    ...FILES,
+    [CONFIG]: `${FILES[CONFIG]}history: {stars: true}\n`,
+    'data/readme-tally-history.json': JSON.stringify(history),
+  };
+  const repository = await sandbox.github.createRepository({ name: 'with-history', files });
+  await runOnce(sandbox, repository);
+  const svg = await proposed(repository, CHART);
+  // The other repository counts with its first total before it was seen.
+  expect(svg).toContain('Stars of 2 entries: 750 on 1 Sep 2026, 1,050 on 22 Nov 2026.');
+  const kept = JSON.parse(await proposed(repository, 'data/readme-tally-history.json'));
+  expect(kept.subjects['github:o/large'].stars.seen.totals).toEqual([700, 980, 1_000]);
+});
+
 test('a repository of a fleet gets the same chart', async () => {
   set(3_000, 40);
   const repositories = [];

@@ -55,7 +55,7 @@ export function addChart(program: Command): void {
 /** Reads the chart of a folder. What cannot be read is reported when it is written. */
 async function readChart(folder: string, path: string): Promise<ChartFiles> {
   const bytes = await readRegular(resolve(folder, path), path).catch(() => undefined);
-  return { path, texts: bytes?.length ? [bytes.toString('utf8')] : [] };
+  return { path, onBase: bytes?.length ? bytes.toString('utf8') : undefined };
 }
 
 /** Writes the chart that the config asks for where it looks different. Returns why it cannot. */
@@ -67,7 +67,7 @@ export async function updateChart(
   if (path === undefined) return undefined;
   const chart = await readChart(folder, path);
   const { file, problem } = chartOf(result, { chart });
-  if (file !== undefined && file.text !== chart.texts[0]) await writeText(folder, file);
+  if (file !== undefined && file.text !== chart.onBase) await writeText(folder, file);
   return problem === undefined ? undefined : plainSentence(problem);
 }
 
@@ -100,8 +100,8 @@ async function chartOfFolder({ out, ...place }: ChartOptions): Promise<string> {
     );
   }
   const path = out ?? config.chart ?? DEFAULT_PATH;
-  const { texts } = await readChart(place.folder, path);
-  if (!texts.every(isChart)) {
+  const { onBase: old } = await readChart(place.folder, path);
+  if (old !== undefined && !isChart(old)) {
     throw new Error(
       `${path} is no chart of readme-tally. Delete it, or name another file with --out.`,
     );

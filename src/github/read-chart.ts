@@ -6,8 +6,9 @@ import type { RepositoryEntry, RepositoryTree } from './tree.ts';
 /** The chart as the repository has it. */
 export interface ChartFiles {
   readonly path: string;
-  /** The chart of the base and that of our branch, those that there are. */
-  readonly texts: readonly string[];
+  /** The texts of the base, and of our branch, where there are any. */
+  readonly onBase?: string | undefined;
+  readonly onBranch?: string | undefined;
   /** Why the chart is not written, as a Markdown sentence. */
   readonly problem?: string;
 }
@@ -15,32 +16,41 @@ export interface ChartFiles {
 /** In bytes. A chart has a tenth of it; another file of that name is not read. */
 const LONGEST_CHART = 200_000;
 
-/** Finds the chart in some trees. */
-export function chartEntries(
-  trees: readonly (RepositoryTree | undefined)[],
-  path: string,
-): RepositoryEntry[] {
-  return trees
-    .flatMap((tree) => tree?.entries ?? [])
-    .filter((entry) => entry.path === path && entry.type === 'file')
-    .filter(({ size }) => size > 0 && size <= LONGEST_CHART);
+interface Trees {
+  readonly base: RepositoryTree;
+  readonly branch: RepositoryTree | undefined;
+}
+
+/** Finds the chart on the base and on our branch. */
+export function chartEntries({ base, branch }: Trees, path: string): RepositoryEntry[] {
+  const entries = [base, branch].map((tree) => tree && chartIn(tree, path));
+  return entries.filter((entry) => entry !== undefined);
+}
+
+function chartIn({ entries }: RepositoryTree, path: string): RepositoryEntry | undefined {
+  return entries.find(
+    (entry) =>
+      entry.path === path && entry.type === 'file' && entry.size > 0 && entry.size <= LONGEST_CHART,
+  );
+}
+
+interface ReadChart extends Trees {
+  readonly attributes: readonly AttributesFile[];
+  readonly contents: Contents;
 }
 
 /** Reads the chart that `chartEntries` found. A file that cannot be its place is left alone. */
 export function chartFiles(
   path: string,
-  { base, entries, attributes, contents }: ReadChart,
+  { base, branch, attributes, contents }: ReadChart,
 ): ChartFiles {
-  const texts = entries.map(({ sha }) => Buffer.from(contents.get(sha) ?? []).toString('utf8'));
+  const textIn = (tree: RepositoryTree | undefined) => {
+    const bytes = contents.get((tree && chartIn(tree, path)?.sha) ?? '');
+    return bytes && Buffer.from(bytes).toString('utf8');
+  };
   const problem = placeProblem(path, base) ?? trackedProblem(path, attributes);
-  return problem === undefined ? { path, texts } : { path, texts, problem };
-}
-
-interface ReadChart {
-  readonly base: RepositoryTree;
-  readonly entries: readonly RepositoryEntry[];
-  readonly attributes: readonly AttributesFile[];
-  readonly contents: Contents;
+  const files = { path, onBase: textIn(base), onBranch: textIn(branch) };
+  return problem === undefined ? files : { ...files, problem };
 }
 
 /** A commit would replace a file by a folder, and the reverse. */

@@ -49,7 +49,7 @@ export async function readListsAndSnapshots(
     at(branch, path),
   ]);
   const ofChart = chart === undefined ? [] : attributesEntries(base, [chart]);
-  const charts = chart === undefined ? [] : chartEntries([base, branch], chart);
+  const charts = chart === undefined ? [] : chartEntries(read, chart);
   const histories = historyEntries(read, config);
   const wanted = [...lists, ...attributes, ...snapshots, ...ofChart, ...charts, ...histories];
   const contents = await readContents(
@@ -71,7 +71,7 @@ export async function readListsAndSnapshots(
     onBranch: onBranch && textOf(onBranch, contents),
     snapshot: place.path,
     ...(chart !== undefined && {
-      chart: chartFiles(chart, { base, entries: charts, attributes: textsOf(ofChart), contents }),
+      chart: chartFiles(chart, { base, branch, attributes: textsOf(ofChart), contents }),
     }),
     ...(history && 'path' in history && { history }),
     advice: [...advice, place.advice, problem].filter((sentence) => sentence !== undefined),

@@ -12,17 +12,24 @@ interface RunChart {
   readonly problem?: string;
 }
 
+interface HasBranch {
+  /** What a branch with commits of other people has does not count. */
+  readonly headBranch?: { readonly isOurs: boolean } | undefined;
+}
+
 /**
  * Draws the chart that the config asks for. The text of the repository stays while the picture looks
  * the same. A picture that readme-tally did not draw is never replaced.
  */
 export function chartOf(
   result: Pick<RefreshResult, 'slots' | 'snapshot' | 'history'>,
-  { chart }: Pick<RepositoryFiles, 'chart'>,
+  { chart, headBranch }: Pick<RepositoryFiles, 'chart'> & HasBranch,
 ): RunChart {
   if (chart === undefined) return {};
-  const { path, texts, problem } = chart;
+  const { path, onBase, onBranch, problem } = chart;
   if (problem !== undefined) return { problem };
+  const ours = headBranch?.isOurs === true ? onBranch : undefined;
+  const texts = [onBase, ours].filter((text) => text !== undefined);
   if (!texts.every(isChart)) {
     const name = codeSpan(path);
     return {
