@@ -19,6 +19,7 @@ const WHOLE_FOLDERS = [
   'markdown/new-entry/facts',
   'markdown/new-entry/hostile-entries',
   'markdown/new-entry/refreshed-lists',
+  'markdown/slots/gain-slots',
   'markdown/slots/generated-lists',
   'markdown/syntax/same-as-lezer',
   'sources/arbitrary-answers',
