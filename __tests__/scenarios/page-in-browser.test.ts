@@ -255,6 +255,22 @@ test('a list in Arabic begins at the right, and our sentences at the left', asyn
   await page.close();
 });
 
+test('a column of gains is sorted by their numbers, with falls below', async () => {
+  const items = ['+12', '−1.2k', '0', '+1.1k', '−3'].map((gain, index) => {
+    const mark = `<!-- tally:stars-30d github:o/r${index} -->${gain}<!-- /tally -->`;
+    return `- [Tool ${gain}](https://github.com/o/r${index}) ${mark}\n`;
+  });
+  const page = await open(await sites.write('gains', { text: items.join('') }));
+  const head = page.getByRole('columnheader', { name: 'Stars 30d' });
+  await head.getByRole('button').click();
+  const sorted = ['+1.1k', '+12', '0', '−3', '−1.2k'].map((gain) => `Tool ${gain}`);
+  expect(await texts(page, NAMES)).toEqual(sorted);
+  await head.getByRole('button').click();
+  expect(await texts(page, NAMES)).toEqual(sorted.toReversed());
+  expect(await page.locator('.choices label').count()).toBe(1);
+  await page.close();
+});
+
 test('without JavaScript the same table stands there, in the order of the list', async () => {
   const page = await open(made, { javaScriptEnabled: false });
   const names = await page.locator('#list tbody th > :first-child').allTextContents();
@@ -288,6 +304,17 @@ describe('a hostile list', () => {
     'https://a.example/"onclick="alert(1)',
   ].map((url) => `- [evil](<${url}>) <!-- tally:stars github:o/evil -->⭐ 1k<!-- /tally -->`);
   const text = `# <img src=x onerror=alert(1)> list\n\n## "><script>alert(1)</script>\n\n${[...items, ...links].join('\n')}\n`;
+  const subjects = Object.fromEntries(
+    Object.values(HOSTILE_WORDS).map((word, index) => [
+      `github:o/r${index}`,
+      {
+        state: word,
+        authors: [word],
+        stars: { value: 1_000, source: word, stale: { since: '2026-11-01', reason: word } },
+      },
+    ]),
+  );
+  const snapshot = { version: 1 as const, checkedAt: '2026-11-22T03:17:41Z', subjects };
   const settings = {
     title: '</title><script>alert(1)</script>',
     description: '"><b>a</b>',
@@ -297,12 +324,12 @@ describe('a hostile list', () => {
   test.each([true, false])(
     'changes nothing but text (JavaScript: %s)',
     async (javaScriptEnabled) => {
-      const page = await open(await sites.write('hostile', { text, settings }), {
+      const page = await open(await sites.write('hostile', { text, snapshot, settings }), {
         javaScriptEnabled,
       });
       // On paper, all rows are there.
       if (javaScriptEnabled) await page.evaluate('dispatchEvent(new Event("beforeprint"))');
-      const model = modelOf({ text, settings });
+      const model = modelOf({ text, snapshot, settings });
       const names = await page
         .locator('tbody th :is(.name, th) > :first-child, #list tbody th > :first-child')
         .allTextContents();

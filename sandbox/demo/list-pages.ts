@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { madeHistory } from '../made-history.ts';
 import { madeList } from '../made-list.ts';
 
 const CLI = resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
@@ -22,15 +23,26 @@ interface Merged {
 export async function makeListPages(folder: string, { list, snapshot }: Merged): Promise<void> {
   const made = madeList(MADE);
   await makePage(join(folder, 'page'), { list, snapshot }, '8 entries');
-  const text = JSON.stringify(made.snapshot);
-  await makePage(join(folder, 'made-page'), { list: made.text, snapshot: text }, '1,000 entries');
+  const files = {
+    list: made.text,
+    snapshot: JSON.stringify(made.snapshot),
+    history: JSON.stringify(madeHistory(made.snapshot)),
+  };
+  await makePage(join(folder, 'made-page'), files, '1,000 entries');
 }
 
-async function makePage(out: string, { list, snapshot }: Merged, entries: string): Promise<void> {
+async function makePage(
+  out: string,
+  { list, snapshot, history }: Merged & { readonly history?: string },
+  entries: string,
+): Promise<void> {
   const place = await mkdtemp(join(tmpdir(), 'readme-tally-demo-'));
   await mkdir(join(place, 'data'));
   await writeFile(join(place, 'README.md'), list);
   await writeFile(join(place, 'data', 'readme-tally.json'), snapshot);
+  if (history !== undefined) {
+    await writeFile(join(place, 'data', 'readme-tally-history.json'), history);
+  }
   const { stdout } = await promisify(execFile)(process.execPath, [CLI, 'page', '--out', out], {
     cwd: place,
   });

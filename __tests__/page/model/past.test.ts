@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CountHistory, HistoryFile } from '../../../src/history/schema.ts';
 import { givenGain } from '../../../src/page/model/gains.ts';
+import { pointsOf } from '../../../src/page/model/past.ts';
 import { dayNumber } from '../../../src/snapshot/dates.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import { modelOf } from '../../helpers/sites.ts';
@@ -35,19 +36,22 @@ function countOf(stars: CountHistory, history?: [string, number][], shown = '1.2
 }
 
 test('what we saw is that of the history file, and ends with the value of the list', () => {
-  const { history, series } = countOf({ seen }, [['2026-11-01', 1_200]]);
-  expect(history).toEqual([
+  const value = countOf({ seen }, [['2026-11-01', 1_200]]);
+  const { series } = value;
+  expect(value.firstSeen).toBe('2026-10-01');
+  expect(pointsOf(value)).toEqual([
     ['2026-10-01', 900],
     ['2026-10-11', 1_000],
-    ['2026-11-20', 1_240],
+    ['2026-11-20', 1_234],
   ]);
   const [first = 0] = series.days;
   expect(series).toEqual({ days: [first, first + 10, first + 50], values: [900, 1_000, 1_234] });
 });
 
 test('a snapshot that begins earlier has more', () => {
-  const { history } = countOf({ seen }, [['2026-01-01', 5]]);
-  expect(history).toEqual([['2026-01-01', 5]]);
+  const value = countOf({ seen }, [['2026-01-01', 5]]);
+  expect(value.firstSeen).toBe('2026-01-01');
+  expect(pointsOf(value)).toEqual([['2026-01-01', 5]]);
 });
 
 test('what the source says is kept apart', () => {

@@ -1,22 +1,24 @@
 import { csvText } from '../../escape/records.ts';
 import type { Given } from '../../history/schema.ts';
 import type { PageEntry, PageModel, PageValue } from '../model/model.ts';
+import { pointsOf } from '../model/past.ts';
 import { SECTION_MARK } from '../view/row.ts';
 import type { ListFile } from './list-schema.ts';
 
 /** Writes `list.json`. */
 export function listJson(model: PageModel): string {
   const { title, description, repository, checkedAt, columns, entries } = model;
-  const file: ListFile = {
+  const head: Omit<ListFile, 'entries'> = {
     version: 1,
     title,
     ...(description === undefined ? {} : { description }),
     ...(repository === undefined ? {} : { repository }),
     ...(checkedAt === undefined ? {} : { checkedAt }),
     fields: columns.map(({ id, label, type }) => ({ id, label, type })),
-    entries: entries.map(entryData),
   };
-  return `${JSON.stringify(file)}\n`;
+  // One by one, since the data of all of them would take much memory.
+  const texts = entries.map((entry) => JSON.stringify(entryData(entry)));
+  return `${JSON.stringify(head).slice(0, -1)},"entries":[${texts.join(',')}]}\n`;
 }
 
 type EntryData = ListFile['entries'][number];
@@ -47,7 +49,9 @@ function valuesData(values: PageEntry['values']): EntryData['values'] {
   return data;
 }
 
-function valueData({ shown, value, subject, source, stale, history, given }: PageValue) {
+function valueData(of: PageValue) {
+  const { shown, value, subject, source, stale, given } = of;
+  const points = pointsOf(of);
   // What is undefined is not written.
   return {
     shown,
@@ -55,7 +59,7 @@ function valueData({ shown, value, subject, source, stale, history, given }: Pag
     subject,
     source,
     stale,
-    history: history.length === 0 ? undefined : [...history],
+    history: points.length === 0 ? undefined : points,
     given: given && givenData(given),
   };
 }

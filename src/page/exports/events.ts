@@ -67,7 +67,7 @@ function addedEvent(entry: PageEntry, day: Day): ListEvent {
 function firstSeen({ values }: PageEntry): Day | undefined {
   let first: Day | undefined;
   for (const some of values.values()) {
-    for (const { history } of some) first = earlier(first, history[0]?.[0]);
+    for (const { firstSeen } of some) first = earlier(first, firstSeen);
   }
   return first;
 }

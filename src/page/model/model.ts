@@ -28,10 +28,12 @@ export interface PageValue {
   readonly source?: string;
   /** Since when, and why, no source confirms it. */
   readonly stale?: { readonly since: Day; readonly reason: string };
-  /** What readme-tally saw: one point for each change. */
-  readonly history: readonly HistoryPoint[];
-  /** The same as numbers. */
+  /** What readme-tally saw. The last value is the one that the list shows. */
   readonly series: Series;
+  /** The day of the first value. */
+  readonly firstSeen?: Day;
+  /** The same with days as texts, where the snapshot has it so. */
+  readonly history: readonly HistoryPoint[];
   /** What a source says today of its past. Never joined with `history`. */
   readonly given?: Given;
 }

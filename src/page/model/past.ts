@@ -6,7 +6,6 @@ import {
   type HistoryFile,
   type Seen,
 } from '../../history/schema.ts';
-import type { Series } from '../../history/series.ts';
 import { type Day, dayAt, dayNumber } from '../../snapshot/dates.ts';
 import type { CountRecord, HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
@@ -18,7 +17,7 @@ export interface Memory {
   readonly history: HistoryFile | undefined;
 }
 
-type Past = Pick<PageValue, 'history' | 'series' | 'given'>;
+type Past = Pick<PageValue, 'history' | 'firstSeen' | 'series' | 'given'>;
 
 export const NO_HISTORY: Past = { history: [], series: { days: [], values: [] } };
 
@@ -49,7 +48,9 @@ export function pastOf(
 
 function ofSnapshot(history: readonly HistoryPoint[]): Past {
   const days = history.map(([day]) => numberOf(day));
-  return { history, series: { days, values: history.map(([, value]) => value) } };
+  const series = { days, values: history.map(([, value]) => value) };
+  const [first] = history;
+  return { history, ...(first === undefined ? {} : { firstSeen: first[0] }), series };
 }
 
 /** The last point is the value that the list shows, which small changes do not move. */
@@ -58,10 +59,12 @@ function ofFile(seen: Seen, value: number): Past {
   const { days, values } = series;
   const isSame = days.length === 0 || values.at(-1) === value;
   const shown = isSame ? values : values.with(-1, value);
-  return { history: pointsOf(series), series: { days, values: shown } };
+  return { history: [], firstSeen: seen.from, series: { days, values: shown } };
 }
 
-function pointsOf({ days, values }: Series): HistoryPoint[] {
+/** Returns what we saw as days and values. */
+export function pointsOf({ history, series: { days, values } }: PageValue): HistoryPoint[] {
+  if (history.length > 0) return [...history];
   return days.map((day, index) => [dayOf(day), values[index] ?? 0]);
 }
 
