@@ -34,14 +34,19 @@ const NO_CLIENT: HttpClient = {
 /** The fields that were asked for, by subject. */
 type Asked = Record<string, string[]>;
 
-function sourceOf(stars: Readonly<Record<string, number>>, asked: Asked): Source {
+interface World {
+  readonly stars: Readonly<Record<string, number>>;
+  readonly archived: readonly string[];
+}
+
+function sourceOf({ stars, archived }: World, asked: Asked): Source {
   return {
     id: 'github',
     name: 'GitHub',
     address: { settings: [], public: 'https://example.org' },
     rateLimit: { inFlight: 1, interval: 0 },
     requests: 100,
-    gives: ['stars'],
+    gives: ['stars', 'archived'],
     covers: () => true,
     observe: async (subjects, _, { fieldsOf } = {}) =>
       subjects.map((subject): Observation => {
@@ -50,7 +55,12 @@ function sourceOf(stars: Readonly<Record<string, number>>, asked: Asked): Source
         const value = stars[key];
         return value === undefined
           ? { status: 'failed', subject, source: 'github', reason: 'HTTP 502' }
-          : { status: 'found', subject, source: 'github', values: { stars: value } };
+          : {
+              status: 'found',
+              subject,
+              source: 'github',
+              values: { stars: value, archived: archived.includes(key) },
+            };
       }),
   };
 }
@@ -85,11 +95,13 @@ async function run(
     stars = STARS,
     config = CONFIG,
     on = FIRST,
+    archived = [],
     ...input
   }: Partial<Omit<RefreshInput, 'config'>> & {
     readonly stars?: Readonly<Record<string, number>>;
     readonly config?: string;
     readonly on?: string;
+    readonly archived?: readonly string[];
   } = {},
 ) {
   const asked: Asked = {};
@@ -102,7 +114,7 @@ async function run(
       histories: [{ path: 'history.json', text: formatHistory(HISTORY) }],
       ...input,
     },
-    { sources: [sourceOf(stars, asked)], connect: () => NO_CLIENT },
+    { sources: [sourceOf({ stars, archived }, asked)], connect: () => NO_CLIENT },
   );
   const snapshot = parseSnapshot(formatSnapshot(result.snapshot), 'snapshot.json');
   return { result, snapshot, asked, text: result.lists[0]?.text ?? '' };
@@ -180,7 +192,7 @@ describe('a column of gains', () => {
     });
     expect(text).toBe(LIST);
     expect(warnings(result, { status: 'none' } as never)).toEqual([
-      'The lists name stars-30d, which follow from the history of counts, and no history is kept. Set `history: {stars: true}` in the config; gains are known when it covers their time.',
+      'No history of counts is kept, so stars-30d cannot be known. Set `history: {stars: true}` in the config.',
     ]);
   });
 
@@ -223,4 +235,77 @@ test('a marker and a badge of a gain are written in place', async () => {
   );
   expect(result.verdicts.map(({ field }) => field)).toEqual(['stars-30d']);
   expect((await run(text, { config: 'history: {}\n', snapshot })).text).toBe(text);
+});
+
+describe('the mark of what rises fastest', () => {
+  const config = 'history: {stars: true}\nstatus: {rising: 📈, top: 1, archived: 🗄️}\n';
+  const mark = (name: string, field = 'rising', sign = '📈') =>
+    ` <!-- tally:${field} github:o/${name} -->${sign}<!-- /tally -->`;
+  const link = (name: string) => `- [${name}](https://github.com/o/${name})`;
+  const list = `${link('two')}\n\n## A\n\n${link('one')}\n${link('new')}\n\n## B\n\n${link('six')}: words\n${link('one')}\n`;
+  const six = 'github:o/six';
+  const histories = [
+    {
+      path: 'h.json',
+      text: formatHistory(
+        historyWith({ 'github:o/one': [1000, 1900], 'github:o/two': [50, 48], [six]: [10, 9000] }),
+      ),
+    },
+  ];
+  const stars = { ...STARS, [six]: 9500 };
+  const marked = list
+    .replace(`${link('one')}\n${link('new')}`, `${link('one')}${mark('one')}\n${link('new')}`)
+    .replace(link('six'), `${link('six')}${mark('six')}`);
+
+  test('is put behind the fastest of each section, and changes once a week at most', async () => {
+    const first = await run(list, { config, histories, stars });
+    expect(first.text).toBe(marked);
+    expect(first.result.changes.map(({ from, to, slot }) => [from, to, slot.field])).toEqual([
+      [undefined, '📈', 'stars-30d'],
+      [undefined, '📈', 'stars-30d'],
+    ]);
+    const again = await run(first.text, { config, histories, stars, snapshot: first.snapshot });
+    expect([again.text, again.result.changes]).toEqual([marked, []]);
+
+    const later = { config, histories, stars: { ...stars, 'github:o/one': 50_000 } };
+    const soon = await run(marked, { ...later, snapshot: first.snapshot, on: '2026-11-28' });
+    expect(soon.text).toBe(marked);
+    const due = await run(marked, { ...later, snapshot: soon.snapshot, on: '2026-11-29' });
+    expect(due.text).toBe(
+      marked.replace(mark('six'), '').replace(/one\)\n$/, `one)${mark('one')}\n`),
+    );
+    expect(due.snapshot.rising?.['README.md']?.on).toBe('2026-11-29');
+  });
+
+  test('gives way to that of an archived repository', async () => {
+    const archived = [six];
+    const { text } = await run(list, { config, histories, stars, archived });
+    expect(text).toBe(
+      marked
+        .replace(mark('six'), mark('six', 'archived', '🗄️'))
+        .replace(/one\)\n$/, `one)${mark('one')}\n`),
+    );
+    const hidden = await run(list, {
+      config: config.replace(', archived: 🗄️', ''),
+      histories,
+      stars,
+      archived,
+    });
+    expect(hidden.text).toBe(list.replace(/one\)/g, `one)${mark('one')}`));
+  });
+
+  test('is removed with the setting, and stays where nothing is known', async () => {
+    expect((await run(marked, { config: 'history: {stars: true}\n' })).text).toBe(list);
+    const other = 'history: {stars: true}\nstatus: {archived: 🗄️}\n';
+    expect((await run(marked, { config: other, stars })).text).toBe(list);
+    expect((await run(marked, { config, stars: {}, histories: [] })).text).toBe(marked);
+  });
+
+  test('says what to set where no history is kept', async () => {
+    const { result, text } = await run(list, { config: 'status: {rising: 📈}\n', histories: [] });
+    expect(text).toBe(list);
+    expect(warnings(result, { status: 'none' } as never)).toEqual([
+      expect.stringContaining('so stars-30d cannot be known. Set `history: {stars: true}`'),
+    ]);
+  });
 });

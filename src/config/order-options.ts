@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GAIN_NAMES } from '../fields/gains.ts';
 import { FIELDS, SHOWN_FIELDS } from '../fields/table.ts';
 
 /** Without line breaks, and without characters that end a cell or start HTML, code or an address. */
@@ -10,7 +11,7 @@ const Mark = z
   .regex(MARK, 'must have at most 20 characters on one line, without any of |<>`\\/')
   .refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`);
 
-/** The marks behind the links of repositories. */
+/** The marks behind links. */
 export const Status = z.strictObject({
   archived: Mark.optional().describe('The mark of archived repositories, such as 🗄️.'),
   inactive: Mark.optional().describe(
@@ -22,6 +23,11 @@ export const Status = z.strictObject({
     .max(600)
     .default(24)
     .describe('The months without a commit after which a repository is inactive.'),
+  rising: Mark.optional().describe(
+    'The mark of what rises fastest in its section, such as 📈. It needs `history`.',
+  ),
+  top: z.int().min(1).max(100).default(5).describe('The most marks of `rising` in a section.'),
+  by: z.enum(GAIN_NAMES).default('stars-30d').describe('The gain that decides about `rising`.'),
 });
 export type Status = z.infer<typeof Status>;
 

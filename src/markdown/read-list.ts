@@ -1,11 +1,11 @@
-import { activityField, type FieldName } from '../fields/table.ts';
+import type { FieldName } from '../fields/table.ts';
 import type { Entry } from './entries/entry.ts';
 import type { Span } from './entries/html-tags.ts';
 import { type Ignore, withoutIgnored } from './ignore.ts';
 import { findSlots, type SlotOptions } from './slots/find-slots.ts';
 import type { LeftAlone } from './slots/left-alone.ts';
 import type { Slot, Unclear } from './slots/slot.ts';
-import type { StatusPlace } from './slots/status-places.ts';
+import { type StatusPlace, statusField } from './slots/status-places.ts';
 import { isMdxFile } from './syntax/mdx.ts';
 
 export interface List {
@@ -85,14 +85,12 @@ export function leftSummary({ file, line, kind, reason, text, entry }: PlacedLef
   return { file, line, kind, reason, text, entry: entry.title };
 }
 
-/** The field that a mark of a status shows. */
-function statusField({ shown, subject }: Pick<StatusPlace, 'shown' | 'subject'>): FieldName {
-  return shown?.kind === 'inactive' ? activityField(subject) : 'archived';
-}
-
-export function statusSummary(place: PlacedStatus, field = statusField(place)): SlotSummary {
+export function statusSummary(
+  place: PlacedStatus,
+  field: FieldName = statusField(place.shown?.kind, place),
+): SlotSummary {
   const { file, from, to, subject, entry } = place;
-  // The sign of a repository without commits shows no date.
+  // Other marks show no value.
   const shown = field === 'archived' ? place.shown?.mark : undefined;
   const { line, title } = entry;
   return { file, from, to, subject, field, shown, isLive: false, entry: { line, title } };

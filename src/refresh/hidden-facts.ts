@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { factText } from '../fields/fact.ts';
 import { gainField, isGain } from '../fields/gains.ts';
-import { activityField, type FieldName } from '../fields/table.ts';
+import { activityField, type FieldName, hasField } from '../fields/table.ts';
 import { isIgnoredSubject } from '../markdown/ignore.ts';
 import { orderSubjects } from '../markdown/order/order-subjects.ts';
 import {
@@ -48,11 +48,17 @@ export function withCounts(facts: readonly SlotSummary[]): SlotSummary[] {
   return [...facts, ...counts];
 }
 
-function statusFields({ subject }: PlacedStatus, { status }: Pick<Config, 'status'>): FieldName[] {
-  return [
-    ...(status?.archived === undefined ? [] : (['archived'] as const)),
+/** What is archived does not rise. */
+function statusFields(
+  { subject, by }: PlacedStatus,
+  { status }: Pick<Config, 'status'>,
+): FieldName[] {
+  const fields: FieldName[] = [
+    ...((status?.archived ?? by) === undefined ? [] : (['archived'] as const)),
     ...(status?.inactive === undefined ? [] : [activityField(subject)]),
+    ...(by === undefined ? [] : [by]),
   ];
+  return fields.filter((field) => hasField(subject, field));
 }
 
 function factOf(place: PlacedStatus, field: FieldName): SlotSummary {

@@ -12,6 +12,7 @@ import type { Change } from './changes.ts';
 import { collectObservations, readSlots } from './collect-observations.ts';
 import { identifyPapers, withoutContradicted } from './identify-papers.ts';
 import { loadLists } from './load-lists.ts';
+import { markRising } from './mark-rising.ts';
 import { planRun, type Run } from './plan.ts';
 import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
@@ -27,7 +28,8 @@ export async function refresh(
 ): Promise<RefreshResult> {
   const run = planRun(input, options);
   const before = await identifyPapers(run);
-  const { lists, settled } = await settleLists(run, before);
+  const { lists, settled: found } = await settleLists(run, before);
+  const settled = markRising(found, lists, run);
   const written = writeLists(lists, { ...settled, ...writeSettings(run) });
   const audited = auditLists(written, settled, run);
   const sorted = sortLists(audited.lists, lists, settled, run);

@@ -1,5 +1,6 @@
 import type { Finding } from '../audit/finding.ts';
 import type { Config } from '../config/schema.ts';
+import type { FieldName } from '../fields/table.ts';
 import type { HistoryFile } from '../history/schema.ts';
 import type { EntryReader } from '../markdown/entries/entry-cache.ts';
 import type { MovedSummary } from '../markdown/order/sort-list.ts';
@@ -86,6 +87,8 @@ export interface RefreshResult extends CarryOver {
   readonly staying?: readonly StayingBadge[];
   /** One for each count, however many slots show it. */
   readonly verdicts: readonly Verdict[];
+  /** The fields that follow from a history where none is kept, whether lists show them or not. */
+  readonly withoutHistory?: readonly FieldName[];
   /** How many subjects were not asked for because their values have been quiet for weeks. */
   readonly resting?: number;
   readonly findings: readonly Finding[];

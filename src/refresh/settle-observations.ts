@@ -2,6 +2,7 @@ import { resolvedSourceLookup, type SourceLookup, sourceLookup } from '../audit/
 import { type Fact, factText } from '../fields/fact.ts';
 import { isGain } from '../fields/gains.ts';
 import { shownNumber } from '../fields/number-style.ts';
+import { NO_HISTORY } from '../history/gains.ts';
 import type { SlotSummary } from '../markdown/read-list.ts';
 import { findAliases, shareCounts, withAliases } from '../snapshot/aliases.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -19,7 +20,7 @@ import { settleGains } from './settle-gains.ts';
 export interface SettledRun
   extends Pick<
     RefreshResult,
-    'slots' | 'left' | 'verdicts' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
+    'slots' | 'left' | 'verdicts' | 'withoutHistory' | 'resting' | 'usage' | 'leftOut' | 'allFailed'
   > {
   /** The snapshot that the lists were last written from, and the one to write them from. */
   readonly before: Snapshot;
@@ -73,9 +74,16 @@ export function settleObservations(
     slots,
     left,
     verdicts,
+    ...withoutHistory(settled.verdicts),
     resting: resting.length,
     ...sources,
   };
+}
+
+function withoutHistory(verdicts: readonly Verdict[]): Pick<RefreshResult, 'withoutHistory'> {
+  const unknown = verdicts.filter(({ reason }) => reason === NO_HISTORY);
+  if (unknown.length === 0) return {};
+  return { withoutHistory: [...new Set(unknown.map(({ field }) => field))] };
 }
 
 function isOfGain({ field }: Fact): boolean {

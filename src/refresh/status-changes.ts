@@ -1,11 +1,13 @@
 import type { Config } from '../config/schema.ts';
 import type { FieldValue } from '../fields/field.ts';
-import { activityField, type FieldName } from '../fields/table.ts';
+import { activityField, type FieldName, hasField } from '../fields/table.ts';
 import type { Edit } from '../markdown/edits.ts';
 import { type PlacedStatus, statusSummary } from '../markdown/read-list.ts';
 import type { StatusKind } from '../markdown/slots/status-marks.ts';
+import { statusField } from '../markdown/slots/status-places.ts';
 import { dayOf } from '../snapshot/dates.ts';
 import { recordOf } from '../snapshot/records.ts';
+import { sectionKey } from '../snapshot/rising.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
 import type { Change } from './changes.ts';
@@ -22,7 +24,7 @@ interface StatusChange {
   readonly edit: Edit;
 }
 
-/** Returns which marks of repositories appear, change or go. One without any value keeps its mark. */
+/** Returns which marks appear, change or go. A subject without any value keeps its mark. */
 export function statusChanges(
   places: readonly PlacedStatus[],
   { before, after, status }: StatusOptions,
@@ -35,9 +37,14 @@ export function statusChanges(
     const { from, to, shown, subject } = place;
     const text = place.write(mark);
     if (text === place.current) return [];
-    const field = (mark ?? shown?.kind) === 'inactive' ? activityField(place.subject) : 'archived';
+    const markKind = mark ?? shown?.kind;
+    const field = statusField(markKind, place);
     const record = recordOf(after.subjects[subjectKey(subject)], field);
-    const values = { before: oldValue(before, place, field), after: record?.value ?? false };
+    // A mark of what rises shows no number.
+    const values =
+      markKind === 'rising'
+        ? { before: shown !== undefined, after: mark !== undefined }
+        : { before: oldValue(before, place, field), after: record?.value ?? false };
     const change = {
       ...values,
       slot: statusSummary(place, field),
@@ -57,22 +64,42 @@ function oldValue(
   return recordOf(subjects[subjectKey(subject)], field)?.value;
 }
 
-/** An archived repository is not marked as inactive, too, where its list shows that it is archived. */
+/** A link has one mark: that of what is archived or inactive comes before that of what rises. */
 function kindOf(
+  place: PlacedStatus,
+  after: Snapshot,
+  status: NonNullable<Config['status']>,
+): StatusKind | 'none' | 'unknown' {
+  const { subject, shown, file, entry, by } = place;
+  const state = stateOf(place, after, status);
+  if (state !== 'none') return state === 'hidden' ? 'none' : state;
+  if (by === undefined) return 'none';
+  const marked = after.rising?.[file]?.sections[sectionKey(entry.sections)];
+  if (marked === undefined) return shown?.kind === 'rising' ? 'unknown' : 'none';
+  return marked.includes(subjectKey(subject)) ? 'rising' : 'none';
+}
+
+/**
+ * Returns whether a repository is archived or inactive, `hidden` where no mark of it shows that it is
+ * archived. It is not marked as inactive, too, where its list shows that it is archived.
+ */
+export function stateOf(
   { subject, shown, isShownElsewhere }: PlacedStatus,
   { subjects, checkedAt }: Snapshot,
   status: NonNullable<Config['status']>,
-): StatusKind | 'none' | 'unknown' {
+): 'archived' | 'inactive' | 'hidden' | 'none' | 'unknown' {
+  if (!hasField(subject, 'archived')) return 'none';
   const record = subjects[subjectKey(subject)];
   const isArchived = recordOf(record, 'archived')?.value;
   const wantsArchived = status.archived !== undefined;
   if (wantsArchived && isArchived === undefined) return 'unknown';
-  if (isArchived === true && isShownElsewhere) return 'none';
+  if (isArchived === true && isShownElsewhere) return 'hidden';
   if (isArchived === true && wantsArchived) return 'archived';
-  if (status.inactive === undefined) return 'none';
+  const otherwise = isArchived === true ? 'hidden' : 'none';
+  if (status.inactive === undefined) return otherwise;
   const day = recordOf(record, activityField(subject))?.value;
-  if (day === undefined) return shown?.kind === 'inactive' ? 'unknown' : 'none';
-  return isInactive(String(day), dayOf(checkedAt), status.after) ? 'inactive' : 'none';
+  if (day === undefined) return shown?.kind === 'inactive' ? 'unknown' : otherwise;
+  return isInactive(String(day), dayOf(checkedAt), status.after) ? 'inactive' : otherwise;
 }
 
 /** Whether so many months have passed between two days. */

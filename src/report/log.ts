@@ -1,5 +1,4 @@
 import { logText, plainSentence } from '../escape/plain.ts';
-import { NO_HISTORY } from '../history/gains.ts';
 import type { RefreshResult } from '../refresh/result.ts';
 import { isKept } from '../snapshot/verdict.ts';
 import type { Usage } from '../sources/usage.ts';
@@ -52,15 +51,13 @@ export function logLines(
 
 /** Returns a sentence for each problem that a maintainer has to solve. */
 export function warnings(
-  { verdicts, findings, usage, leftOut }: RefreshResult,
+  { verdicts, findings, usage, leftOut, withoutHistory }: RefreshResult,
   outcome: Outcome,
 ): string[] {
   const tooLong = findings.filter(({ rule }) => rule === 'list-too-long');
   const rejected = verdicts.filter(({ reason }) => reason?.includes(': key refused'));
   const withoutKey = usage.filter(({ isKeyRefused }) => isKeyRefused);
   const [first] = rejected;
-  const withoutHistory = verdicts.filter(({ reason }) => reason === NO_HISTORY);
-  const fields = [...new Set(withoutHistory.map(({ field }) => field))].join(', ');
   return [
     ...(outcome.advice ? [plainSentence(outcome.advice)] : []),
     ...leftOut.map(leftOutSentence),
@@ -68,9 +65,9 @@ export function warnings(
       ({ name }) =>
         `${name} rejected its API key, so requests were sent without it. Renew or remove the key.`,
     ),
-    ...(withoutHistory.length > 0
+    ...(withoutHistory
       ? [
-          `The lists name ${fields}, which follow from the history of counts, and no history is kept. Set \`history: {stars: true}\` in the config; gains are known when it covers their time.`,
+          `No history of counts is kept, so ${withoutHistory.join(', ')} cannot be known. Set \`history: {stars: true}\` in the config.`,
         ]
       : []),
     ...tooLong.map(({ file, message }) => `${file}: ${message}`),

@@ -1,6 +1,7 @@
 import { commentText, commentWord } from '../../escape/data.ts';
 import { type Fact, factText, parseFact } from '../../fields/fact.ts';
 import type { Field } from '../../fields/field.ts';
+import { GAIN_NAMES } from '../../fields/gains.ts';
 import { FIELDS, type FieldName } from '../../fields/table.ts';
 import { decodeText } from '../badges/shields-url.ts';
 import type { Span } from './html-tags.ts';
@@ -18,12 +19,16 @@ export interface Marker extends Span, Fact {
   readonly badge?: string | undefined;
   /** Whether its comments are those of MDX. */
   readonly isMdx: boolean;
-  /** Whether it marks a repository without commits: `tally:inactive`. Its field is that of its activity. */
-  readonly isInactive?: true;
+  /** What it marks: `tally:inactive`. Its field is one that the status follows from. */
+  readonly status?: MarkedStatus;
 }
 
-/** What markers have in place of a field, where they show a mark and no date. */
-export const INACTIVE = 'inactive';
+/** What markers have in place of a field where they show a mark and no value, and their fields. */
+const MARKED = {
+  inactive: ['last-commit', 'last-activity'],
+  rising: GAIN_NAMES,
+} as const satisfies Readonly<Record<string, readonly FieldName[]>>;
+type MarkedStatus = keyof typeof MARKED;
 
 /** The longest badge that a marker records, as it is encoded. */
 const MAX_BADGE = 2_000;
@@ -67,16 +72,16 @@ export function findMarkers<S extends Span>(
 }
 
 interface MarkerForm extends Pick<Marker, 'isShown' | 'isMdx' | 'badge'> {
-  readonly isInactive?: boolean;
+  readonly status?: MarkedStatus | undefined;
 }
 
 export function markerText(
   count: Fact,
   content: string,
-  { isShown, isMdx, isInactive = false, badge }: MarkerForm,
+  { isShown, isMdx, status, badge }: MarkerForm,
 ): string {
   const subject = commentText(factText(count).replace(`${count.field}:`, ''));
-  const name = isInactive ? INACTIVE : count.field;
+  const name = status ?? count.field;
   const note = `${isShown ? ' shown' : ''}${badge ? ` badge:${commentWord(badge)}` : ''}`;
   const [open, close] = isMdx ? ['{/*', '*/}'] : ['<!--', '-->'];
   return `${open} tally:${name} ${subject}${note} ${close}${content}${open} /tally ${close}`;
@@ -92,12 +97,9 @@ function markerOf(
   { from, match }: { from: number; match: RegExpExecArray },
   { start, end }: { start: number; end: number },
 ): Marker | undefined {
-  const [whole, field, subject, shown, badge] = match;
-  const isInactive = field === INACTIVE;
-  const id = decodeText(subject ?? '');
-  const count = isInactive
-    ? (parseFact(`last-commit:${id}`) ?? parseFact(`last-activity:${id}`))
-    : parseFact(`${field}:${id}`);
+  const [whole, field = '', subject, shown, badge] = match;
+  const status = isMarkedStatus(field) ? field : undefined;
+  const count = factOf(status ? MARKED[status] : [field], decodeText(subject ?? ''));
   if (count === undefined || !isContent(text, count.field, [from + whole.length, start]))
     return undefined;
   const content = { from: from + whole.length, to: start };
@@ -109,8 +111,21 @@ function markerOf(
     isShown: shown !== undefined,
     ...(badge === undefined ? {} : { badge: decodeText(badge) }),
     isMdx: whole.startsWith('{'),
-    ...(isInactive ? { isInactive } : {}),
+    ...(status ? { status } : {}),
   };
+}
+
+function isMarkedStatus(name: string): name is MarkedStatus {
+  return Object.hasOwn(MARKED, name);
+}
+
+/** Returns the first of some fields that the subject has. */
+function factOf(fields: readonly string[], subject: string): Fact | undefined {
+  for (const field of fields) {
+    const fact = parseFact(`${field}:${subject}`);
+    if (fact) return fact;
+  }
+  return undefined;
 }
 
 /** The content is on one line, or alone on a line, and in one cell. */

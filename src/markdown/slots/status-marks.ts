@@ -4,7 +4,7 @@ import type { Span } from '../entries/html-tags.ts';
 import type { Marker } from '../entries/marker.ts';
 import { addedParts } from './shown-parts.ts';
 
-export type StatusKind = 'archived' | 'inactive';
+export type StatusKind = 'archived' | 'inactive' | 'rising';
 
 /** A mark that `status` put behind a link, with the space before it. */
 export interface StatusMark extends Span {
@@ -26,15 +26,15 @@ export function statusMarks(text: string, entry: Entry): StatusMark[] {
     const from = text[part.from - 1] === ' ' && 'content' in part ? part.from - 1 : part.from;
     const isBehind = ends.has(from);
     if (isBehind) ends.add(part.to);
-    if (!('content' in part) || (!isBehind && !part.isInactive)) continue;
-    const kind = part.isInactive ? 'inactive' : 'archived';
+    if (!('content' in part) || (!isBehind && !part.status)) continue;
+    const kind = part.status ?? 'archived';
     marks.push({ from, to: part.to, marker: part, kind });
   }
   return marks;
 }
 
-function isCandidate(text: string, { field, content, isInactive, isShown }: Marker): boolean {
-  if (isInactive) return true;
+function isCandidate(text: string, { field, content, status, isShown }: Marker): boolean {
+  if (status) return true;
   if (field !== 'archived' || isShown) return false;
   const words = text.slice(content.from, content.to).trim();
   const { mark } = FIELDS[field] as { readonly mark?: string };
@@ -44,7 +44,7 @@ function isCandidate(text: string, { field, content, isInactive, isShown }: Mark
 /** The most characters of a mark with its comments. */
 export const MAX_MARK = 400;
 const MARK =
-  /^ (?:<!--|\{\/\*) tally:(?:archived|inactive) [^\s<>{}]{1,250} (?:-->|\*\/\})[^<>{}\r\n]{1,60}(?:<!--|\{\/\*) \/tally (?:-->|\*\/\})/;
+  /^ (?:<!--|\{\/\*) tally:(?:archived|inactive|rising) [^\s<>{}]{1,250} (?:-->|\*\/\})[^<>{}\r\n]{1,60}(?:<!--|\{\/\*) \/tally (?:-->|\*\/\})/;
 
 /** Removes a mark from the start of the text behind a link. */
 export function withoutMark(text: string): string {

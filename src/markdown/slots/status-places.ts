@@ -1,5 +1,7 @@
 import { listItemText } from '../../escape/markdown.ts';
-import { activityField, hasField } from '../../fields/table.ts';
+import { GAIN_NAMES, type GainName } from '../../fields/gains.ts';
+import { activityField, type FieldName, hasField } from '../../fields/table.ts';
+import { isPaper } from '../../subjects/kinds.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../../subjects/subject.ts';
 import type { Entry, PageLink } from '../entries/entry.ts';
 import type { Span } from '../entries/html-tags.ts';
@@ -15,11 +17,14 @@ export interface Status {
   /** The marks. A status without one is not marked. */
   readonly archived?: string | undefined;
   readonly inactive?: string | undefined;
+  readonly rising?: string | undefined;
+  /** The gain that decides about `rising`. */
+  readonly by?: GainName | undefined;
   /** The list's own repository, as `owner/name`, which gets no mark. */
   readonly own?: string | undefined;
 }
 
-/** A link of a repository that has a mark, or may get one. */
+/** A link that has a mark, or may get one: of a repository, or of what has the gain of `rising`. */
 export interface StatusPlace extends Span {
   readonly subject: Subject;
   readonly entry: Entry;
@@ -27,6 +32,8 @@ export interface StatusPlace extends Span {
   readonly current: string;
   /** The mark that it has, as written. */
   readonly shown?: { readonly kind: StatusKind; readonly mark: string };
+  /** The gain that decides whether it rises; absent where it gets no such mark. */
+  readonly by?: GainName | undefined;
   /** Whether a mark shows that it is archived, where it is. */
   readonly marksArchived: boolean;
   /** Whether the entry shows in another way that the repository is archived. */
@@ -86,15 +93,20 @@ function planEntry(
   for (const [key, { link, subject }] of links) {
     const mark = marks.find(({ marker }) => subjectKey(marker.subject) === key);
     if (mark) kept.add(mark);
-    const marksArchived = status.archived !== undefined;
-    const place = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
+    const marksArchived = status.archived !== undefined && hasField(subject, 'archived');
+    const by = risesBy(subject, status);
+    const place = { entry, subject, by, marksArchived, isShownElsewhere: elsewhere.has(key) };
     places.push({
       ...place,
       ...(mark ? shownMark(text, mark) : { from: link.to, to: link.to, current: '' }),
-      write: (kind) => markText(subject, kind && { kind, mark: status[kind] ?? '' }, isMdx),
+      write: (kind) => markText({ subject, by }, kind && { kind, mark: status[kind] ?? '' }, isMdx),
     });
   }
   return { places, removals: marks.filter((mark) => !kept.has(mark)) };
+}
+
+function risesBy(subject: Subject, { rising, by }: Status): GainName | undefined {
+  return rising !== undefined && by && hasField(subject, by) ? by : undefined;
 }
 
 function shownMark(
@@ -105,18 +117,19 @@ function shownMark(
   return { from, to, current, shown: { kind, mark: text.slice(content.from, content.to) } };
 }
 
-/** The first link of each repository. A mark in a heading would change the anchor of its section. */
+/** The first link of each subject, and of one paper only: its ids are one. A mark in a heading would change the anchor of its section. */
 function linksOf(
   text: string,
   entry: Entry,
-  { own }: Status,
+  status: Status,
 ): Map<SubjectKey, { readonly link: PageLink; readonly subject: Subject }> {
   const links = new Map<SubjectKey, { link: PageLink; subject: Subject }>();
   if (entry.kind === 'heading' || entry.links.length === 0) return links;
   let end: number | undefined;
   for (const { link, subject } of mainLinks(text, entry)) {
-    if (!hasField(subject, 'archived')) continue;
-    if (subject.kind === 'github' && subject.id === own) continue;
+    if (!hasField(subject, 'archived') && !risesBy(subject, status)) continue;
+    if (subject.kind === 'github' && subject.id === status.own) continue;
+    if (isPaper(subject) && [...links.values()].some((one) => isPaper(one.subject))) continue;
     end ??= firstOpenComment(text, entry);
     const key = subjectKey(subject);
     if (link.to <= end && !links.has(key)) links.set(key, { link, subject });
@@ -125,12 +138,22 @@ function linksOf(
 }
 
 function markText(
-  subject: Subject,
+  { subject, by }: Pick<StatusPlace, 'subject' | 'by'>,
   shown: { readonly kind: StatusKind; readonly mark: string } | undefined,
   isMdx: boolean,
 ): string {
   if (shown === undefined) return '';
-  const isInactive = shown.kind === 'inactive';
-  const fact = { subject, field: isInactive ? activityField(subject) : 'archived' } as const;
-  return ` ${markerText(fact, listItemText(shown.mark), { isShown: false, isMdx, isInactive })}`;
+  const { kind, mark } = shown;
+  const fact = { subject, field: statusField(kind, { subject, by }) };
+  const status = kind === 'archived' ? undefined : kind;
+  return ` ${markerText(fact, listItemText(mark), { isShown: false, isMdx, status })}`;
+}
+
+/** Returns the field that a mark follows from. */
+export function statusField(
+  kind: StatusKind | undefined,
+  { subject, by }: Pick<StatusPlace, 'subject' | 'by'>,
+): FieldName {
+  if (kind === 'rising') return by ?? GAIN_NAMES.find((name) => hasField(subject, name)) ?? 'stars';
+  return kind === 'inactive' ? activityField(subject) : 'archived';
 }
