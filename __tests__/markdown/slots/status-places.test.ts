@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { hasField } from '../../../src/fields/table.ts';
 import { applyEdits } from '../../../src/markdown/edits.ts';
 import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
-import type { StatusPlace } from '../../../src/markdown/slots/status-places.ts';
+import type { Status, StatusPlace } from '../../../src/markdown/slots/status-places.ts';
 import { corpusFiles, describeCorpus, readCorpus } from '../../helpers/corpus.ts';
 
-const STATUS = { archived: '🗄️', inactive: '💤' };
+const STATUS: Status = { archived: '🗄️', inactive: '💤' };
+const RISING: Status = { ...STATUS, rising: '📈', by: 'stars-30d' };
 
 /** A list with the marks of some of its repositories. */
-function marked(text: string, status?: typeof STATUS): string {
+function marked(text: string, status?: Status): string {
   const { status: places, removals } = findSlots(text, { status });
   const edits = places.map((place) => ({
     from: place.from,
@@ -17,8 +19,11 @@ function marked(text: string, status?: typeof STATUS): string {
   return applyEdits(text, [...edits, ...removals.map((span) => ({ ...span, text: '' }))]);
 }
 
-function kindOf({ subject: { id } }: StatusPlace) {
-  return ([undefined, 'archived', 'inactive'] as const)[id.length % 3];
+function kindOf({ subject, by }: StatusPlace) {
+  const { length } = subject.id;
+  if (by !== undefined && length % 4 === 0) return 'rising';
+  if (!hasField(subject, 'archived')) return undefined;
+  return ([undefined, 'archived', 'inactive'] as const)[length % 3];
 }
 
 describe('marks of repositories', () => {
@@ -65,6 +70,37 @@ describe('marks of repositories', () => {
   });
 });
 
+describe('marks of what rises', () => {
+  const PAPER = '[p](https://arxiv.org/abs/1901.08746)';
+  const risen = (text: string, status: Status) => marked(text, status);
+
+  test('are behind repositories, and change places with other marks', () => {
+    const link = '[x](https://github.com/o/xy)';
+    const rising = `- ${link} <!-- tally:rising github:o/xy -->📈<!-- /tally -->`;
+    expect(risen(`- ${link}`, RISING)).toBe(rising);
+    expect(risen(rising, RISING)).toBe(rising);
+    expect(marked(rising)).toBe(`- ${link}`);
+    const other = rising.replace('rising', 'inactive').replace('📈', '💤');
+    expect(risen(other, RISING)).toBe(rising);
+    expect(findSlots(rising, { status: RISING }).slots).toEqual([]);
+  });
+
+  test('are behind the first link of a paper, where its citations decide', () => {
+    const status: Status = { rising: '📈', by: 'citations-90d' };
+    const text = `- ${PAPER} [doi](https://doi.org/10.1093/bio) [x](https://github.com/o/xy)`;
+    const { status: places } = findSlots(text, { status });
+    expect(
+      places.map(({ subject: { kind }, by, marksArchived }) => [kind, by, marksArchived]),
+    ).toEqual([
+      ['arxiv', 'citations-90d', false],
+      ['github', undefined, false],
+    ]);
+    const written = places.map((place) => place.write(place.by && 'rising'));
+    expect(written).toEqual([' <!-- tally:rising arxiv:1901.08746 -->📈<!-- /tally -->', '']);
+    expect(marked(`- ${PAPER}${written[0]}`)).toBe(`- ${PAPER}`);
+  });
+});
+
 test('a number behind a mark is that of the link before the mark', () => {
   const mark = (name: string) =>
     ` <!-- tally:archived github:owner-of-many/${name} -->(no longer maintained)<!-- /tally -->`;
@@ -80,9 +116,11 @@ test('a number behind a mark is that of the link before the mark', () => {
 describeCorpus('lists of other people', () => {
   test.each(corpusFiles)('%s gets marks once, and has its bytes again without them', (file) => {
     const text = readCorpus(file);
-    const once = marked(text, STATUS);
-    expect(once !== text).toBe(findSlots(text, { status: STATUS }).status.some(kindOf));
-    expect(marked(once, STATUS) === once).toBe(true);
-    expect(marked(once) === text).toBe(true);
+    for (const status of [RISING, { ...RISING, by: 'citations-90d' } as const]) {
+      const once = marked(text, status);
+      expect(once !== text).toBe(findSlots(text, { status }).status.some(kindOf));
+      expect(marked(once, status) === once).toBe(true);
+      expect(marked(once) === text).toBe(true);
+    }
   });
 });
