@@ -5,16 +5,19 @@ import { slotOptions } from '../../src/config/slot-options.ts';
 import { sortList } from '../../src/markdown/order/sort-list.ts';
 import { readList } from '../../src/markdown/read-list.ts';
 import { writeValues } from '../../src/refresh/write-values.ts';
+import { sectionKey } from '../../src/snapshot/rising.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { subjectKey } from '../../src/subjects/subject.ts';
 import { blocksOf, readProject } from '../helpers/pages.ts';
 
 const PAGE = 'docs/order.md';
 const blocks = blocksOf({ path: PAGE, text: readProject(PAGE) });
 const codes = (language: string) =>
   blocks.filter((block) => block.language === language).map(({ code }) => code);
-const [unmarked = '', marked = '', unsorted = '', sorted = ''] = codes('markdown');
-const [status = '', sort = ''] = codes('yaml');
+const [unmarked = '', marked = '', risen = '', unsorted = '', sorted = ''] = codes('markdown');
+const [status = '', rising = '', sort = ''] = codes('yaml');
 
+const NOTHING = { kind: 'github', id: '' } as const;
 const source = 'github';
 const repository = (archived: boolean, day: string) => ({
   fields: { archived: { value: archived, source }, 'last-commit': { value: day, source } },
@@ -42,6 +45,28 @@ test('the marks are those of the page, and go without the setting', () => {
   expect(writeValues(read(unmarked), options).text).toBe(marked);
   const without = parseConfig('', PAGE);
   expect(writeValues(read(marked, without), { ...options, status: undefined }).text).toBe(unmarked);
+});
+
+test('the marks of what rises fastest are those of the page', () => {
+  const config = parseConfig(rising, PAGE);
+  const list = { path: 'README.md', text: risen };
+  const places = readList(list, slotOptions(config)).status;
+  const after: Snapshot = {
+    ...SNAPSHOT,
+    rising: {
+      'README.md': {
+        on: '2026-11-22',
+        sections: { [sectionKey([])]: [subjectKey(places[0]?.subject ?? NOTHING)] },
+      },
+    },
+  };
+  const options = { before: after, after, numbers: config.numbers, status: config.status };
+  const bare = risen.replace(/ <!--.*-->/, '');
+  expect(places).toHaveLength(2);
+  expect(bare).not.toBe(risen);
+  for (const text of [bare, risen]) {
+    expect(writeValues(readList({ ...list, text }, slotOptions(config)), options).text).toBe(risen);
+  }
 });
 
 test('the order is that of the page', () => {
