@@ -1,6 +1,7 @@
 /** The page in the browser that `npm ci` installs. One browser for all tests, since it takes long to start. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { madeHistory } from '../../sandbox/made-history.ts';
@@ -269,6 +270,10 @@ test('a column of gains is sorted by their numbers, with falls below', async () 
   expect(await texts(page, NAMES)).toEqual(sorted.toReversed());
   expect(await page.locator('.choices label').count()).toBe(1);
   await page.close();
+});
+
+test('1,000 entries with a sentence and two series each take at most 100 kB', () => {
+  expect(gzipSync(readFileSync(new URL(made)), { level: 9 }).length).toBeLessThan(100_000);
 });
 
 test('without JavaScript the same table stands there, in the order of the list', async () => {
