@@ -15,7 +15,7 @@ import {
 import { onlyJson } from '../../src/github/client.ts';
 import type { Repository } from '../../src/github/read-repository.ts';
 import { connector } from '../../src/refresh/connect.ts';
-import { SOURCES } from '../../src/sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../../src/sources/index.ts';
 import { ROOT } from './paths.ts';
 
 /** The branch that the pull request comes from. */
@@ -90,7 +90,8 @@ export function sourcesOf(sandbox: Sandbox, at: string): RunOptions {
       ...source,
       rateLimit: { ...source.rateLimit, interval: 0 },
     })),
-    connect: connector(sandbox.environment(), { token: bot.token }),
+    historySources: HISTORY_SOURCES,
+    connect: connector(sandbox.environment(), { token: bot.token, 'history-token': bot.token }),
     now: () => new Date(at),
     onStage: () => {},
   };

@@ -12,7 +12,7 @@ import { cancellationSignal } from '../refresh/deadline.ts';
 import { fleetLines } from '../report/fleet/lines.ts';
 import { type FleetReport, failedEntries } from '../report/fleet/report.ts';
 import { fleetSummary } from '../report/fleet/summary.ts';
-import { SOURCES } from '../sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../sources/index.ts';
 import type { FleetInputs, Inputs } from './inputs.ts';
 
 /** What a stage reports. */
@@ -63,6 +63,7 @@ function optionsFor(
     ...(owner === '' ? {} : { owner }),
     isPublic,
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(environment, { ...keys, ...tokens }, HOURLY_RETRIES),
     now: () => new Date(),
     cancelled: cancellationSignal(),

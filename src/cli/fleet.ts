@@ -10,7 +10,7 @@ import { connector, HOURLY_RETRIES } from '../refresh/connect.ts';
 import { cancellationSignal } from '../refresh/deadline.ts';
 import { fleetLines } from '../report/fleet/lines.ts';
 import { failedEntries } from '../report/fleet/report.ts';
-import { SOURCES } from '../sources/index.ts';
+import { HISTORY_SOURCES, SOURCES } from '../sources/index.ts';
 import { openLocalGitHub, tokenIn } from './doctor.ts';
 import { readConfigFile } from './files/config.ts';
 import { exitCodes, FAILED } from './options.ts';
@@ -88,6 +88,7 @@ function optionsFor(
     isPublic,
     dryRun,
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(env, keysFrom(env), HOURLY_RETRIES),
     now: () => new Date(),
     cancelled: cancellationSignal(),

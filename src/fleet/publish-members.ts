@@ -1,13 +1,15 @@
 import type { FleetEntry } from '../report/fleet/report.ts';
 import type { Answers } from '../sources/answers.ts';
 import type { CollectOptions } from '../sources/collect.ts';
-import { onlyAnswers } from '../sources/remember.ts';
+import { onlyAnswers, rememberHistories } from '../sources/remember.ts';
 import { eachMember } from './each-member.ts';
 import { entryOf } from './entry.ts';
 import { type ReadMember, type ReadOptions, repositoryOf } from './read-member.ts';
 import { runOnRepository } from './repository/run.ts';
 
-export interface PublishOptions extends ReadOptions, Pick<CollectOptions, 'connect'> {
+export interface PublishOptions
+  extends ReadOptions,
+    Pick<CollectOptions, 'connect' | 'historySources'> {
   readonly together: number;
   readonly dryRun: boolean;
   readonly cancelled?: AbortSignal | undefined;
@@ -24,9 +26,10 @@ export async function publishMembers(
   options: PublishOptions,
 ): Promise<FleetEntry[]> {
   const { together, cancelled, onEntry } = options;
+  const historySources = options.historySources?.map(rememberHistories);
   const rows = read.map((one) => ({ ...one, ...one.member }));
   const { done, entries } = await eachMember(rows, { together, cancelled }, async (row) => {
-    const entry = await publishMember(row, answers, options);
+    const entry = await publishMember(row, answers, { ...options, historySources });
     onEntry?.(entry);
     return entry;
   });
@@ -39,9 +42,9 @@ async function publishMember(
   answers: Answers,
   options: PublishOptions,
 ): Promise<FleetEntry> {
-  const { sources, connect, dryRun, checkedAt, cancelled } = options;
+  const { sources, historySources, connect, dryRun, checkedAt, cancelled } = options;
   const repository = repositoryOf(member, options);
-  const answered = onlyAnswers({ sources, connect }, answers);
+  const answered = onlyAnswers({ sources, historySources, connect }, answers);
   const result = await runOnRepository(
     repository,
     { ...member.paths, dryRun },

@@ -11,7 +11,9 @@ import { publishMembers } from './publish-members.ts';
 import { readMembers, readOptionsOf } from './read-members.ts';
 
 /** The dependencies of a run of a fleet. */
-export interface FleetOptions extends MemberOptions, Pick<CollectOptions, 'sources' | 'connect'> {
+export interface FleetOptions
+  extends MemberOptions,
+    Pick<CollectOptions, 'sources' | 'historySources' | 'connect'> {
   /** The URL of GitHub's pages. */
   readonly server: string;
   readonly now: () => Date;
@@ -30,6 +32,7 @@ export interface FleetOptions extends MemberOptions, Pick<CollectOptions, 'sourc
  */
 export async function runFleet(config: FleetConfig, options: FleetOptions): Promise<FleetReport> {
   const { now, cancelled, sources, connect, dryRun, onStage, onEntry, onUsage } = options;
+  const { historySources } = options;
   const checkedAt = timestamp(now());
   const budgets = fleetBudgets(config.limits, sources);
   onStage('Find the repositories');
@@ -47,7 +50,7 @@ export async function runFleet(config: FleetConfig, options: FleetOptions): Prom
   const asking = { sources, connect, budgets, signal: deadline.signal, onUsage };
   const { answers, usage } = await collectAnswers(questions, asking);
   onStage('Publish');
-  const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
+  const publishing = { ...reading, historySources, connect, together, dryRun, cancelled, onEntry };
   const published = await publishMembers(read.done, answers, publishing);
   const repositories = [...first, ...read.entries, ...published].toSorted(byRepository);
   return { version: 1, checkedAt, dryRun, repositories, hidden, sources: usage, problems: [] };

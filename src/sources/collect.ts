@@ -21,7 +21,7 @@ export interface Collected {
 export interface CollectOptions {
   readonly sources: readonly Source[];
   /** The sources of the past of counts; none when absent. */
-  readonly historySources?: readonly HistorySource[];
+  readonly historySources?: readonly HistorySource[] | undefined;
   /** Creates the client of a source. */
   readonly connect: (source: Upstream, budget: RequestBudget) => HttpClient;
   /** Called when a source is asked for more subjects, and when it has answered for some. */

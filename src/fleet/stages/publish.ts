@@ -20,14 +20,15 @@ interface PublishStageOptions extends Omit<FleetOptions, 'isPublic' | 'now'> {
 
 /**
  * The fourth stage: reads the repositories of one group again, and publishes what the answers say. It
- * needs the token of their owner, and no key of a source. Writes and returns its part of the report.
+ * needs the token of their owner, and no key of a source but those of histories. Writes and returns its
+ * part of the report.
  */
 export async function publishStage(
   group: number,
   folder: string,
   options: PublishStageOptions,
 ): Promise<FleetReport> {
-  const { dryRun, cancelled, onStage, onEntry, connect, digests } = options;
+  const { dryRun, cancelled, onStage, onEntry, connect, historySources, digests } = options;
   const plan = await readPlan(folder, options.plan);
   const { settings, checkedAt, groups, shards } = plan;
   const records = groups[group]?.members ?? [];
@@ -43,7 +44,7 @@ export async function publishStage(
   const isNeeded = (key: ReturnType<typeof subjectKey>) => needed.has(key);
   const { answers, problems } = await readAnswers(folder, shards, { digests, isNeeded });
   onStage('Publish');
-  const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
+  const publishing = { ...reading, historySources, connect, together, dryRun, cancelled, onEntry };
   const published = await publishMembers(read.done, answers, publishing);
   const repositories = [...read.entries, ...published];
   const report: FleetReport = {
