@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { refreshInTime } from '../fleet/refresh-in-time.ts';
 import { listsDiff } from '../report/diff.ts';
+import { historySentences } from '../report/kept-history.ts';
 import { terminalReport } from '../report/terminal/refresh-report.ts';
 import { PLAIN } from '../report/terminal/screen.ts';
 import { timestamp } from '../snapshot/dates.ts';
@@ -84,6 +85,7 @@ export async function refreshFolder(
   const sentences = [
     ...advice,
     ...problems,
+    ...historySentences(result, String),
     ...hints,
     ...(unresolved === undefined ? [] : [unresolved]),
   ];

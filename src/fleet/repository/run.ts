@@ -1,9 +1,11 @@
+import { markdownText } from '../../escape/markdown.ts';
 import { BranchMovedError } from '../../github/move-branch.ts';
 import type { Published } from '../../github/publish/open-or-update.ts';
 import type { Paths, Repository } from '../../github/read-repository.ts';
 import type { FileText } from '../../github/write-branch.ts';
 import type { EntryReader } from '../../markdown/entries/entry-cache.ts';
 import type { RefreshResult } from '../../refresh/result.ts';
+import { historySentences } from '../../report/kept-history.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { timestamp } from '../../snapshot/dates.ts';
 import type { Request } from '../../snapshot/requests.ts';
@@ -137,7 +139,8 @@ async function attemptRun(
     : await updateHealth(repository, start.health, { report, state: start.state });
   const { before, readEntries } = start.state;
   const problems = [chart.problem, problem].filter((one) => one !== undefined);
-  const advice = [...start.state.source.files.advice, ...problems];
+  const ofHistory = historySentences(result, markdownText);
+  const advice = [...start.state.source.files.advice, ...problems, ...ofHistory];
   return { report, before, after: result.lists, published, advice, readEntries };
 }
 
