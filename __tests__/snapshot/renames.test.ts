@@ -5,6 +5,7 @@ import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const BIOBERT = subject('github:dmis-lab/biobert');
+const BIOBERT_KEY = 'github:dmis-lab/biobert';
 const STARS = { value: 1987, source: 'github', history: [['2026-11-01', 1987]] };
 const OPTIONS = {
   checkedAt: '2026-11-22T03:17:41Z',
@@ -37,6 +38,26 @@ describe('a repository', () => {
     const { record } = settled({ node: 'R_1', state: 'archived' }, { ...found, node: 'R_1' });
     expect(record).toMatchObject({ node: 'R_1', stars: { value: 2100 } });
     expect(record).not.toHaveProperty('state');
+  });
+
+  test('has the day on which it was archived, where a run saw that', () => {
+    const archived = { ...found, state: 'archived' };
+    const { record = {} } = settled({}, archived);
+    expect(record).toMatchObject({ archivedOn: '2026-11-22' });
+    const old = { state: 'archived', archivedOn: '2026-10-01' };
+    expect(settled(old, archived).record).toMatchObject(old);
+    expect(settled(old, { status: 'failed', reason: 'HTTP 500' }).record).toMatchObject(old);
+    expect(settled(old, found).record).not.toHaveProperty('archivedOn');
+    expect(settled({ state: 'archived' }, archived).record).not.toHaveProperty('archivedOn');
+    const first = settle(
+      { version: 1, checkedAt: '', subjects: {} },
+      [{ subject: BIOBERT, field: 'stars' }],
+      [{ subject: BIOBERT, source: 'github', ...archived } as Observation],
+      OPTIONS,
+    );
+    const { [BIOBERT_KEY]: fresh } = first.snapshot.subjects;
+    expect(fresh).toMatchObject({ state: 'archived' });
+    expect(fresh).not.toHaveProperty('archivedOn');
   });
 
   test('of another id under the same name brings no number', () => {

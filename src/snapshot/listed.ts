@@ -10,7 +10,7 @@ import type { Snapshot, SubjectRecord } from './schema.ts';
 const UNLISTED_DAYS = 90;
 const UNLISTED = 'not in any list';
 /** Members of a record that are dropped with its last count. */
-export const ABOUT = ['title', 'authors', 'node', 'state', 'missing', 'unasked'];
+export const ABOUT = ['title', 'authors', 'node', 'state', 'archivedOn', 'missing', 'unasked'];
 
 /**
  * Marks counts that no list shows, and drops those that were marked more than 90 days ago, with

@@ -1,12 +1,14 @@
 import type { FieldName } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
+import type { Day } from './dates.ts';
 import { isShownAs } from './plausibility.ts';
+import { recordsOf } from './records.ts';
 import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** The state of a subject whose name now belongs to another one. */
 export const RECREATED = 'recreated';
 
-type Known = Pick<SubjectRecord, 'node' | 'state'>;
+type Known = Pick<SubjectRecord, 'node' | 'state' | 'archivedOn'>;
 
 /** Returns the ids that stay the same when a subject is renamed, by subject key. */
 export function nodesOf(snapshot: Snapshot | undefined): Map<string, string> {
@@ -71,14 +73,26 @@ export function withoutRecreated(
 export function knownOf(
   old: SubjectRecord | undefined,
   observation: Observation | undefined,
+  today: Day,
 ): Known {
-  const { node, state } = old ?? {};
+  const { node, state, archivedOn } = old ?? {};
   if (isRecreated(old, observation)) return { ...(node ? { node } : {}), state: RECREATED };
   if (observation?.status !== 'found')
-    return { ...(node ? { node } : {}), ...(state ? { state } : {}) };
+    return {
+      ...(node ? { node } : {}),
+      ...(state ? { state } : {}),
+      ...(archivedOn ? { archivedOn } : {}),
+    };
   const now = observation.node ?? node;
   return {
     ...(now ? { node: now } : {}),
     ...(observation.state ? { state: observation.state } : {}),
+    ...(observation.state === 'archived' ? archivedDay(old, today) : {}),
   };
+}
+
+/** The day is known only of a repository that had counts before and was not archived then. */
+function archivedDay(old: SubjectRecord | undefined, today: Day): Known {
+  if (old?.state === 'archived') return old.archivedOn ? { archivedOn: old.archivedOn } : {};
+  return old && recordsOf(old).length > 0 ? { archivedOn: today } : {};
 }

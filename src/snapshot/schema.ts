@@ -126,6 +126,9 @@ export const SubjectRecord = z.lazy(() =>
       .string()
       .optional()
       .describe('archived, disabled, gated, or recreated: its name now belongs to something else.'),
+    archivedOn: Day.optional().describe(
+      'The day on which a run saw first that the repository was archived, unless it was from the start.',
+    ),
     missing: Missing.optional(),
     unasked: Unasked.optional(),
     ...(counts as Record<FirstCount, typeof RECORDS.count>),

@@ -59,7 +59,7 @@ export function settle(
     const pair: Observations = [withoutRecreated(before, first), second];
     const options = { today, threshold, shown, texts, isAhead };
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair, options);
-    const state = { ...knownOf(before, first), ...stateOf(before, pair, today) };
+    const state = { ...knownOf(before, first, today), ...stateOf(before, pair, today) };
     const record = nextRecord(subjects[key], pair, state);
     const isSet = verdict.record !== undefined || verdict.isTakenBack;
     if (isSet) setRecord(record, fact.field, verdict.record);
@@ -132,7 +132,7 @@ function unchanged(
 /** Members of a record that each run writes anew, and one that is never a value. */
 const NOT_CARRIED_OVER = new Set([...ABOUT, '__proto__']);
 
-type State = Pick<SubjectRecord, 'node' | 'state' | 'missing' | 'unasked'>;
+type State = Pick<SubjectRecord, 'node' | 'state' | 'archivedOn' | 'missing' | 'unasked'>;
 
 /** What the next run has to know of the subject besides its values. */
 function stateOf(old: SubjectRecord | undefined, [first, second]: Observations, today: Day): State {

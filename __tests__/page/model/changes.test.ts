@@ -55,12 +55,17 @@ test('a paper with several ids is published once', () => {
 
 test('a repository is archived on the day on which that was seen first', () => {
   const archived = { value: true, source: 'github', since: '2025-10-30' };
-  const text = '- [R](https://github.com/o/r)\n- [S](https://github.com/o/s)\n';
+  const text =
+    '- [R](https://github.com/o/r)\n- [S](https://github.com/o/s)\n- [T](https://github.com/o/t)\n- [U](https://github.com/o/u)\n';
   const subjects = {
     'github:o/r': { fields: { archived } },
     'github:o/s': { fields: { archived: { ...archived, value: false } } },
+    'github:o/t': { state: 'archived', archivedOn: '2025-10-30' },
+    'github:o/u': { state: 'archived' },
   };
   expect(changes(text, snapshotOf(subjects))).toEqual([
+    [{ kind: 'archived', day: '2025-10-30', what: '' }],
+    [],
     [{ kind: 'archived', day: '2025-10-30', what: '' }],
     [],
   ]);

@@ -19,10 +19,10 @@ export function changesOf(
   return [...records.flatMap(archivedChange), ...published.slice(0, 1)];
 }
 
-/** A flag has the day on which it was first seen. */
+/** The list shows it as a flag, or the state of the repository says so. */
 function archivedChange(subject: SubjectRecord): EntryChange[] {
   const record = recordOf(subject, 'archived');
-  const day = record?.value === true ? sinceOf(record) : undefined;
+  const day = record?.value === true ? sinceOf(record) : subject.archivedOn;
   return day === undefined ? [] : [{ kind: 'archived', day, what: '' }];
 }
 
