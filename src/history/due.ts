@@ -9,6 +9,8 @@ const GAP = 15;
 /** Days after which citations by year are asked for again: a year has ended by then. */
 const YEARLY = 366;
 const TURNS = 1_000_003;
+/** By the golden ratio, similar names and days that follow each other are far apart. */
+const STEP = 618_036;
 
 /** A count whose past is to be asked for. */
 export interface Candidate {
@@ -34,7 +36,7 @@ export function dueFirst<T extends Candidate>(
 
 /** Another order each day, so that a few that always fail do not hold up the others. */
 function turnOf({ key }: Candidate, today: Day): number {
-  return spread(`${key} ${today}`, TURNS);
+  return ((spread(key, TURNS) + dayNumber(today)) * STEP) % TURNS;
 }
 
 function askedOn({ given, refused }: CountHistory): Day {

@@ -40,6 +40,7 @@ export async function askWanted(
   wanted: readonly Wanted[],
   { clients, signal, checkedAt }: Run,
 ): Promise<AnsweredCount[]> {
+  if (wanted.length === 0) return [];
   const sources = new Set(wanted.map(({ source }) => source));
   const time = AbortSignal.timeout(TIME);
   const ends = signal === undefined ? time : AbortSignal.any([signal, time]);
