@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/config/parse.ts';
 import { ACTION, REPOSITORY } from '../../src/config/version.ts';
+import { parseHistory } from '../../src/history/file.ts';
 import { readEntries } from '../../src/markdown/entries/read-entries.ts';
 import { parseSnapshot } from '../../src/snapshot/file.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -49,7 +50,8 @@ const HERE: Readonly<Record<string, (block: Block) => void | Promise<void>>> = {
     else expect(() => parseConfig(code, 'page')).not.toThrow();
   },
   json({ code }) {
-    expect(Object.keys(parseSnapshot(code, 'page').subjects)).not.toEqual([]);
+    const parse = code.includes('"updatedAt"') ? parseHistory : parseSnapshot;
+    expect(Object.keys(parse(code, 'page').subjects)).not.toEqual([]);
   },
   markdown({ code }) {
     const { entries } = readEntries(`| a | b | c | d |\n| - | - | - | - |\n${code}`);
