@@ -10,4 +10,5 @@ export const SCRIPTS: readonly string[] = [
   'hub',
   'page',
   'fleet',
+  'history',
 ];

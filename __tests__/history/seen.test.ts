@@ -29,6 +29,14 @@ test('a series of three years has a point a day, then a week, then a month', () 
   expect(seen?.totals).toEqual(seen?.days.map((day) => day + dayNumber(seen.from) - START));
 });
 
+test('older points are kept by quarter', () => {
+  const seen = seenOn(Array.from({ length: 150 }, (_, week) => week * 30));
+  const ages = seen?.days.map((day) => 149 * 30 - day) ?? [];
+  const old = ages.filter((age) => age >= 1_200);
+  expect(old.length).toBeGreaterThan(30);
+  expect(old.length).toBeLessThan(40);
+});
+
 test('a second total of a day takes the place of the first', () => {
   const seen = seenOn([0, 1, 1], () => 7);
   expect(seen).toEqual({ from: '2023-01-01', source: 'github', days: [0, 1], totals: [7, 7] });

@@ -9,9 +9,10 @@ export interface ExactTotal {
   readonly source: string;
 }
 
-/** Ages in days. Younger points are kept by day, then by week, then by month. */
+/** Ages in days. Younger points are kept by day, then by week, by month and by quarter. */
 const DAILY = 14;
 const WEEKLY = 380;
+const MONTHLY = 1_100;
 const WEEK = 7;
 /** For so many days, totals of another source, which counts in another way, are not recorded. */
 const OTHER_SOURCE = 90;
@@ -58,7 +59,7 @@ function pointsOf({ history = [] }: Pick<CountRecord, 'history'> = {}): Point[] 
   return points.toSorted(([a], [b]) => a - b);
 }
 
-/** Keeps the last point of every day, week or month. */
+/** Keeps the last point of every day, week, month or quarter. */
 function thin(points: readonly Point[], now: number): readonly Point[] {
   const kept = new Map<string, Point>();
   for (const point of points) kept.set(bucket(point[0], now), point);
@@ -69,7 +70,9 @@ function bucket(day: number, now: number): string {
   const age = now - day;
   if (age < DAILY) return `day ${day}`;
   if (age < WEEKLY) return `week ${Math.floor(day / WEEK)}`;
-  return dayAt(day).slice(0, 7);
+  const month = dayAt(day).slice(0, 7);
+  if (age < MONTHLY) return month;
+  return `${month.slice(0, 4)} quarter ${Math.floor((Number(month.slice(5)) - 1) / 3)}`;
 }
 
 /** Returns the part of a series up to today; later points are mistakes. */
