@@ -17,6 +17,7 @@ import { subjectKey } from '../../subjects/subject.ts';
 import { type Answer, type Command, type CommandContext, failed } from './command.ts';
 import { allSlots, slotsOf } from './find-slots.ts';
 import { NOT_UNDERSTOOD, notShown, subjectLink } from './replies.ts';
+import { seriesLines } from './why-history.ts';
 
 /** The most places that a reply links. */
 const MOST_PLACES = 10;
@@ -94,6 +95,7 @@ function countPart(state: RepositoryState, { count, places, context }: Shown): s
     ...howIdentified(subject, state.config.identify, state.snapshot ?? {}).map(markdownText),
     ...valueLines(field, record, quietOf(state, record, context) ?? confirmed(state)),
     ...(known?.missing ? [reasonLine(known.missing)] : []),
+    ...seriesLines(state, count),
   ];
   return [
     `**${field} of ${subjectLink(subject)}**${title}`,
