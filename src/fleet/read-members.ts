@@ -1,5 +1,5 @@
 import { createEntryReader } from '../markdown/entries/entry-cache.ts';
-import { keepHeapSmallFor } from '../refresh/heap.ts';
+import { keepHeapSmall } from '../refresh/heap.ts';
 import { type EachResult, eachMember } from './each-member.ts';
 import type { QuestionJoin } from './fleet-questions.ts';
 import type { Member } from './members.ts';
@@ -9,6 +9,8 @@ import { type ReadMember, type ReadOptions, readMember, sizeOf } from './read-me
 const MOST_KEPT = 60_000_000;
 /** Parsed lists that are kept, in characters: repositories of one fleet share no lists. */
 const PARSED = 1_000_000;
+/** Repositories of which no more than a few are read at the same time; the others leave garbage. */
+const MANY = 20;
 
 /** The reader of entries is shared, and keeps few lists. */
 export function readOptionsOf(
@@ -34,11 +36,11 @@ export async function readMembers(
 ): Promise<EachResult<ReadMember>> {
   const { mostKept = MOST_KEPT } = options;
   let kept = 0;
+  if (members.length > MANY) keepHeapSmall();
   return eachMember(members, options, async (member) => {
     const { state, questions } = await readMember(member, options);
     join.add(questions);
     kept += sizeOf(state);
-    keepHeapSmallFor(kept);
     return { member, state: kept > mostKept ? undefined : state };
   });
 }

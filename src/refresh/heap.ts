@@ -20,9 +20,16 @@ export function isHuge(characters: number): boolean {
   return characters > MAX_CACHED;
 }
 
-/** Keeps the heap of the whole process small from now on, if a text of so many characters is huge. */
+/** Lists or a snapshot of so many characters leave more than 100 MB of garbage. */
+const LARGE = 1_000_000;
+
+/** Keeps the heap of the whole process small from now on, if a text of so many characters is large. */
 export function keepHeapSmallFor(characters: number): void {
-  if (!isHuge(characters)) return;
+  if (characters > LARGE) keepHeapSmall();
+}
+
+/** Keeps the heap of the whole process small from now on. Best called before it has grown. */
+export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
   setFlagsFromString('--semi-space-growth-factor=1');
   // Incremental marking lets the program make another 60 MB of garbage meanwhile.

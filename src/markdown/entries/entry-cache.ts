@@ -7,7 +7,7 @@ export type EntryReader = (text: string, isMdx?: boolean) => EntryPage;
  * The most characters of which parsed lists are kept in memory. A parsed list takes about ten times
  * its text.
  */
-export const MAX_CACHED = 4_000_000;
+export const MAX_CACHED = 3_000_000;
 
 /**
  * Returns a reader for one run that parses each text once. Beyond `limit` characters it drops the
