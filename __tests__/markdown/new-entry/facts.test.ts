@@ -149,3 +149,19 @@ test('a venue in an item has the year of its proceedings, not of the preprint', 
   const item = (id: string) => `- [One](${paper(id)}) (ICLR'23)`;
   expect(added(['# P', item('3'), item('4')], PUBLISHED).row).toContain("(CoRL'25)");
 });
+
+test('a gain of the neighbours becomes one that the next refresh writes', () => {
+  const columns = new Map([['stars 30d', 'stars-30d']] as const);
+  const row = (name: string, gain: string) =>
+    `| [${name}](https://github.com/o/${name}) | ${gain} |`;
+  const table = ['| Tool | Stars 30d |', '|---|--:|', row('a', '−1.2k'), row('b', '+12')];
+  const result = applyAddition(table.join('\n'), TOOL, undefined, columns);
+  expect('text' in result && result.text.split('\n')[result.line - 1]).toBe(
+    '| [mouse-tool](https://github.com/example/mouse-tool) | ? |',
+  );
+  const item = (name: string) =>
+    `- [${name}](https://github.com/o/${name}) <!-- tally:stars-7d github:o/${name} -->7d: −3<!-- /tally -->`;
+  expect(added(['# Tools', item('a'), item('b')], TOOL).row).toBe(
+    '- [mouse-tool](https://github.com/example/mouse-tool) <!-- tally:stars-7d github:example/mouse-tool -->7d: ?<!-- /tally -->',
+  );
+});
