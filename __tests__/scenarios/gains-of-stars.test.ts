@@ -59,3 +59,20 @@ test('are known in the run after the one that asked for the past', async () => {
   expect(reply).toContain('**+40**, by github');
   expect(reply).toContain(`Since ${day(1)}`);
 });
+
+test('are known of repositories whose counts no list shows', async () => {
+  sandbox.world.set('github:o/c', { stars: 7 });
+  sandbox.github.starHistory.star('o/c', 3, day(-3));
+  const link = '- [c](https://github.com/o/c)';
+  const config = 'history: {stars: true}\nstatus: {rising: 📈, by: stars-7d}\n';
+  const repository = await createRepository(sandbox, {
+    'README.md': `${link}\n`,
+    [CONFIG]: config,
+  });
+  await runOnce(sandbox, repository, { at: at(0) });
+  await runOnce(sandbox, repository, { at: at(1) });
+
+  expect(await proposed(repository)).toBe(
+    `${link} <!-- tally:rising github:o/c -->📈<!-- /tally -->\n`,
+  );
+});

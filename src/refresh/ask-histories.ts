@@ -16,7 +16,7 @@ export interface Wanted extends Candidate {
   readonly source: HistorySource;
 }
 
-/** Returns the listed counts whose past the config asks for, each once. */
+/** Returns the counts that lists or gains show and whose past the config asks for, each once. */
 export function wantedHistories(
   slots: SettledRun['slots'],
   { subjects, aliases = {} }: Snapshot,

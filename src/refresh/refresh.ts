@@ -52,7 +52,14 @@ async function settleLists(run: Run, before: Snapshot) {
 type FinishedLists = AuditedLists & ReturnType<typeof sortLists> & UpdatedHistory;
 
 function resultOf(run: Run, settled: SettledRun, finished: FinishedLists): RefreshResult {
-  const { before, after: _after, sourceData: _, historyData: _data, ...outcome } = settled;
+  const {
+    before,
+    after: _after,
+    sourceData: _,
+    historyData: _data,
+    gains: _gains,
+    ...outcome
+  } = settled;
   const { snapshot: after, left, ...audited } = finished;
   const isAhead = run.isAhead ?? false;
   const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });

@@ -27,6 +27,8 @@ export interface SettledRun
   readonly after: Snapshot;
   readonly sourceData: SourceLookup;
   readonly historyData: HistoryData;
+  /** The gains that lists show, are ordered by, or mark. */
+  readonly gains: readonly SlotSummary[];
 }
 
 /** Publishes every change of a number. */
@@ -71,6 +73,7 @@ export function settleObservations(
     after,
     sourceData,
     historyData: config.history ? historyData(answers, after) : NO_HISTORY_DATA,
+    gains: wanted.filter(isOfGain),
     slots,
     left,
     verdicts,

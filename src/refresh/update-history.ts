@@ -25,7 +25,7 @@ export async function updateHistory(
   settled: SettledRun,
   lists: RefreshResult['lists'],
 ): Promise<UpdatedHistory> {
-  const { after, slots } = settled;
+  const { after, slots, gains } = settled;
   const { totals, pasts } = settled.historyData;
   const { history: known, isAhead, problem } = run.kept;
   if (run.config.history === undefined) return {};
@@ -35,7 +35,9 @@ export async function updateHistory(
   const isOld = known === undefined || daysBetween(dayOf(known.updatedAt), today) >= KEPT_AFTER;
   const seen = withAnswers(withTotals(known, totals, { snapshot: after, today }), pasts, today);
   const mayAsk = run.mayKeepHistory === true && (isOld || isPublished(run, settled, lists));
-  const wanted = mayAsk ? dueFirst(wantedHistories(slots, after, run), seen, today) : [];
+  const wanted = mayAsk
+    ? dueFirst(wantedHistories([...slots, ...gains], after, run), seen, today)
+    : [];
   const answers = await askWanted(wanted.slice(0, run.config.limits.history), run);
   const history = withAnswers(seen, answers, today);
   const isDue = isOld && Object.keys(history.subjects).length > 0;
