@@ -4,7 +4,7 @@ import { terminalText } from '../../escape/plain.ts';
 import { FIRST_COUNTS } from '../../fields/table.ts';
 import { plural } from '../../report/phrases.ts';
 import type { FamilyGroup } from '../../subjects/kinds.ts';
-import { type Choice, sum } from './choose.ts';
+import { type Choice, type Look, sum } from './choose.ts';
 import type { FieldColumn } from './columns.ts';
 import { type NoShow, noShowSentence } from './reasons.ts';
 import type { SlotLook, Survey } from './survey.ts';
@@ -16,6 +16,12 @@ const COUNTED: Record<FamilyGroup, { one: string; field: string }> = {
   datasets: { one: 'dataset', field: 'likes' },
   spaces: { one: 'space', field: 'likes' },
 };
+
+/** The lines about the history. */
+const HISTORY = [
+  'history: # kept in a file beside the snapshot, for the page',
+  '  stars: true # asks GitHub once for each repository',
+];
 
 /** `1 paper`, `18 papers`. */
 export function groupCount(group: FamilyGroup, count: number): string {
@@ -29,13 +35,15 @@ export function showSetting(group: FamilyGroup): string {
 
 /**
  * Writes the config file, with a comment on each setting; nothing when the defaults are enough.
- * `action` is the repository of the JSON Schema.
+ * `action` is the repository of the JSON Schema. The page shows the history.
  */
 export function configText(
   { adopt, show, columns = [], look = 'text' }: Choice,
   action: string,
+  { hasPage = false } = {},
 ): string | undefined {
-  if (adopt.size + show.size + columns.length === 0) return undefined;
+  const count = adopt.size + show.size + columns.length + Number(hasPage);
+  if (count === 0) return undefined;
   const [name = '', ref = 'main'] = action.split('@');
   const lines = [
     '# Settings that differ from the defaults, written by `readme-tally init`.',
@@ -54,14 +62,19 @@ export function configText(
       lines.push(`  ${yamlScalar(heading)}: ${field} # ${plural(cells, 'cell')}`);
     }
   }
-  if (show.size > 0) {
-    lines.push('show: # counts to add after links, since the lists show hardly any');
-    for (const [group, count] of show) {
-      lines.push(`  ${showSetting(group)} # ${groupCount(group, count)} linked`);
-    }
-    lines.push(`  look: ${look} # or ${look === 'text' ? 'badge' : 'text'}`);
-  }
-  return `${lines.join('\n')}\n`;
+  lines.push(...showLines(show, look));
+  return `${[...lines, ...(hasPage ? HISTORY : [])].join('\n')}\n`;
+}
+
+function showLines(show: Choice['show'], look: Look): string[] {
+  if (show.size === 0) return [];
+  return [
+    'show: # counts to add after links, since the lists show hardly any',
+    ...[...show].map(
+      ([group, count]) => `  ${showSetting(group)} # ${groupCount(group, count)} linked`,
+    ),
+    `  look: ${look} # or ${look === 'text' ? 'badge' : 'text'}`,
+  ];
 }
 
 const CONTENTS: Record<SlotLook, { one: string; several?: string; action: string }> = {

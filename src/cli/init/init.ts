@@ -124,8 +124,8 @@ async function findLists(
   return { lists: textsOf(surveys), surveys, others };
 }
 
-function configFile(choice: Choice, { config, action }: InitOptions): List[] {
-  const text = configText(choice, action);
+function configFile(choice: Choice, { config, action, hasPage }: InitOptions): List[] {
+  const text = configText(choice, action, { hasPage });
   return text === undefined ? [] : [{ path: config, text }];
 }
 
