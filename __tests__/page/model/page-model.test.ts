@@ -103,6 +103,24 @@ test('licences, years, venues and dates that people wrote are values, too', () =
   expect(entries[0]?.description).toBe('fast');
 });
 
+test('a gain has its sign, and is as exact as the snapshot knows it', () => {
+  const gain = { value: -1234, source: 'readme-tally', since: '2026-11-20' };
+  const known: Snapshot = {
+    version: 1,
+    checkedAt: '2026-11-22T03:17:41Z',
+    subjects: { 'github:o/r': { fields: { 'stars-30d': gain } } },
+  };
+  const text = (shown: string) =>
+    `- [Ours](https://github.com/o/r) <!-- tally:stars-30d github:o/r -->${shown}<!-- /tally -->\n`;
+  const gainIn = (shown: string) => {
+    const { entries, columns } = modelOf({ text: text(shown), snapshot: known });
+    expect(columns).toMatchObject([{ id: 'stars-30d', label: 'Stars 30d', type: 'gain' }]);
+    return entries[0]?.values.get('stars-30d')?.[0];
+  };
+  expect(gainIn('−1.2k')).toMatchObject({ shown: '−1.2k', value: -1234, source: 'readme-tally' });
+  expect(gainIn('+1.2k')).toMatchObject({ shown: '+1.2k', value: 1200 });
+});
+
 test('live badges and placeholders are no values, and a badge for each theme is one', () => {
   const badge = '![a](https://img.shields.io/badge/Stars-1.2k-blue?tally=github%3Ao%2Fr)';
   const live = '![b](https://img.shields.io/github/stars/o/other)';
