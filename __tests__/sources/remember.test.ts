@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { HttpClient } from '../../src/http/client.ts';
-import { rememberAnswers } from '../../src/sources/remember.ts';
+import type { CollectOptions } from '../../src/sources/collect.ts';
+import type { HistorySource } from '../../src/sources/history.ts';
+import { onlyAnswers, rememberAnswers } from '../../src/sources/remember.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 
@@ -53,6 +55,38 @@ test('all attempts share one request budget and one usage', () => {
   expect([budgets, second.requests()]).toEqual([[10, 6], 8]);
   connect(source, { requests: 6 });
   expect(budgets.at(-1)).toBe(0);
+});
+
+test('a history is asked for once; after a failure, it is asked for again', async () => {
+  let requests = 0;
+  const history = {
+    id: 'github-stars',
+    async ask() {
+      requests += 1;
+      if (requests === 1) throw new Error('HTTP 502');
+      return { status: 'refused', reason: 'HTTP 404' };
+    },
+  } as unknown as HistorySource;
+  const { historySources } = rememberAnswers({
+    sources: [],
+    historySources: [history],
+    connect: () => client(0),
+  });
+  const [first] = historySources ?? [];
+  await expect(first?.ask(ONE, client(0), 0)).rejects.toThrow('HTTP 502');
+  for (const subject of [ONE, ONE, TWO]) await first?.ask(subject, client(0), 0);
+  expect(requests).toBe(3);
+});
+
+test('with collected answers, only histories are requested', () => {
+  const { source } = counting();
+  const history = { id: 'github-stars' } as HistorySource;
+  const { connect } = onlyAnswers<CollectOptions>(
+    { sources: [source], historySources: [history], connect: () => client(7) },
+    new Map(),
+  );
+  expect(connect(history, { requests: 9 }).requests()).toBe(7);
+  expect(connect(source, { requests: 9 }).requests()).toBe(0);
 });
 
 function client(requests: number): HttpClient {
