@@ -10,5 +10,6 @@ export const SCRIPTS: readonly string[] = [
   'hub',
   'page',
   'fleet',
+  'fleet-stages',
   'history',
 ];

@@ -166,6 +166,7 @@ describe('a file of a stage', () => {
 
   test.each<[name: string, change: (text: string) => Promise<void>]>([
     ['withheld', () => rm(path())],
+    ['cut', (text) => writeFile(path(), text.slice(0, -200))],
     ['forged with a digest of its own', (text) => writeFile(path(), forged(text, 999_999))],
   ])('that is %s leaves its subjects for the next run, and nothing worse', async (_, change) => {
     const before = await Promise.all(
