@@ -3784,26 +3784,26 @@ var require_directives = __commonJS({
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts2 = line.trim().split(/[ \t]+/);
-        const name2 = parts2.shift();
+        const parts3 = line.trim().split(/[ \t]+/);
+        const name2 = parts3.shift();
         switch (name2) {
           case "%TAG": {
-            if (parts2.length !== 2) {
+            if (parts3.length !== 2) {
               onError(0, "%TAG directive should contain exactly two parts");
-              if (parts2.length < 2)
+              if (parts3.length < 2)
                 return false;
             }
-            const [handle, prefix] = parts2;
+            const [handle, prefix] = parts3;
             this.tags[handle] = prefix;
             return true;
           }
           case "%YAML": {
             this.yaml.explicit = true;
-            if (parts2.length !== 1) {
+            if (parts3.length !== 1) {
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version2] = parts2;
+            const [version2] = parts3;
             if (version2 === "1.1" || version2 === "1.2") {
               this.yaml.version = version2;
               return true;
@@ -5441,7 +5441,7 @@ ${indent}${line}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines2.reduce((sum4, line) => sum4 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines2.reduce((sum7, line) => sum7 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -5457,7 +5457,7 @@ ${indent}${line}` : "\n";
         return start + end;
       } else {
         if (!reqNewline) {
-          const len = lines2.reduce((sum4, line) => sum4 + line.length + 2, 2);
+          const len = lines2.reduce((sum7, line) => sum7 + line.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
@@ -6540,9 +6540,9 @@ var require_timestamp = __commonJS({
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str, asBigInt) {
       const sign = str[0];
-      const parts2 = sign === "-" || sign === "+" ? str.substring(1) : str;
+      const parts3 = sign === "-" || sign === "+" ? str.substring(1) : str;
       const num = (n4) => asBigInt ? BigInt(n4) : Number(n4);
-      const res = parts2.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
+      const res = parts3.replace(/_/g, "").split(":").reduce((res2, p2) => res2 * num(60) + num(p2), num(0));
       return sign === "-" ? num(-1) * res : res;
     }
     function stringifySexagesimal(node2) {
@@ -6558,18 +6558,18 @@ var require_timestamp = __commonJS({
         value *= num(-1);
       }
       const _60 = num(60);
-      const parts2 = [value % _60];
+      const parts3 = [value % _60];
       if (value < 60) {
-        parts2.unshift(0);
+        parts3.unshift(0);
       } else {
-        value = (value - parts2[0]) / _60;
-        parts2.unshift(value % _60);
+        value = (value - parts3[0]) / _60;
+        parts3.unshift(value % _60);
         if (value >= 60) {
-          value = (value - parts2[0]) / _60;
-          parts2.unshift(value);
+          value = (value - parts3[0]) / _60;
+          parts3.unshift(value);
         }
       }
-      return sign + parts2.map((n4) => String(n4).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      return sign + parts3.map((n4) => String(n4).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
     }
     var intTime = {
       identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -11294,8 +11294,8 @@ var require_light = __commonJS({
           return this.Promise.resolve();
         }
         yieldLoop(t3 = 0) {
-          return new this.Promise(function(resolve3, reject) {
-            return setTimeout(resolve3, t3);
+          return new this.Promise(function(resolve4, reject) {
+            return setTimeout(resolve4, t3);
           });
         }
         computePenalty() {
@@ -11506,15 +11506,15 @@ var require_light = __commonJS({
           return this._queue.length === 0;
         }
         async _tryToRun() {
-          var args, cb, error2, reject, resolve3, returned, task;
+          var args, cb, error2, reject, resolve4, returned, task;
           if (this._running < 1 && this._queue.length > 0) {
             this._running++;
-            ({ task, args, resolve: resolve3, reject } = this._queue.shift());
+            ({ task, args, resolve: resolve4, reject } = this._queue.shift());
             cb = await (async function() {
               try {
                 returned = await task(...args);
                 return function() {
-                  return resolve3(returned);
+                  return resolve4(returned);
                 };
               } catch (error1) {
                 error2 = error1;
@@ -11529,13 +11529,13 @@ var require_light = __commonJS({
           }
         }
         schedule(task, ...args) {
-          var promise, reject, resolve3;
-          resolve3 = reject = null;
+          var promise, reject, resolve4;
+          resolve4 = reject = null;
           promise = new this.Promise(function(_resolve, _reject) {
-            resolve3 = _resolve;
+            resolve4 = _resolve;
             return reject = _reject;
           });
-          this._queue.push({ task, args, resolve: resolve3, reject });
+          this._queue.push({ task, args, resolve: resolve4, reject });
           this._tryToRun();
           return promise;
         }
@@ -11747,10 +11747,10 @@ var require_light = __commonJS({
       Sync$1 = Sync_1;
       Bottleneck2 = (function() {
         class Bottleneck3 {
-          constructor(options = {}, ...invalid2) {
+          constructor(options = {}, ...invalid3) {
             var storeInstanceOptions, storeOptions;
             this._addToQueue = this._addToQueue.bind(this);
-            this._validateOptions(options, invalid2);
+            this._validateOptions(options, invalid3);
             parser$5.load(options, this.instanceDefaults, this);
             this._queues = new Queues$1(NUM_PRIORITIES$1);
             this._scheduled = {};
@@ -11780,8 +11780,8 @@ var require_light = __commonJS({
               return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
             });
           }
-          _validateOptions(options, invalid2) {
-            if (!(options != null && typeof options === "object" && invalid2.length === 0)) {
+          _validateOptions(options, invalid3) {
+            if (!(options != null && typeof options === "object" && invalid3.length === 0)) {
               throw new Bottleneck3.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
             }
           }
@@ -11936,14 +11936,14 @@ var require_light = __commonJS({
                 counts2 = this._states.counts;
                 return counts2[0] + counts2[1] + counts2[2] + counts2[3] === at;
               };
-              return new this.Promise((resolve3, reject) => {
+              return new this.Promise((resolve4, reject) => {
                 if (finished()) {
-                  return resolve3();
+                  return resolve4();
                 } else {
                   return this.on("done", () => {
                     if (finished()) {
                       this.removeAllListeners("done");
-                      return resolve3();
+                      return resolve4();
                     }
                   });
                 }
@@ -12036,9 +12036,9 @@ var require_light = __commonJS({
               options = parser$5.load(options, this.jobDefaults);
             }
             task = (...args2) => {
-              return new this.Promise(function(resolve3, reject) {
+              return new this.Promise(function(resolve4, reject) {
                 return fn(...args2, function(...args3) {
-                  return (args3[0] != null ? reject : resolve3)(args3);
+                  return (args3[0] != null ? reject : resolve4)(args3);
                 });
               });
             };
@@ -12318,17 +12318,17 @@ var {
 
 // src/markdown/edits.ts
 function applyEdits(text2, edits) {
-  const parts2 = [];
+  const parts3 = [];
   let at = 0;
   for (const edit of edits.toSorted((a2, b2) => a2.from - b2.from || a2.to - b2.to)) {
     if (edit.from < at || edit.to < edit.from || edit.to > text2.length) {
       throw new RangeError(`Edit ${edit.from}\u2013${edit.to} overlaps another or leaves the text.`);
     }
-    parts2.push(text2.slice(at, edit.from), edit.text);
+    parts3.push(text2.slice(at, edit.from), edit.text);
     at = edit.to;
   }
-  parts2.push(text2.slice(at));
-  return parts2.join("");
+  parts3.push(text2.slice(at));
+  return parts3.join("");
 }
 
 // src/audit/apply-fixes.ts
@@ -16764,8 +16764,8 @@ ${" ".repeat(indent)}${line.text.slice(indent)}`;
     }
   };
 }
-function finish(cx, { start, parts: parts2 }, leaf, length) {
-  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts2));
+function finish(cx, { start, parts: parts3 }, leaf, length) {
+  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts3));
   return true;
 }
 function advance(cx, definition, content2) {
@@ -16950,15 +16950,15 @@ function mailEnd(text2, at) {
 }
 function webEnd(text2, state, from) {
   if (state.badHost.from <= from && from < state.badHost.to) return -1;
-  const host7 = endAt(text2, HOST, from);
-  if (host7 < 0) return -1;
-  const top = text2.lastIndexOf(".", host7 - 1);
+  const host8 = endAt(text2, HOST, from);
+  if (host8 < 0) return -1;
+  const top = text2.lastIndexOf(".", host8 - 1);
   const second = Math.max(from, text2.lastIndexOf(".", top - 1) + 1);
-  if (text2.slice(second, host7).includes("_")) {
+  if (text2.slice(second, host8).includes("_")) {
     state.badHost = { from, to: second };
     return -1;
   }
-  const port = Math.max(host7, endAt(text2, PORT, host7));
+  const port = Math.max(host8, endAt(text2, PORT, host8));
   if (text2[port] !== "/") return withoutPunctuation(text2, from, port);
   const blank3 = state.blankOrTag(port);
   const stop2 = blank3 < 0 ? text2.length : blank3;
@@ -17114,17 +17114,17 @@ function linkOf(cx, state, { opener, content: content2, at }) {
 function targetOf(cx, state, open3) {
   const { text: text2, offset } = cx;
   let at = skipSpace2(text2, open3 + 1 - offset);
-  const parts2 = [cx.elt("LinkMark", open3, open3 + 1)];
+  const parts3 = [cx.elt("LinkMark", open3, open3 + 1)];
   const address = addressPart(text2, at);
   if (typeof address === "object") {
-    parts2.push(cx.elt("URL", address.from + offset, address.to + offset));
+    parts3.push(cx.elt("URL", address.from + offset, address.to + offset));
     at = skipSpace2(text2, address.to);
     const end = at > address.to ? titleFrom(text2, state, at) : -1;
-    if (end >= 0) parts2.push(cx.elt("LinkTitle", at + offset, end + offset));
+    if (end >= 0) parts3.push(cx.elt("LinkTitle", at + offset, end + offset));
     if (end >= 0) at = skipSpace2(text2, end);
   }
   if (text2[at] !== ")") return [];
-  return [...parts2, cx.elt("LinkMark", at + offset, at + 1 + offset)];
+  return [...parts3, cx.elt("LinkMark", at + offset, at + 1 + offset)];
 }
 function titleFrom(text2, state, from) {
   const quote = titleEnd(text2, from);
@@ -17238,15 +17238,15 @@ function blank(text2) {
   return text2.replace(/[^\n]/g, " ");
 }
 function maskComments(text2) {
-  const parts2 = [];
+  const parts3 = [];
   let at = 0;
   for (; ; ) {
     const from = text2.indexOf(COMMENT.open, at);
     const end = from < 0 ? -1 : text2.indexOf(COMMENT.close, from + COMMENT.open.length);
-    if (end < 0) return parts2.join("") + text2.slice(at);
+    if (end < 0) return parts3.join("") + text2.slice(at);
     const to = end + COMMENT.close.length;
     const comment2 = to - from > 6 ? `<!--${blank(text2.slice(from + 4, to - 3))}-->` : blank(text2.slice(from, to));
-    parts2.push(text2.slice(at, from), comment2);
+    parts3.push(text2.slice(at, from), comment2);
     at = to;
   }
 }
@@ -17301,8 +17301,8 @@ function maskedText(text2, isMdx = false) {
   const lines2 = text2.replace(/\r\n/g, " \n").replaceAll("\r", "\n").replace(/^\uFEFF/, " ");
   const end = frontMatterEnd(lines2);
   const body = end === 0 ? lines2 : blank(lines2.slice(0, end)) + lines2.slice(end);
-  const html = body.includes("{/*") ? maskComments(body) : body;
-  return (isMdx ? maskScript(html) : html).replace(DELIMITER_ROW, withoutTrailingSpaces);
+  const html2 = body.includes("{/*") ? maskComments(body) : body;
+  return (isMdx ? maskScript(html2) : html2).replace(DELIMITER_ROW, withoutTrailingSpaces);
 }
 function withoutTrailingSpaces(line) {
   const row2 = line.trimEnd();
@@ -17330,8 +17330,8 @@ function plainText(node2, text2) {
   });
   return (plain4 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
-function withoutTags(html) {
-  return decodeEntities(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
+function withoutTags(html2) {
+  return decodeEntities(html2.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
 }
 function addressText(raw) {
   return decodeEntities(raw.replace(ESCAPE, "$1"));
@@ -17455,11 +17455,11 @@ function gitlabProject(path3) {
 }
 function gitlabLink({ hostname, pathname }) {
   if (!HOSTS2.includes(hostname)) return void 0;
-  const parts2 = pathname.split("/").filter((part2) => part2 !== "");
-  const end = parts2.findIndex(
+  const parts3 = pathname.split("/").filter((part2) => part2 !== "");
+  const end = parts3.findIndex(
     (part2, index) => part2 === "-" || index >= 2 && PROJECT_PAGES.has(part2)
   );
-  return gitlabProject((end < 0 ? parts2 : parts2.slice(0, end)).join("/"));
+  return gitlabProject((end < 0 ? parts3 : parts3.slice(0, end)).join("/"));
 }
 
 // src/subjects/paper-ids.ts
@@ -17828,12 +17828,17 @@ function bareId(text2) {
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology|codeberg)\.org|openreview\.net|huggingface\.co)\/)/i;
 function linkUrl(link2) {
   if (isAddressTooLong(link2)) return void 0;
-  const text2 = repaired(link2.trim());
-  const second = secondAddress(text2);
-  if (second > 0 && text2.slice(0, second) !== text2.slice(second)) return void 0;
-  const whole = second > 0 ? text2.slice(0, second) : text2;
+  const whole = USUAL.test(link2) ? link2 : onlyAddress(repaired(link2.trim()));
+  if (whole === void 0) return void 0;
   const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
   return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
+}
+var USUAL = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/;
+function onlyAddress(text2) {
+  const second = secondAddress(text2);
+  if (second === 0) return text2;
+  const first = text2.slice(0, second);
+  return first === text2.slice(second) ? first : void 0;
 }
 function secondAddress(text2) {
   const [path3 = ""] = text2.split(/[?#]/, 1);
@@ -17899,8 +17904,8 @@ function compact(value, limit) {
     scaled /= 1e3;
     power++;
   }
-  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+  const rounded2 = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded2 >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded2}${PREFIXES[power]}`;
 }
 var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
 var SHOWN = new RegExp(
@@ -17943,6 +17948,532 @@ function grouped2(value) {
   return value.toLocaleString("en-US");
 }
 
+// src/fields/gains.ts
+var UNITS = {
+  stars: "(?:github |gh |repo )?(?:stars?|stargazers|\u2B50\uFE0F?|\u2605|\u{1F31F}|:star:|\u30B9\u30BF\u30FC|\u661F)",
+  citations: "(?:paper )?(?:citations?|cites?|\u5F15\u7528|\u88AB\u5F15)",
+  likes: "(?:hf |\u{1F917} ?|hugging ?face )?(?:likes?|\u2764\uFE0F?|\u2665|\u{1F44D}|\u3044\u3044\u306D)"
+};
+function wordsOf(unit, days) {
+  const time3 = `${days}[ -]?(?:d|days?|\u5929|\u65E5)`;
+  const before = String.raw`(?: ?[,/:+-])? ?\(?(?:(?:in|of|over) )?(?:the )?(?:last |past )?`;
+  return new RegExp(
+    `^[#+\u0394]? ?(?:new |gained )?(?:${unit}${before}${time3}\\)?|${time3} ${unit})$`,
+    "u"
+  );
+}
+var GAIN_FIELDS = {
+  "stars-7d": {
+    type: "gain",
+    families: ["repository"],
+    of: "stars",
+    days: 7,
+    words: wordsOf(UNITS.stars, 7),
+    label: "stars 7d",
+    sign: "stars 7d:",
+    sentence: "How many stars it gained in 7 days.",
+    from: {}
+  },
+  "stars-30d": {
+    type: "gain",
+    families: ["repository"],
+    of: "stars",
+    days: 30,
+    words: wordsOf(UNITS.stars, 30),
+    label: "stars 30d",
+    sign: "stars 30d:",
+    sentence: "How many stars it gained in 30 days.",
+    from: {}
+  },
+  "citations-90d": {
+    type: "gain",
+    families: ["paper"],
+    of: "citations",
+    days: 90,
+    words: wordsOf(UNITS.citations, 90),
+    label: "citations 90d",
+    sign: "citations 90d:",
+    sentence: "How many citations it gained in 90 days.",
+    from: {}
+  },
+  "likes-30d": {
+    type: "gain",
+    families: ["model", "dataset", "space"],
+    of: "likes",
+    days: 30,
+    words: wordsOf(UNITS.likes, 30),
+    label: "likes 30d",
+    sign: "likes 30d:",
+    sentence: "How many likes it gained in 30 days.",
+    from: {}
+  }
+};
+var GAIN_NAMES = Object.keys(GAIN_FIELDS);
+function isGain(name2) {
+  return Object.hasOwn(GAIN_FIELDS, name2);
+}
+function gainField(name2) {
+  return GAIN_FIELDS[name2];
+}
+
+// src/fields/license.ts
+var LICENSES = {
+  green: "AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-4.0 ECL-2.0 ISC MIT MS-PL NCSA PostgreSQL Zlib",
+  orange: "AGPL-3.0 AGPL-3.0-only AGPL-3.0-or-later CC-BY-SA-4.0 EPL-1.0 EPL-2.0 EUPL-1.1 GPL-2.0 GPL-2.0-only GPL-2.0-or-later GPL-3.0 GPL-3.0-only GPL-3.0-or-later LGPL-2.1 LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0 LGPL-3.0-only LGPL-3.0-or-later LPPL-1.3c MPL-2.0 MS-RL OFL-1.1 OSL-3.0",
+  "7cd958": "CC0-1.0 Unlicense WTFPL"
+};
+var OTHER = "lightgrey";
+var COLOR_OF = new Map(
+  Object.entries(LICENSES).flatMap(
+    ([color, ids]) => ids.split(" ").map((id2) => [id2.toLowerCase(), color])
+  )
+);
+var colors = {
+  all: [...Object.keys(LICENSES), OTHER],
+  of: (value) => COLOR_OF.get(String(value).toLowerCase()) ?? OTHER
+};
+var UNRECOGNIZED = "NOASSERTION";
+var LICENSE_FIELDS = {
+  license: {
+    type: "text",
+    families: ["repository", "model", "dataset", "space"],
+    words: /^(?:licen[cs]es?|许可证|ライセンス)$/,
+    label: "license",
+    vague: { "": "not specified", [UNRECOGNIZED]: "not identifiable by github" },
+    colors,
+    sentence: "The SPDX id of its licence, or the name that Hugging Face has for it.",
+    from: { GitHub: "licenseInfo.spdxId", "Hugging Face": "cardData.license" }
+  }
+};
+
+// src/fields/colors.ts
+var FRESH = "brightgreen";
+var STEPS = [
+  { months: 24, color: "red" },
+  { months: 12, color: "orange" },
+  { months: 6, color: "yellow" }
+];
+var COLORS = [FRESH, ...STEPS.map(({ color }) => color).toReversed()];
+var ageColors = {
+  all: COLORS,
+  of: (day, today) => colorAt(monthsBetween(String(day), today))
+};
+var youthColors = {
+  all: COLORS,
+  of: (day, today) => COLORS[COLORS.length - 1 - COLORS.indexOf(ageColors.of(day, today))] ?? FRESH
+};
+function colorAt(months) {
+  return STEPS.find((step) => months >= step.months)?.color ?? FRESH;
+}
+function monthsBetween(from, to) {
+  const [then, now] = [from, to].map((day) => {
+    const [year = 0, month = 0, ofMonth = 1] = day.split("-").map(Number);
+    return { months: year * 12 + month, ofMonth };
+  });
+  if (!then || !now) return 0;
+  return now.months - then.months - (now.ofMonth < then.ofMonth ? 1 : 0);
+}
+var openColors = {
+  all: ["yellow", FRESH],
+  of: (count3) => Number(count3) > 0 ? "yellow" : FRESH
+};
+var VERSION = /^\d(?!\d{3}[-.]\d{2}[-.]\d{2}|[\da-f]{6,39}$)/;
+var EARLY2 = /^v?0\b|alpha|beta|snapshot|dev|pre|rc/i;
+function versionText(tag) {
+  return VERSION.test(tag) ? `v${tag}` : tag;
+}
+var [STABLE, UNSTABLE, NONE] = ["blue", "orange", "lightgrey"];
+var releaseColors = {
+  all: [STABLE, UNSTABLE, NONE],
+  of: (tag) => {
+    if (tag === "") return NONE;
+    return EARLY2.test(String(tag)) ? UNSTABLE : STABLE;
+  }
+};
+
+// src/fields/models.ts
+var MODEL_FIELDS = {
+  likes: {
+    type: "count",
+    families: ["model", "dataset", "space"],
+    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
+    label: "likes",
+    sign: "\u2764\uFE0F",
+    isAdopted: true,
+    sentence: "How many accounts like it.",
+    from: { "Hugging Face": "likes" }
+  },
+  downloads: {
+    type: "count",
+    families: ["model", "dataset"],
+    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u,
+    label: "downloads",
+    sign: "\u2B07\uFE0F",
+    isAdopted: true,
+    sentence: "The downloads of the last 30 days.",
+    from: { "Hugging Face": "downloads" }
+  },
+  "downloads-all-time": {
+    type: "count",
+    families: ["model", "dataset"],
+    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:(?:total|all[- ]time) downloads?|downloads? (?:in total|all[- ]time))$/u,
+    label: "downloads",
+    sign: "\u2B07\uFE0F",
+    sentence: "All downloads since it was created.",
+    from: { "Hugging Face": "downloadsAllTime" }
+  },
+  updated: {
+    type: "date",
+    families: ["model", "dataset", "space"],
+    words: /^(?:(?:last )?updated?|last modified|最后更新|更新日期|最終更新)$/,
+    label: "updated",
+    colors: ageColors,
+    sentence: "The day of its last commit.",
+    from: { "Hugging Face": "lastModified" }
+  },
+  gated: {
+    type: "flag",
+    families: ["model", "dataset"],
+    words: /^gated$/,
+    label: "access",
+    mark: "gated",
+    yes: "gated",
+    no: "open",
+    colors: { all: ["orange", "brightgreen"], of: (value) => value ? "orange" : "brightgreen" },
+    sentence: "Whether access to its files has to be requested.",
+    from: { "Hugging Face": "gated" }
+  },
+  parameters: {
+    type: "count",
+    families: ["model"],
+    words: /^(?:#|no\.? of |number of )?(?:parameters?|params?|(?:model )?size|参数(?:量)?)$/,
+    label: "parameters",
+    sign: "parameters:",
+    format: "billions",
+    sentence: "How many parameters its weights have, where they are in safetensors files.",
+    from: { "Hugging Face": "safetensors.total" }
+  },
+  task: {
+    type: "text",
+    families: ["model"],
+    words: /^(?:task|pipeline(?: tag)?)$/,
+    label: "task",
+    sentence: "What it does: `text-generation`.",
+    from: { "Hugging Face": "pipeline_tag" }
+  }
+};
+
+// src/fields/papers.ts
+var families = ["paper"];
+var PAPER_FIELDS = {
+  citations: {
+    type: "count",
+    families,
+    words: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
+    label: "citations",
+    sign: "cited by",
+    isAdopted: true,
+    sentence: "How often other papers cite it.",
+    from: { "Semantic Scholar": "citationCount", OpenAlex: "cited_by_count" }
+  },
+  "influential-citations": {
+    type: "count",
+    families,
+    words: /^(?:highly )?influential citations?(?: counts?)?$/,
+    label: "influential citations",
+    sign: "influential citations:",
+    sentence: "How many of its citations Semantic Scholar finds influential.",
+    from: { "Semantic Scholar": "influentialCitationCount" }
+  },
+  year: {
+    type: "text",
+    families,
+    words: /^(?:(?:publication )?year|年份?|연도)$/,
+    label: "year",
+    sentence: "The year of publication. Of many papers it is the year of the preprint.",
+    from: { "Semantic Scholar": "year" }
+  },
+  "published-on": {
+    type: "date",
+    families,
+    words: /^(?:publication date|published(?: on)?|date of publication|发表日期)$/,
+    label: "published",
+    sentence: "The day of publication. Of papers on arXiv it is usually that of the first version.",
+    from: { "Semantic Scholar": "publicationDate" }
+  },
+  venue: {
+    type: "text",
+    families,
+    words: /^venue$/,
+    label: "venue",
+    isProved: true,
+    sentence: "Where it was published, and the year of the proceedings or volume. Only `published` writes it ([Venues](venues.md)).",
+    from: { "Semantic Scholar": "publicationVenue" }
+  },
+  retracted: {
+    type: "flag",
+    families,
+    words: /^retracted$/,
+    label: "retracted",
+    mark: "retracted",
+    yes: "yes",
+    no: "no",
+    colors: { all: ["red", "lightgrey"], of: (value) => value ? "red" : "lightgrey" },
+    sentence: "Whether it was retracted. Known only of papers that Semantic Scholar does not have, since only these are requested from OpenAlex.",
+    from: { OpenAlex: "is_retracted" }
+  },
+  "open-access": {
+    type: "text",
+    families,
+    words: /^(?:open access|oa|free pdf)$/,
+    label: "open access",
+    isAddress: true,
+    message: () => "PDF",
+    sentence: "The address of a free copy.",
+    from: { "Semantic Scholar": "openAccessPdf.url", OpenAlex: "open_access.oa_url" }
+  }
+};
+
+// src/fields/repositories.ts
+var families2 = ["repository"];
+var REPOSITORY_FIELDS = {
+  stars: {
+    type: "count",
+    families: families2,
+    words: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
+    label: "stars",
+    sign: "\u2B50",
+    isAdopted: true,
+    sentence: "How many accounts starred it.",
+    from: { GitHub: "stargazerCount", GitLab: "starCount", Codeberg: "stars_count" }
+  },
+  forks: {
+    type: "count",
+    families: families2,
+    words: /^(?:#|no\.? of |number of )?(?:github )?(?:forks?(?: counts?)?|🍴|フォーク(?:数)?)$/u,
+    label: "forks",
+    sign: "\u{1F374}",
+    sentence: "How many forks its network has.",
+    from: { GitHub: "forkCount", GitLab: "forksCount", Codeberg: "forks_count" }
+  },
+  watchers: {
+    type: "count",
+    families: families2,
+    words: /^(?:#|no\.? of |number of )?(?:github )?(?:watchers?(?: counts?)?|👀)$/u,
+    label: "watchers",
+    sign: "\u{1F440}",
+    sentence: "How many accounts watch it.",
+    from: { GitHub: "watchers", Codeberg: "watchers_count" }
+  },
+  "open-issues": {
+    type: "count",
+    families: families2,
+    words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?issues$/,
+    label: "open issues",
+    sign: "open issues:",
+    colors: openColors,
+    sentence: "How many issues are open, without pull requests.",
+    from: { GitHub: "issues(states: OPEN)", Codeberg: "open_issues_count" }
+  },
+  "open-pull-requests": {
+    type: "count",
+    families: families2,
+    words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?(?:pull requests|prs)$/,
+    label: "open pull requests",
+    sign: "open pull requests:",
+    colors: openColors,
+    sentence: "How many pull requests are open.",
+    from: { GitHub: "pullRequests(states: OPEN)" }
+  },
+  "last-commit": {
+    type: "date",
+    families: families2,
+    words: /^(?:last (?:commit|updated?|change)|latest commit|updated|最后更新|更新日期|最終更新)$/,
+    label: "last commit",
+    colors: ageColors,
+    sentence: "The author date of the last commit on the default branch.",
+    from: { GitHub: "defaultBranchRef.target.authoredDate" }
+  },
+  "last-activity": {
+    type: "date",
+    families: families2,
+    kinds: ["gitlab", "codeberg"],
+    words: /^(?:last |latest )activity$/,
+    label: "last activity",
+    colors: ageColors,
+    sentence: "The day of its last activity, which may be something else than a commit.",
+    from: { GitLab: "lastActivityAt", Codeberg: "updated_at" }
+  },
+  created: {
+    type: "date",
+    families: families2,
+    words: /^(?:created(?: at| on)?|creation date|创建(?:日期|时间)?)$/,
+    label: "created at",
+    colors: youthColors,
+    sentence: "The day on which it was created.",
+    from: { GitHub: "createdAt", GitLab: "createdAt", Codeberg: "created_at" }
+  },
+  release: {
+    type: "text",
+    families: families2,
+    words: /^(?:latest |last )?(?:release|version)$/,
+    label: "release",
+    vague: { "": "no releases" },
+    message: versionText,
+    colors: releaseColors,
+    sentence: "The tag of the latest release. Drafts and prereleases are no releases.",
+    from: { GitHub: "latestRelease.tagName" }
+  },
+  released: {
+    type: "date",
+    families: families2,
+    words: /^(?:released(?: on)?|(?:latest |last )?release date)$/,
+    label: "release date",
+    colors: ageColors,
+    sentence: "The day on which the latest release was published.",
+    from: { GitHub: "latestRelease.publishedAt" }
+  },
+  tag: {
+    type: "text",
+    families: families2,
+    words: /^(?:latest |last )?tag$/,
+    label: "tag",
+    vague: { "": "no tags" },
+    message: versionText,
+    colors: releaseColors,
+    sentence: "The tag with the latest commit. It may belong to no release.",
+    from: { GitHub: 'refs(refPrefix: "refs/tags/")' }
+  },
+  language: {
+    type: "text",
+    families: families2,
+    words: /^(?:(?:main |primary |programming )?languages?|lang|语言|言語)$/,
+    label: "language",
+    sentence: "Its main programming language.",
+    from: { GitHub: "primaryLanguage.name", Codeberg: "language" }
+  },
+  "top-language": {
+    type: "text",
+    families: families2,
+    words: /^top language$/,
+    label: "language",
+    vague: { "": "none" },
+    message: (value) => value.toLowerCase(),
+    hasLabel: true,
+    isClose: isSimilarShare,
+    sentence: "The language with the most code, and its share. Published when it changed by a point.",
+    from: { GitHub: "languages" }
+  },
+  archived: {
+    type: "flag",
+    families: families2,
+    words: /^(?:archived|status)$/,
+    label: "status",
+    mark: "archived",
+    yes: "archived",
+    no: "active",
+    colors: { all: ["red", "brightgreen"], of: (value) => value ? "red" : "brightgreen" },
+    sentence: "Whether it is archived, and so read-only.",
+    from: { GitHub: "isArchived", GitLab: "archived", Codeberg: "archived" }
+  },
+  description: {
+    type: "text",
+    families: families2,
+    words: /^(?:(?:short )?description|about|描述|简介|説明)$/,
+    label: "description",
+    sentence: "Its own description, up to 80 characters.",
+    from: { GitHub: "description", GitLab: "description", Codeberg: "description" }
+  }
+};
+var LEAST_CHANGE = 1;
+function isSimilarShare(before, now) {
+  const [old, next] = [before, now].map((value) => {
+    const at = value.lastIndexOf(" ");
+    return { language: value.slice(0, at), share: Number.parseFloat(value.slice(at + 1)) };
+  });
+  if (!old || !next || old.language !== next.language) return false;
+  return Math.abs(old.share - next.share) < LEAST_CHANGE;
+}
+
+// src/fields/table.ts
+var TABLE = {
+  ...PAPER_FIELDS,
+  ...REPOSITORY_FIELDS,
+  ...MODEL_FIELDS,
+  ...LICENSE_FIELDS,
+  ...GAIN_FIELDS
+};
+var FIELDS = TABLE;
+var FIELD_NAMES = Object.keys(TABLE);
+var SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
+var FIRST_COUNTS = ["citations", "stars", "likes", "downloads"];
+function isFirstCount(field) {
+  return FIRST_COUNTS.some((first) => first === field);
+}
+function isFieldName(text2) {
+  return Object.hasOwn(TABLE, text2);
+}
+function hasField(subject, field) {
+  const { families: families3, kinds } = FIELDS[field];
+  const { fields: fields2 } = KINDS[subject.kind];
+  const given2 = isGain(field) ? gainField(field).of : field;
+  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(given2) ?? true);
+}
+function activityField(subject) {
+  return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
+}
+function isShown(name2) {
+  const field = FIELDS[name2];
+  return !(field.type === "text" && field.isProved);
+}
+
+// src/snapshot/records.ts
+function recordOf(subject, field) {
+  return isFirstCount(field) ? subject?.[field] : subject?.fields?.[field];
+}
+function countOf(subject, field) {
+  const record2 = recordOf(subject, field);
+  return isCountRecord(record2) ? record2 : void 0;
+}
+function isCountRecord(record2) {
+  return typeof record2?.value === "number" && record2.since === void 0;
+}
+function isGainRecord(record2) {
+  return typeof record2?.value === "number" && record2.since !== void 0;
+}
+function isPlainRecord(record2) {
+  return record2 !== void 0 && typeof record2.value !== "number";
+}
+function quarantineOf(record2) {
+  return isCountRecord(record2) ? record2.quarantined : void 0;
+}
+function recordsOf({
+  fields: fields2 = {},
+  ...subject
+}) {
+  const first = FIRST_COUNTS.flatMap((field) => {
+    const record2 = subject[field];
+    return record2 === void 0 ? [] : [[field, record2]];
+  });
+  const others = Object.entries(fields2);
+  return [
+    ...first,
+    ...others.flatMap(([field, record2]) => record2 ? [[field, record2]] : [])
+  ];
+}
+function setRecord(subject, field, record2) {
+  if (recordOf(subject, field) === record2) return;
+  if (isFirstCount(field)) {
+    if (record2 === void 0) delete subject[field];
+    else subject[field] = record2;
+    return;
+  }
+  const { [field]: _2, ...others } = subject.fields ?? {};
+  const fields2 = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
+  if (Object.keys(fields2).length === 0) delete subject.fields;
+  else subject.fields = fields2;
+}
+
 // src/snapshot/renames.ts
 var RECREATED = "recreated";
 function nodesOf(snapshot) {
@@ -17977,16 +18508,25 @@ function withoutRecreated(old, observation2) {
     reason: `${source7}: something else has this name now`
   };
 }
-function knownOf(old, observation2) {
-  const { node: node2, state } = old ?? {};
+function knownOf(old, observation2, today) {
+  const { node: node2, state, archivedOn } = old ?? {};
   if (isRecreated(old, observation2)) return { ...node2 ? { node: node2 } : {}, state: RECREATED };
   if (observation2?.status !== "found")
-    return { ...node2 ? { node: node2 } : {}, ...state ? { state } : {} };
+    return {
+      ...node2 ? { node: node2 } : {},
+      ...state ? { state } : {},
+      ...archivedOn ? { archivedOn } : {}
+    };
   const now = observation2.node ?? node2;
   return {
     ...now ? { node: now } : {},
-    ...observation2.state ? { state: observation2.state } : {}
+    ...observation2.state ? { state: observation2.state } : {},
+    ...observation2.state === "archived" ? archivedDay(old, today) : {}
   };
+}
+function archivedDay(old, today) {
+  if (old?.state === "archived") return old.archivedOn ? { archivedOn: old.archivedOn } : {};
+  return old && recordsOf(old).length > 0 ? { archivedOn: today } : {};
 }
 
 // src/audit/source-data.ts
@@ -18423,415 +18963,6 @@ function textOf(month) {
   return `${Math.floor(month / 12)}-${String(month % 12 + 1).padStart(2, "0")}`;
 }
 
-// src/fields/license.ts
-var LICENSES = {
-  green: "AFL-3.0 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-4.0 ECL-2.0 ISC MIT MS-PL NCSA PostgreSQL Zlib",
-  orange: "AGPL-3.0 AGPL-3.0-only AGPL-3.0-or-later CC-BY-SA-4.0 EPL-1.0 EPL-2.0 EUPL-1.1 GPL-2.0 GPL-2.0-only GPL-2.0-or-later GPL-3.0 GPL-3.0-only GPL-3.0-or-later LGPL-2.1 LGPL-2.1-only LGPL-2.1-or-later LGPL-3.0 LGPL-3.0-only LGPL-3.0-or-later LPPL-1.3c MPL-2.0 MS-RL OFL-1.1 OSL-3.0",
-  "7cd958": "CC0-1.0 Unlicense WTFPL"
-};
-var OTHER = "lightgrey";
-var COLOR_OF = new Map(
-  Object.entries(LICENSES).flatMap(
-    ([color, ids]) => ids.split(" ").map((id2) => [id2.toLowerCase(), color])
-  )
-);
-var colors = {
-  all: [...Object.keys(LICENSES), OTHER],
-  of: (value) => COLOR_OF.get(String(value).toLowerCase()) ?? OTHER
-};
-var UNRECOGNIZED = "NOASSERTION";
-var LICENSE_FIELDS = {
-  license: {
-    type: "text",
-    families: ["repository", "model", "dataset", "space"],
-    words: /^(?:licen[cs]es?|许可证|ライセンス)$/,
-    label: "license",
-    vague: { "": "not specified", [UNRECOGNIZED]: "not identifiable by github" },
-    colors,
-    sentence: "The SPDX id of its licence, or the name that Hugging Face has for it.",
-    from: { GitHub: "licenseInfo.spdxId", "Hugging Face": "cardData.license" }
-  }
-};
-
-// src/fields/colors.ts
-var FRESH = "brightgreen";
-var STEPS = [
-  { months: 24, color: "red" },
-  { months: 12, color: "orange" },
-  { months: 6, color: "yellow" }
-];
-var COLORS = [FRESH, ...STEPS.map(({ color }) => color).toReversed()];
-var ageColors = {
-  all: COLORS,
-  of: (day, today) => colorAt(monthsBetween(String(day), today))
-};
-var youthColors = {
-  all: COLORS,
-  of: (day, today) => COLORS[COLORS.length - 1 - COLORS.indexOf(ageColors.of(day, today))] ?? FRESH
-};
-function colorAt(months) {
-  return STEPS.find((step) => months >= step.months)?.color ?? FRESH;
-}
-function monthsBetween(from, to) {
-  const [then, now] = [from, to].map((day) => {
-    const [year = 0, month = 0, ofMonth = 1] = day.split("-").map(Number);
-    return { months: year * 12 + month, ofMonth };
-  });
-  if (!then || !now) return 0;
-  return now.months - then.months - (now.ofMonth < then.ofMonth ? 1 : 0);
-}
-var openColors = {
-  all: ["yellow", FRESH],
-  of: (count3) => Number(count3) > 0 ? "yellow" : FRESH
-};
-var VERSION = /^\d(?!\d{3}[-.]\d{2}[-.]\d{2}|[\da-f]{6,39}$)/;
-var EARLY2 = /^v?0\b|alpha|beta|snapshot|dev|pre|rc/i;
-function versionText(tag) {
-  return VERSION.test(tag) ? `v${tag}` : tag;
-}
-var [STABLE, UNSTABLE, NONE] = ["blue", "orange", "lightgrey"];
-var releaseColors = {
-  all: [STABLE, UNSTABLE, NONE],
-  of: (tag) => {
-    if (tag === "") return NONE;
-    return EARLY2.test(String(tag)) ? UNSTABLE : STABLE;
-  }
-};
-
-// src/fields/models.ts
-var MODEL_FIELDS = {
-  likes: {
-    type: "count",
-    families: ["model", "dataset", "space"],
-    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:likes?(?: counts?)?|❤️?|♥|👍|いいね(?:数)?)$/u,
-    label: "likes",
-    sign: "\u2764\uFE0F",
-    isAdopted: true,
-    sentence: "How many accounts like it.",
-    from: { "Hugging Face": "likes" }
-  },
-  downloads: {
-    type: "count",
-    families: ["model", "dataset"],
-    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:downloads?(?: counts?)?|⬇️?)$/u,
-    label: "downloads",
-    sign: "\u2B07\uFE0F",
-    isAdopted: true,
-    sentence: "The downloads of the last 30 days.",
-    from: { "Hugging Face": "downloads" }
-  },
-  "downloads-all-time": {
-    type: "count",
-    families: ["model", "dataset"],
-    words: /^(?:#)?(?:hf |🤗 ?|hugging ?face )?(?:(?:total|all[- ]time) downloads?|downloads? (?:in total|all[- ]time))$/u,
-    label: "downloads",
-    sign: "\u2B07\uFE0F",
-    sentence: "All downloads since it was created.",
-    from: { "Hugging Face": "downloadsAllTime" }
-  },
-  updated: {
-    type: "date",
-    families: ["model", "dataset", "space"],
-    words: /^(?:(?:last )?updated?|last modified|最后更新|更新日期|最終更新)$/,
-    label: "updated",
-    colors: ageColors,
-    sentence: "The day of its last commit.",
-    from: { "Hugging Face": "lastModified" }
-  },
-  gated: {
-    type: "flag",
-    families: ["model", "dataset"],
-    words: /^gated$/,
-    label: "access",
-    mark: "gated",
-    yes: "gated",
-    no: "open",
-    colors: { all: ["orange", "brightgreen"], of: (value) => value ? "orange" : "brightgreen" },
-    sentence: "Whether access to its files has to be requested.",
-    from: { "Hugging Face": "gated" }
-  },
-  parameters: {
-    type: "count",
-    families: ["model"],
-    words: /^(?:#|no\.? of |number of )?(?:parameters?|params?|(?:model )?size|参数(?:量)?)$/,
-    label: "parameters",
-    sign: "parameters:",
-    format: "billions",
-    sentence: "How many parameters its weights have, where they are in safetensors files.",
-    from: { "Hugging Face": "safetensors.total" }
-  },
-  task: {
-    type: "text",
-    families: ["model"],
-    words: /^(?:task|pipeline(?: tag)?)$/,
-    label: "task",
-    sentence: "What it does: `text-generation`.",
-    from: { "Hugging Face": "pipeline_tag" }
-  }
-};
-
-// src/fields/papers.ts
-var families = ["paper"];
-var PAPER_FIELDS = {
-  citations: {
-    type: "count",
-    families,
-    words: /^(?:#|no\.? of |number of )?(?:paper )?(?:citations?(?: counts?)?|cites?|cited(?: by)?|引用(?:数|次数|量)?|被引(?:用)?(?:数|次数|量)?|인용(?: ?수)?)\d*$/,
-    label: "citations",
-    sign: "cited by",
-    isAdopted: true,
-    sentence: "How often other papers cite it.",
-    from: { "Semantic Scholar": "citationCount", OpenAlex: "cited_by_count" }
-  },
-  "influential-citations": {
-    type: "count",
-    families,
-    words: /^(?:highly )?influential citations?(?: counts?)?$/,
-    label: "influential citations",
-    sign: "influential citations:",
-    sentence: "How many of its citations Semantic Scholar finds influential.",
-    from: { "Semantic Scholar": "influentialCitationCount" }
-  },
-  year: {
-    type: "text",
-    families,
-    words: /^(?:(?:publication )?year|年份?|연도)$/,
-    label: "year",
-    sentence: "The year of publication. Of many papers it is the year of the preprint.",
-    from: { "Semantic Scholar": "year" }
-  },
-  "published-on": {
-    type: "date",
-    families,
-    words: /^(?:publication date|published(?: on)?|date of publication|发表日期)$/,
-    label: "published",
-    sentence: "The day of publication. Of papers on arXiv it is usually that of the first version.",
-    from: { "Semantic Scholar": "publicationDate" }
-  },
-  venue: {
-    type: "text",
-    families,
-    words: /^venue$/,
-    label: "venue",
-    isProved: true,
-    sentence: "Where it was published, and the year of the proceedings or volume. Only `published` writes it ([Venues](venues.md)).",
-    from: { "Semantic Scholar": "publicationVenue" }
-  },
-  retracted: {
-    type: "flag",
-    families,
-    words: /^retracted$/,
-    label: "retracted",
-    mark: "retracted",
-    yes: "yes",
-    no: "no",
-    colors: { all: ["red", "lightgrey"], of: (value) => value ? "red" : "lightgrey" },
-    sentence: "Whether it was retracted. Known only of papers that Semantic Scholar does not have, since only these are requested from OpenAlex.",
-    from: { OpenAlex: "is_retracted" }
-  },
-  "open-access": {
-    type: "text",
-    families,
-    words: /^(?:open access|oa|free pdf)$/,
-    label: "open access",
-    isAddress: true,
-    message: () => "PDF",
-    sentence: "The address of a free copy.",
-    from: { "Semantic Scholar": "openAccessPdf.url", OpenAlex: "open_access.oa_url" }
-  }
-};
-
-// src/fields/repositories.ts
-var families2 = ["repository"];
-var REPOSITORY_FIELDS = {
-  stars: {
-    type: "count",
-    families: families2,
-    words: /^(?:#|no\.? of |number of )?(?:github |gh |repo )?(?:stars?(?: counts?)?|stargazers|⭐️?|★|🌟|:star:|スター(?:数)?|星(?:数|标数)?)$/u,
-    label: "stars",
-    sign: "\u2B50",
-    isAdopted: true,
-    sentence: "How many accounts starred it.",
-    from: { GitHub: "stargazerCount", GitLab: "starCount", Codeberg: "stars_count" }
-  },
-  forks: {
-    type: "count",
-    families: families2,
-    words: /^(?:#|no\.? of |number of )?(?:github )?(?:forks?(?: counts?)?|🍴|フォーク(?:数)?)$/u,
-    label: "forks",
-    sign: "\u{1F374}",
-    sentence: "How many forks its network has.",
-    from: { GitHub: "forkCount", GitLab: "forksCount", Codeberg: "forks_count" }
-  },
-  watchers: {
-    type: "count",
-    families: families2,
-    words: /^(?:#|no\.? of |number of )?(?:github )?(?:watchers?(?: counts?)?|👀)$/u,
-    label: "watchers",
-    sign: "\u{1F440}",
-    sentence: "How many accounts watch it.",
-    from: { GitHub: "watchers", Codeberg: "watchers_count" }
-  },
-  "open-issues": {
-    type: "count",
-    families: families2,
-    words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?issues$/,
-    label: "open issues",
-    sign: "open issues:",
-    colors: openColors,
-    sentence: "How many issues are open, without pull requests.",
-    from: { GitHub: "issues(states: OPEN)", Codeberg: "open_issues_count" }
-  },
-  "open-pull-requests": {
-    type: "count",
-    families: families2,
-    words: /^(?:#|no\.? of |number of )?(?:github )?(?:open )?(?:pull requests|prs)$/,
-    label: "open pull requests",
-    sign: "open pull requests:",
-    colors: openColors,
-    sentence: "How many pull requests are open.",
-    from: { GitHub: "pullRequests(states: OPEN)" }
-  },
-  "last-commit": {
-    type: "date",
-    families: families2,
-    words: /^(?:last (?:commit|updated?|change)|latest commit|updated|最后更新|更新日期|最終更新)$/,
-    label: "last commit",
-    colors: ageColors,
-    sentence: "The author date of the last commit on the default branch.",
-    from: { GitHub: "defaultBranchRef.target.authoredDate" }
-  },
-  "last-activity": {
-    type: "date",
-    families: families2,
-    kinds: ["gitlab", "codeberg"],
-    words: /^(?:last |latest )activity$/,
-    label: "last activity",
-    colors: ageColors,
-    sentence: "The day of its last activity, which may be something else than a commit.",
-    from: { GitLab: "lastActivityAt", Codeberg: "updated_at" }
-  },
-  created: {
-    type: "date",
-    families: families2,
-    words: /^(?:created(?: at| on)?|creation date|创建(?:日期|时间)?)$/,
-    label: "created at",
-    colors: youthColors,
-    sentence: "The day on which it was created.",
-    from: { GitHub: "createdAt", GitLab: "createdAt", Codeberg: "created_at" }
-  },
-  release: {
-    type: "text",
-    families: families2,
-    words: /^(?:latest |last )?(?:release|version)$/,
-    label: "release",
-    vague: { "": "no releases" },
-    message: versionText,
-    colors: releaseColors,
-    sentence: "The tag of the latest release. Drafts and prereleases are no releases.",
-    from: { GitHub: "latestRelease.tagName" }
-  },
-  released: {
-    type: "date",
-    families: families2,
-    words: /^(?:released(?: on)?|(?:latest |last )?release date)$/,
-    label: "release date",
-    colors: ageColors,
-    sentence: "The day on which the latest release was published.",
-    from: { GitHub: "latestRelease.publishedAt" }
-  },
-  tag: {
-    type: "text",
-    families: families2,
-    words: /^(?:latest |last )?tag$/,
-    label: "tag",
-    vague: { "": "no tags" },
-    message: versionText,
-    colors: releaseColors,
-    sentence: "The tag with the latest commit. It may belong to no release.",
-    from: { GitHub: 'refs(refPrefix: "refs/tags/")' }
-  },
-  language: {
-    type: "text",
-    families: families2,
-    words: /^(?:(?:main |primary |programming )?languages?|lang|语言|言語)$/,
-    label: "language",
-    sentence: "Its main programming language.",
-    from: { GitHub: "primaryLanguage.name", Codeberg: "language" }
-  },
-  "top-language": {
-    type: "text",
-    families: families2,
-    words: /^top language$/,
-    label: "language",
-    vague: { "": "none" },
-    message: (value) => value.toLowerCase(),
-    hasLabel: true,
-    isClose: isSimilarShare,
-    sentence: "The language with the most code, and its share. Published when it changed by a point.",
-    from: { GitHub: "languages" }
-  },
-  archived: {
-    type: "flag",
-    families: families2,
-    words: /^(?:archived|status)$/,
-    label: "status",
-    mark: "archived",
-    yes: "archived",
-    no: "active",
-    colors: { all: ["red", "brightgreen"], of: (value) => value ? "red" : "brightgreen" },
-    sentence: "Whether it is archived, and so read-only.",
-    from: { GitHub: "isArchived", GitLab: "archived", Codeberg: "archived" }
-  },
-  description: {
-    type: "text",
-    families: families2,
-    words: /^(?:(?:short )?description|about|描述|简介|説明)$/,
-    label: "description",
-    sentence: "Its own description, up to 80 characters.",
-    from: { GitHub: "description", GitLab: "description", Codeberg: "description" }
-  }
-};
-var LEAST_CHANGE = 1;
-function isSimilarShare(before, now) {
-  const [old, next] = [before, now].map((value) => {
-    const at = value.lastIndexOf(" ");
-    return { language: value.slice(0, at), share: Number.parseFloat(value.slice(at + 1)) };
-  });
-  if (!old || !next || old.language !== next.language) return false;
-  return Math.abs(old.share - next.share) < LEAST_CHANGE;
-}
-
-// src/fields/table.ts
-var TABLE = {
-  ...PAPER_FIELDS,
-  ...REPOSITORY_FIELDS,
-  ...MODEL_FIELDS,
-  ...LICENSE_FIELDS
-};
-var FIELDS = TABLE;
-var FIELD_NAMES = Object.keys(TABLE);
-var SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
-var FIRST_COUNTS = ["citations", "stars", "likes", "downloads"];
-function isFirstCount(field) {
-  return FIRST_COUNTS.some((first) => first === field);
-}
-function isFieldName(text2) {
-  return Object.hasOwn(TABLE, text2);
-}
-function hasField(subject, field) {
-  const { families: families3, kinds } = FIELDS[field];
-  const { fields: fields2 } = KINDS[subject.kind];
-  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(field) ?? true);
-}
-function activityField(subject) {
-  return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
-}
-function isShown(name2) {
-  const field = FIELDS[name2];
-  return !(field.type === "text" && field.isProved);
-}
-
 // src/fields/fact.ts
 function parseFact(text2) {
   const colon = text2.indexOf(":");
@@ -19006,7 +19137,7 @@ var GENERIC = /^(?:\W|_|arxiv|paper|pdf|abs|abstract|html|link|code|github|proje
 var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\\?\[|\\?\]/g;
 var MAX_LENGTH3 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
-function wordsOf(text2) {
+function wordsOf2(text2) {
   const plain4 = withoutTex(text2).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
   const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !STOP_WORDS.has(word)));
@@ -19067,7 +19198,7 @@ function titleOf(text2, entry, link2) {
   if (!isBare2 && !isGeneric(label)) {
     const after = text2.slice(link2.to, Math.min(cell.to, link2.to + MAX_LENGTH3));
     const rest = plain(after.split(/<br|\n|\[|https?:|\|/i, 1)[0] ?? "");
-    return wordsOf(label).size >= MIN_TITLE_WORDS || isTitle(rest) ? `${label} ${rest}`.trim() : label;
+    return wordsOf2(label).size >= MIN_TITLE_WORDS || isTitle(rest) ? `${label} ${rest}`.trim() : label;
   }
   const before = text2.slice(Math.max(cell.from, link2.from - MAX_LENGTH3), link2.from);
   const emphasised = [...before.matchAll(EMPHASISED)].map(([, mark, marked, quoted]) => {
@@ -19088,7 +19219,7 @@ function rowTitle(text2, { cells, title }) {
   if (named) return plain(text2.slice(named.from, named.to));
   if (isGeneric(title)) return "";
   const [name2 = "", rest] = title.split(/\s[-–—]\s|:\s/, 2);
-  const isName2 = wordsOf(name2).size < MIN_TITLE_WORDS && rest !== void 0 && !isTitle(rest);
+  const isName2 = wordsOf2(name2).size < MIN_TITLE_WORDS && rest !== void 0 && !isTitle(rest);
   return isName2 ? name2 : title;
 }
 function plain(text2) {
@@ -19132,11 +19263,11 @@ var linkTextSite = {
   check: ({ entries }) => entries.flatMap(
     ({ list, entry, links: links2 }) => links2.flatMap((link2) => {
       const site = siteNamed(labelOf2(list.text, link2));
-      const host7 = site && hostOf(link2.url);
-      if (!site || !host7 || site.hosts.test(host7) || SHORTENERS.test(host7)) return [];
+      const host8 = site && hostOf(link2.url);
+      if (!site || !host8 || site.hosts.test(host8) || SHORTENERS.test(host8)) return [];
       if (isAboutSite(link2.url, site) || isName(list.text, entry, link2)) return [];
       if (site.name === "arXiv" && ARXIV_DOI2.test(link2.url)) return [];
-      const message2 = `The text says ${site.name}, but the link leads to ${host7}.`;
+      const message2 = `The text says ${site.name}, but the link leads to ${host8}.`;
       return [{ list, entry, at: link2.from, mark: link2.url, message: message2 }];
     })
   )
@@ -19196,6 +19327,9 @@ function dayNumber(day) {
   return year * 365 + leapDays + ofYear - DAYS_BEFORE_1970;
 }
 var DAYS_BEFORE_1970 = 719468;
+function dayAt(number4) {
+  return new Date(number4 * DAY_MS).toISOString().slice(0, 10);
+}
 function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from);
 }
@@ -19488,8 +19622,8 @@ function plainSentence(markdown2) {
     }
   );
 }
-function withoutEntities(html) {
-  return html.replace(/&#(\d{1,5});/g, (_2, code) => {
+function withoutEntities(html2) {
+  return html2.replace(/&#(\d{1,5});/g, (_2, code) => {
     return code === "8203" ? "" : String.fromCharCode(Number(code));
   });
 }
@@ -20183,8 +20317,8 @@ function venueName(word) {
   const conference = findings2 && spelledVenue(findings2[1] ?? findings2[2] ?? "");
   if (conference) return `${conference} Findings`;
   const base = WORKSHOP.exec(word)?.[1] ?? WORKSHOP_LETTER.exec(word)?.[1];
-  const host7 = base === void 0 ? void 0 : spelledVenue(base);
-  return host7 && `${host7} Workshop`;
+  const host8 = base === void 0 ? void 0 : spelledVenue(base);
+  return host8 && `${host8} Workshop`;
 }
 function spelledVenue(word) {
   return spellings().get(squash(word))?.short;
@@ -20260,8 +20394,8 @@ function parseShieldsUrl(raw) {
   if (match2 === null) return void 0;
   const [, origin = "", path3 = "", query3 = "", fragment = ""] = match2;
   const separator = query3.includes("&amp;") ? "&amp;" : "&";
-  const parts2 = query3.split(/&amp;|&/).filter((part2) => part2 !== "");
-  return { origin, path: path3, query: parts2.map(queryKey), separator, fragment };
+  const parts3 = query3.split(/&amp;|&/).filter((part2) => part2 !== "");
+  return { origin, path: path3, query: parts3.map(queryKey), separator, fragment };
 }
 function pathSegments({ path: path3 }) {
   const bare3 = path3.replace(/(?<!\/)\/+$/, "").replace(/\.svg$/i, "");
@@ -20315,8 +20449,8 @@ var STABLE2 = /\/stable(?:\.svg)?\/?$/;
 function badgenAsShields(address) {
   const match2 = BADGEN.exec(address);
   if (match2 === null) return void 0;
-  const [, flat, host7 = "", topic = "", path3 = "", query3 = ""] = match2;
-  const service = host7.toLowerCase();
+  const [, flat, host8 = "", topic = "", path3 = "", query3 = ""] = match2;
+  const service = host8.toLowerCase();
   const twin = Object.hasOwn(TWINS, topic) ? TWINS[topic] : void 0;
   if (!twin || service === "gitlab" && !OF_GITLAB.includes(topic)) return void 0;
   const isRelease = topic === "release";
@@ -20465,13 +20599,13 @@ function hostBadge(url2) {
 function hostBadgeOf({ subject, field }) {
   const badges3 = HOSTS5[subject.kind];
   if (!badges3 || !FIELDS2.some((one) => one === field)) return void 0;
-  const { service, server, host: host7, isDefault } = badges3;
-  const keys = isDefault ? [] : [[server, `https://${host7}`]];
+  const { service, server, host: host8, isDefault } = badges3;
+  const keys = isDefault ? [] : [[server, `https://${host8}`]];
   return { path: `/${service}/${field}`, keys, label: field };
 }
-function isOn({ host: host7, isDefault }, server) {
+function isOn({ host: host8, isDefault }, server) {
   if (server === void 0) return isDefault === true;
-  return URL.canParse(server) && new URL(server).hostname === host7;
+  return URL.canParse(server) && new URL(server).hostname === host8;
 }
 
 // src/markdown/badges/live-badge.ts
@@ -20611,7 +20745,7 @@ function two(number4) {
 function formatDate(day, style) {
   const [year = "", month = "", ofMonth = ""] = day.split("-");
   const name2 = MONTHS2[Number(month) - 1] ?? "";
-  const parts2 = {
+  const parts3 = {
     YYYY: year,
     MMMM: name2,
     MMM: name2.slice(0, 3),
@@ -20620,11 +20754,47 @@ function formatDate(day, style) {
     DD: ofMonth,
     D: String(Number(ofMonth))
   };
-  return style.replace(/YYYY|M{1,4}|D{1,2}/g, (token) => parts2[token] ?? token);
+  return style.replace(/YYYY|M{1,4}|D{1,2}/g, (token) => parts3[token] ?? token);
+}
+
+// src/fields/gain-text.ts
+var MINUS = "\u2212";
+var SIGN = /^[+±−–-]/;
+var NEGATIVE = /^[−–-]/;
+function formatGain(value, style) {
+  if (value === 0) return "0";
+  return `${value < 0 ? MINUS : "+"}${formatNumber(Math.abs(value), style)}`;
+}
+function unsigned(text2) {
+  return text2.replace(SIGN, "");
+}
+function shownGain(text2) {
+  const shown2 = text2.trim();
+  const size = shownNumber(unsigned(shown2));
+  return size === void 0 || size === 0 || !NEGATIVE.test(shown2) ? size : -size;
+}
+var STYLES = [
+  ...NUMBER_FORMATS,
+  "precise",
+  "billions",
+  ...[...MYRIADS].map((unit) => `myriad ${unit}`)
+];
+function isGainShown(text2, value) {
+  const shown2 = shownGain(text2);
+  return STYLES.some((style) => shownGain(formatGain(value, style)) === shown2);
+}
+var NUMBER2 = /(?<![\w.,])[+±−–-]?\d{1,15}(?:[.,' ]\d{3}){0,5}(?:\.\d{1,3})?(?:\s?[kKMGTB万萬만])?(?![\w.,]?\d)(?!\w)/gu;
+var TIME = /^[\s-]?(?:d|days?|天|日)(?!\w)/i;
+function findGain(text2) {
+  const found2 = [...text2.matchAll(NUMBER2)].filter(
+    ({ 0: number4, index }) => !TIME.test(text2.slice(index + number4.length))
+  );
+  const match2 = found2.find(([number4]) => SIGN.test(number4)) ?? found2.at(-1);
+  return match2 && { from: match2.index, to: match2.index + match2[0].length };
 }
 
 // src/markdown/numbers.ts
-var NUMBER2 = new RegExp(
+var NUMBER3 = new RegExp(
   [
     String.raw`(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])`,
     String.raw`(?<![\w.,'’])\d{1,3}(?:(${SEPARATORS})\d{3})(?:\1\d{3})*(?![\w,])`,
@@ -20635,7 +20805,7 @@ var NUMBER2 = new RegExp(
 var PLACEHOLDER = /(?<!\w)(?:n\.?\s?\/?\s?a\.?|none|null|unknown|invalid|inaccessible|not found|rate limited(?: by upstream service)?|tbd|tba|todo|error)(?!\w)|^[\s–—?-]+$|(?<!\?)\?+$/i;
 var DECORATION = /^[\s\p{S}\p{So}\p{P}]*$/u;
 function soleNumber(text2, isUnit = () => false) {
-  const number4 = NUMBER2.exec(text2);
+  const number4 = NUMBER3.exec(text2);
   const match2 = number4 ?? PLACEHOLDER.exec(text2);
   if (!match2) return void 0;
   const { index } = match2;
@@ -20643,6 +20813,13 @@ function soleNumber(text2, isUnit = () => false) {
   const rest = text2.slice(0, index) + text2.slice(end);
   if (!DECORATION.test(rest) && !(number4 && isUnit(rest))) return void 0;
   return { from: index, to: end, isNumber: number4 !== null };
+}
+function soleGain(text2, isUnit) {
+  const number4 = soleNumber(text2, isUnit);
+  if (!number4?.isNumber) return number4;
+  const gain = findGain(text2);
+  const isSame6 = gain && gain.from <= number4.from && gain.to >= number4.from;
+  return isSame6 ? { ...number4, from: gain.from } : number4;
 }
 function soleDate(text2, isUnit) {
   const date3 = findDate(text2);
@@ -20655,8 +20832,8 @@ function soleDate(text2, isUnit) {
   return placeholder2?.isNumber ? void 0 : placeholder2;
 }
 var MARKUP2 = /<[!/a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,30});/gi;
-function withoutMarkup(html) {
-  return html.replace(MARKUP2, (markup) => " ".repeat(markup.length));
+function withoutMarkup(html2) {
+  return html2.replace(MARKUP2, (markup) => " ".repeat(markup.length));
 }
 var UNKNOWN = "?";
 var AMONG_WORDS = /\d+(?:[.,]\d+)*(?:[kKMB](?!\w))?|\?$/;
@@ -20668,9 +20845,17 @@ function numberAmongWords(words3) {
   const { index } = match2;
   return { from: index, to: index + match2[0].length, isNumber: match2[0] !== UNKNOWN };
 }
+function gainAmongWords(words3) {
+  const gain = findGain(words3);
+  if (gain) return { ...gain, isNumber: true };
+  const found2 = soleNumber(words3);
+  if (found2 && !found2.isNumber) return found2;
+  const at = words3.trimEnd().length - 1;
+  return words3[at] === UNKNOWN ? { from: at, to: at + 1, isNumber: false } : void 0;
+}
 
 // src/markdown/badges/message.ts
-var NUMBER3 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+var NUMBER4 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
 function splitMessage(field, message2, around3) {
   const { prefix, suffix: suffix2 } = around3;
   const start = message2.startsWith(prefix) ? prefix.length : 0;
@@ -20687,8 +20872,9 @@ function splitMessage(field, message2, around3) {
 function valueIn(field, text2) {
   const { type } = FIELDS[field];
   if (type === "date") return findDate(text2);
+  if (type === "gain") return findGain(text2);
   if (type === "count") {
-    const match2 = NUMBER3.exec(text2);
+    const match2 = NUMBER4.exec(text2);
     return match2 ? { from: match2.index, to: match2.index + match2[0].length } : void 0;
   }
   return text2 === "" || text2 === UNKNOWN ? void 0 : { from: 0, to: text2.length };
@@ -20781,15 +20967,15 @@ function fromLiveBadge(url2, live) {
   const chosen = queryValue(url2, "color") ?? queryValue(url2, "colorB");
   const color = chosen ?? live.color;
   const isOurs3 = chosen === void 0 && known2.colors !== void 0;
-  const kept3 = url2.query.filter(
+  const kept4 = url2.query.filter(
     ({ key }) => STYLE_KEYS2.includes(key) || hasLabel2 && key === LABEL
   );
-  if (chosen && known2.colors?.all.includes(chosen)) kept3.push(queryKeyOf("color", chosen));
+  if (chosen && known2.colors?.all.includes(chosen)) kept4.push(queryKeyOf("color", chosen));
   if (live.socialLogo && queryValue(url2, "style") === "social" && !queryValue(url2, "logo")) {
-    kept3.push(queryKeyOf("logo", live.socialLogo));
+    kept4.push(queryKeyOf("logo", live.socialLogo));
   }
-  for (const key of AROUND_KEYS) if (live[key] !== "") kept3.push(queryKeyOf(key, live[key]));
-  const query3 = [...kept3, queryKeyOf(TALLY, factText({ subject, field }))];
+  for (const key of AROUND_KEYS) if (live[key] !== "") kept4.push(queryKeyOf(key, live[key]));
+  const query3 = [...kept4, queryKeyOf(TALLY, factText({ subject, field }))];
   const path3 = aroundMessage(label, color);
   const message2 = { before: prefix, after: suffix2 + unit, isOurs: isOurs3, hasLabel: hasLabel2 };
   const write = writer({ ...url2, query: query3 }, path3, message2);
@@ -20821,23 +21007,23 @@ function labelKey(url2) {
 }
 function tallyBadge(url2) {
   const fact = parseFact(queryValue(url2, TALLY) ?? "");
-  const parts2 = parseStaticPath(url2.path);
-  if (fact === void 0 || parts2 === void 0) return void 0;
+  const parts3 = parseStaticPath(url2.path);
+  if (fact === void 0 || parts3 === void 0) return void 0;
   const [prefix = "", suffix2 = ""] = AROUND_KEYS.map((key) => queryValue(url2, key));
   const field = FIELDS[fact.field];
-  const { shown: shown2, ...around3 } = splitMessage(fact.field, decodePart(parts2.message), {
+  const { shown: shown2, ...around3 } = splitMessage(fact.field, decodePart(parts3.message), {
     prefix,
     suffix: suffix2
   });
   if (isLabelled(field)) {
-    const write = writer(url2, parts2, { ...around3, hasLabel: true });
-    return { ...fact, shown: shown2 && `${labelInFront(parts2)}${shown2}`, write };
+    const write = writer(url2, parts3, { ...around3, hasLabel: true });
+    return { ...fact, shown: shown2 && `${labelInFront(parts3)}${shown2}`, write };
   }
-  const isOurs3 = queryValue(url2, "color") === void 0 && field.colors?.all.includes(decodePart(parts2.tail.slice(1)));
-  return { ...fact, shown: shown2, write: writer(url2, parts2, { ...around3, isOurs: isOurs3 }) };
+  const isOurs3 = queryValue(url2, "color") === void 0 && field.colors?.all.includes(decodePart(parts3.tail.slice(1)));
+  return { ...fact, shown: shown2, write: writer(url2, parts3, { ...around3, isOurs: isOurs3 }) };
 }
-function labelInFront(parts2) {
-  const label = labelOfPath(parts2);
+function labelInFront(parts3) {
+  const label = labelOfPath(parts3);
   return label && `${label} `;
 }
 
@@ -20847,16 +21033,16 @@ var YEAR3 = /^((?:19|20)\d\d)(?:\.\d\d)?$/;
 function venueBadge(given2) {
   if (isAddressTooLong(given2)) return void 0;
   const url2 = parseShieldsUrl(given2);
-  const parts2 = url2 && parseStaticPath(url2.path);
-  if (!url2 || !parts2 || queryValue(url2, TALLY) !== void 0) return void 0;
-  const label = labelOfPath(parts2);
-  const message2 = decodePart(parts2.message);
-  const address = (head, text2) => formatShieldsUrl({ ...url2, path: `${head}${encodePart(text2)}${parts2.tail}` });
+  const parts3 = url2 && parseStaticPath(url2.path);
+  if (!url2 || !parts3 || queryValue(url2, TALLY) !== void 0) return void 0;
+  const label = labelOfPath(parts3);
+  const message2 = decodePart(parts3.message);
+  const address = (head, text2) => formatShieldsUrl({ ...url2, path: `${head}${encodePart(text2)}${parts3.tail}` });
   if (LABEL2.test(label)) {
     const shown3 = readVenueText(message2);
     const write2 = (format, venue) => {
       const text2 = writeVenueText(format, venue);
-      return text2 && address(parts2.head, text2);
+      return text2 && address(parts3.head, text2);
     };
     return shown3 && { shown: shown3, write: write2 };
   }
@@ -21052,47 +21238,6 @@ function namesVenue({ slots, others }) {
   return others.length > 0 || slots.some(({ shown: shown2 }) => shown2 && !shown2.isPreprint);
 }
 
-// src/snapshot/records.ts
-function recordOf(subject, field) {
-  return isFirstCount(field) ? subject?.[field] : subject?.fields?.[field];
-}
-function countOf(subject, field) {
-  const record2 = recordOf(subject, field);
-  return isCountRecord(record2) ? record2 : void 0;
-}
-function isCountRecord(record2) {
-  return typeof record2?.value === "number";
-}
-function quarantineOf(record2) {
-  return isCountRecord(record2) ? record2.quarantined : void 0;
-}
-function recordsOf({
-  fields: fields2 = {},
-  ...subject
-}) {
-  const first = FIRST_COUNTS.flatMap((field) => {
-    const record2 = subject[field];
-    return record2 === void 0 ? [] : [[field, record2]];
-  });
-  const others = Object.entries(fields2);
-  return [
-    ...first,
-    ...others.flatMap(([field, record2]) => record2 ? [[field, record2]] : [])
-  ];
-}
-function setRecord(subject, field, record2) {
-  if (recordOf(subject, field) === record2) return;
-  if (isFirstCount(field)) {
-    if (record2 === void 0) delete subject[field];
-    else subject[field] = record2;
-    return;
-  }
-  const { [field]: _2, ...others } = subject.fields ?? {};
-  const fields2 = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
-  if (Object.keys(fields2).length === 0) delete subject.fields;
-  else subject.fields = fields2;
-}
-
 // src/snapshot/verdict.ts
 function withheldReason({ source: source7, withheld: withheld2 }, field) {
   return `${source7} ${withheld2?.[field] ?? `gives no ${field}`}`;
@@ -21158,7 +21303,7 @@ function entryText({ list, entry }) {
   return list.text.slice(entry.from, Math.min(entry.to, entry.from + MAX_LENGTH5));
 }
 function entryWords(at) {
-  return wordsOf(entryText(at));
+  return wordsOf2(entryText(at));
 }
 var NEWS = /\b(?:news|updates?|changelog|change log|announcements?|what['’]?s new|recent(?:ly)?|timeline)\b|更新|新闻|最新|动态|ニュース|お知らせ/i;
 var OURS = /\b(?:we|our)\b/i;
@@ -21180,7 +21325,7 @@ function titleReader(entries) {
     const before = known2.get(link2);
     if (before !== void 0) return before;
     const title = titleOf(list.text, entry, link2);
-    const entryTitle2 = { title, words: wordsOf(title) };
+    const entryTitle2 = { title, words: wordsOf2(title) };
     known2.set(link2, entryTitle2);
     return entryTitle2;
   };
@@ -21350,7 +21495,7 @@ function haveOtherNames(one, other) {
 }
 function isOther(name2, other) {
   if (name2.toLowerCase() === other.toLowerCase()) return false;
-  return likeness(wordsOf(name2), wordsOf(other)) < MIN_LIKENESS;
+  return likeness(wordsOf2(name2), wordsOf2(other)) < MIN_LIKENESS;
 }
 function namesOf({ at: { list, entry }, link: link2 }) {
   const cells = entry.cells.map(({ from, to }) => ({ to, text: list.text.slice(from, to) }));
@@ -21442,6 +21587,65 @@ function contradictions2(all, subsectionOf) {
   });
 }
 
+// src/audit/rules/star-burst.ts
+var DAYS_OF_WEEK = 7;
+var BURST_WEEKS = 2;
+var END_WEEKS = 1;
+var TAIL_WEEKS = 4;
+var FEWEST = 100;
+var MOST = 0.5;
+var TAIL = 0.05;
+var starBurst = {
+  id: "star-burst",
+  sentence: "A repository got most of its stars within two weeks, and hardly any after them.",
+  severity: "note",
+  needs: "network",
+  isOff: true,
+  check: ({ lists, history: history2, snapshot }) => history2 === void 0 ? [] : lists.flatMap((list) => burstsIn(list, { history: history2, snapshot }))
+};
+function burstsIn(list, { history: history2, snapshot }) {
+  const seen = /* @__PURE__ */ new Set();
+  return list.slots.flatMap(({ entry, subject, from: at }) => {
+    const key = subjectKey(subject);
+    const given2 = seen.has(key) ? void 0 : history2.subjects[key]?.stars?.given;
+    seen.add(key);
+    const count3 = countOf(snapshot?.subjects[key], "stars")?.value;
+    const burst = given2 && burstOf(given2, count3);
+    if (burst === void 0) return [];
+    const message2 = `${key} got ${figure(burst.stars)} of its ${figure(burst.total)} stars in two weeks from ${burst.from}, and ${figure(burst.after)} in four weeks from ${burst.tailFrom}: ${subjectUrl(subject)}`;
+    return [{ list, entry, at, subject, message: message2 }];
+  });
+}
+function burstOf(given2, count3) {
+  const { gains, isWhole } = given2;
+  if (given2.step !== "week" || count3 === void 0 && isWhole !== true) return void 0;
+  const total = Math.max(count3 ?? 0, sum(gains));
+  const past = gains.slice(0, weeksOver(given2));
+  const start = fullest(past);
+  const end = start + BURST_WEEKS + END_WEEKS;
+  const tail = past.slice(end, end + TAIL_WEEKS);
+  const [stars, after] = [sum(past.slice(start, start + BURST_WEEKS)), sum(tail)];
+  const isBurst = stars >= FEWEST && stars > total * MOST;
+  if (!isBurst || tail.length < TAIL_WEEKS || after >= stars * TAIL) return void 0;
+  return { from: dayOfWeek(given2, start), stars, total, tailFrom: dayOfWeek(given2, end), after };
+}
+function fullest(gains) {
+  const sums = gains.map((_2, start) => sum(gains.slice(start, start + BURST_WEEKS)));
+  return Math.max(0, sums.indexOf(sums.reduce((most, one) => Math.max(most, one), 0)));
+}
+function dayOfWeek({ from }, week) {
+  return dayAt(dayNumber(from) + week * DAYS_OF_WEEK);
+}
+function weeksOver({ on, from }) {
+  return Math.max(0, Math.floor((dayNumber(on) - dayNumber(from)) / DAYS_OF_WEEK));
+}
+function sum(numbers2) {
+  return numbers2.reduce((total, number4) => total + number4, 0);
+}
+function figure(count3) {
+  return count3.toLocaleString("en-US");
+}
+
 // src/audit/rules/subject-state.ts
 var WORDS2 = {
   archived: "is archived",
@@ -21493,7 +21697,7 @@ function mismatches2(at, { titles, titleIn: titleIn2 }) {
   const own2 = named.map(({ words: words4 }) => words4);
   if (!own2.some((words4) => words4.size >= MIN_TITLE_WORDS)) return [];
   if (!named.every(({ title }) => isEnglish(title))) return [];
-  const labels = papers.map(({ link: link2 }) => wordsOf(labelOf2(list.text, link2)));
+  const labels = papers.map(({ link: link2 }) => wordsOf2(labelOf2(list.text, link2)));
   const words3 = { whole: entryWords(at), letters: lettersOf(entryText(at)), own: own2, labels };
   const counted = at.badges.filter(({ subject }) => isPaper(subject));
   const claims = [
@@ -21508,7 +21712,7 @@ function mismatches2(at, { titles, titleIn: titleIn2 }) {
   });
 }
 function isAbout2(title, { whole, letters, own: own2, labels }) {
-  const words3 = wordsOf(title);
+  const words3 = wordsOf2(title);
   if (words3.size < MIN_TITLE_WORDS) return true;
   if (isNamed(title, whole) || contained(words3, whole) >= MAX_CONTAINED) return true;
   if (labels.some((label) => contained(label, words3) === 1)) return true;
@@ -21517,11 +21721,11 @@ function isAbout2(title, { whole, letters, own: own2, labels }) {
 }
 function isNamed(title, text2) {
   const [lead = ""] = title.split(/[:,–—]|\s-\s/, 1);
-  const name2 = lead === title ? /* @__PURE__ */ new Set() : wordsOf(lead);
+  const name2 = lead === title ? /* @__PURE__ */ new Set() : wordsOf2(lead);
   if (name2.size > 0 && name2.size <= 3 && contained(name2, text2) === 1) return true;
   const [first = ""] = title.split(/\s/, 1);
   const words3 = isCommonName(first) ? [] : [...namesIn(first)];
-  return words3.some((word) => contained(wordsOf(word), text2) === 1);
+  return words3.some((word) => contained(wordsOf2(word), text2) === 1);
 }
 var ENGLISH = new RegExp("(?<!\\p{L})(?:a|an|and|are|as|by|can|for|from|in|is|of|on|the|to|towards?|via|with)(?!\\p{L})", "iu");
 var OTHER2 = new RegExp("(?<!\\p{L})(?:auf|avec|bir|con|dan|dans|das|del|der|des|die|dla|een|eine[mnrs]?|het|ile|les|los|met|mit|na|od|oraz|para|pour|por|przez|untuk|und|une|una|uma|ve|von|voor|yang|zur?)(?!\\p{L})", "iu");
@@ -21567,6 +21771,7 @@ var RULES = [
   missingSubject,
   movedSubject,
   subjectState,
+  starBurst,
   linkAndBadge,
   duplicateBadge,
   placeholder,
@@ -21717,8 +21922,8 @@ function lineFinder() {
 function idMaker() {
   const seen = /* @__PURE__ */ new Map();
   return ({ id: id2 }, { list, entry, subject, mark }) => {
-    const parts2 = [list.path, entry?.title, subject && subjectKey(subject), mark];
-    const base = `${id2}-${digest(parts2.map((part2) => part2 ?? "").join("\n"))}`;
+    const parts3 = [list.path, entry?.title, subject && subjectKey(subject), mark];
+    const base = `${id2}-${digest(parts3.map((part2) => part2 ?? "").join("\n"))}`;
     const count3 = (seen.get(base) ?? 0) + 1;
     seen.set(base, count3);
     return count3 === 1 ? base : `${base}-${count3}`;
@@ -21829,7 +22034,7 @@ function mayNamePaperPage(text2) {
 function paperPage(url2) {
   const byId = byQuery(url2);
   if (byId !== void 0) return byId;
-  const known2 = SITES2.find(({ host: host7 }) => host7.test(url2.hostname));
+  const known2 = SITES2.find(({ host: host8 }) => host8.test(url2.hostname));
   const path3 = decode3(url2.pathname);
   for (const form of known2?.paths ?? []) {
     const { id: id2, title, year } = form.exec(path3)?.groups ?? {};
@@ -21891,7 +22096,7 @@ var HOSTS6 = [
 function codeHostOf({ hostname, pathname }) {
   const [owner, name2] = pathname.split("/").filter((part2) => part2 !== "");
   if (owner === void 0 || name2 === void 0) return void 0;
-  return HOSTS6.find(([, host7]) => host7.test(hostname))?.[0];
+  return HOSTS6.find(([, host8]) => host8.test(hostname))?.[0];
 }
 
 // src/config/slot-options.ts
@@ -21974,8 +22179,8 @@ function mayRemain(id2, { usage, leftOut }) {
   return RULES.some((rule) => rule.needs === "network" && id2.startsWith(`${rule.id}-`));
 }
 function previousFindingIds(findings2, { before, ...coverage }) {
-  const kept3 = before.filter((id2) => mayRemain(id2, coverage));
-  return [.../* @__PURE__ */ new Set([...findings2.map(({ id: id2 }) => id2), ...kept3])].toSorted();
+  const kept4 = before.filter((id2) => mayRemain(id2, coverage));
+  return [.../* @__PURE__ */ new Set([...findings2.map(({ id: id2 }) => id2), ...kept4])].toSorted();
 }
 
 // src/snapshot/carry-over.ts
@@ -22049,15 +22254,15 @@ function markdownText(text2) {
 var QUOTE_OR_ADDRESS = /“[^”]{0,1000}”|(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,20}:\/\/[^\s`|<>"“”\\[\]]{1,9000}/gi;
 function sentenceText(sentence) {
   const line = oneLine(sentence);
-  const parts2 = [];
+  const parts3 = [];
   let end = 0;
   for (const { 0: match2, index } of line.matchAll(QUOTE_OR_ADDRESS)) {
     if (match2.startsWith("\u201C")) continue;
     const address = withoutPunctuation2(match2);
-    parts2.push(partText(line.slice(end, index)), `\`${address}\``);
+    parts3.push(partText(line.slice(end, index)), `\`${address}\``);
     end = index + address.length;
   }
-  return parts2.join("") + partText(line.slice(end));
+  return parts3.join("") + partText(line.slice(end));
 }
 function partText(part2) {
   const [before, after] = [part2.startsWith(" "), part2.length > 1 && part2.endsWith(" ")];
@@ -22153,7 +22358,7 @@ function suffix(value, isHtml) {
 // src/markdown/slots/left-alone.ts
 var MAX_LENGTH8 = 200;
 var STARRED = /(?<![⭐★☆🌟]\uFE0F?\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?\d[\d.,]*[kKMB万]?(?!\s*(?!(?:stars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])|(?<![\w.,-])\d[\d.,]*\s?[kKMB万]?\s?(?:⭐|★|🌟|:star:)(?!\uFE0F?\s?[⭐★☆🌟\d\p{L}])/gu;
-var SIGN = /[⭐★]|\uD83C\uDF1F|:star:/g;
+var SIGN2 = /[⭐★]|\uD83C\uDF1F|:star:/g;
 var WINDOW = 40;
 var NOT_ADOPTED = "The setting `adopt` does not include this notation.";
 function leftAlone(text2, entries, { slots, unclear, left: left2 }) {
@@ -22183,7 +22388,7 @@ function starredNumbers(text2, entries) {
 }
 function starredSpans(text2) {
   const spans = /* @__PURE__ */ new Map();
-  for (const { index } of text2.matchAll(SIGN)) {
+  for (const { index } of text2.matchAll(SIGN2)) {
     const start = Math.max(0, index - WINDOW);
     for (const match2 of text2.slice(start, index + WINDOW).matchAll(STARRED)) {
       const from = start + match2.index;
@@ -22285,7 +22490,7 @@ var GENERIC2 = new Set(
 );
 var FIRST = /[\p{L}\p{M}]+|\d+/u;
 var WORD3 = /[\p{L}\p{M}]+|\d+/gu;
-var NUMBER4 = /^\d{1,4}$/;
+var NUMBER5 = /^\d{1,4}$/;
 var MAX_LENGTH9 = 60;
 function isGenericText(text2) {
   if (text2.length > MAX_LENGTH9) return false;
@@ -22294,7 +22499,7 @@ function isGenericText(text2) {
   return (text2.match(WORD3) ?? []).every(isGenericWord);
 }
 function isGenericWord(word) {
-  return GENERIC2.has(word.toLowerCase()) || NUMBER4.test(word);
+  return GENERIC2.has(word.toLowerCase()) || NUMBER5.test(word);
 }
 var SITES3 = new Set(
   "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
@@ -22330,7 +22535,7 @@ function titleBeside(draft, text2, label) {
     return first && isWithin({ from: start, to: start }, first) ? site ?? cellTitle(draft, text2) : cellTitle(draft, text2);
   }
   const before = { from: Math.max(from, start - MAX_TITLE_LENGTH), to: start };
-  return boldTitle(text2, before) ?? wordsOf2(text2, before) ?? site ?? wordsOf2(text2, restOfLine(draft, text2));
+  return boldTitle(text2, before) ?? wordsOf3(text2, before) ?? site ?? wordsOf3(text2, restOfLine(draft, text2));
 }
 function restOfLine({ links: links2, from, to }, text2) {
   const start = links2[0]?.from ?? from;
@@ -22346,7 +22551,7 @@ function linkText({ label, isHtml, from }, { firstLink }, text2) {
 var TITLES2 = /^\W*(?:paper\W+)?(?:titles?|names?|papers?|models?|projects?|methods?|datasets?|tools?|repositor(?:y|ies))\W*$/i;
 function cellTitle({ cells }, text2) {
   const named = cells.flatMap((cell) => {
-    const words3 = wordsOf2(text2, cell);
+    const words3 = wordsOf3(text2, cell);
     return words3 === void 0 ? [] : [{ cell, words: words3 }];
   });
   const best = named.find(({ cell }) => TITLES2.test(cell.column.heading)) ?? named.find(
@@ -22357,7 +22562,7 @@ function cellTitle({ cells }, text2) {
 function boldTitle(text2, { from, to }) {
   for (const { 1: mark = "", 2: bold = "", index } of text2.slice(from, to).matchAll(BOLD)) {
     const at = from + index + mark.length;
-    const words3 = wordsOf2(text2, { from: at, to: at + bold.length });
+    const words3 = wordsOf3(text2, { from: at, to: at + bold.length });
     if (words3 !== void 0) return words3;
   }
   return void 0;
@@ -22375,14 +22580,17 @@ function withoutEnds(words3) {
   const open3 = rest.lastIndexOf("[");
   return open3 > rest.lastIndexOf("]") ? withoutEnds(rest.slice(0, open3)) : rest;
 }
-function wordsOf2(text2, { from, to }) {
+function wordsOf3(text2, { from, to }) {
   const source7 = text2.slice(from, Math.min(to, from + MAX_TITLE_LENGTH));
   const words3 = withoutEnds(withoutTags(source7.replace(UNREAD, " ")));
   return new RegExp("\\p{L}{2}", "u").test(words3) && !isGenericText(words3) ? words3 : void 0;
 }
 
 // src/markdown/entries/marker.ts
-var INACTIVE = "inactive";
+var MARKED = {
+  inactive: ["last-commit", "last-activity"],
+  rising: GAIN_NAMES
+};
 var MAX_BADGE = 2e3;
 var OPEN = /(?:<!--|\{\/\*)\s{0,9}tally:([\w-]{1,50})\s{1,9}(\S{1,2000}?)(\s{1,9}shown)?(?:\s{1,9}badge:([\w.:/?=&~%-]{1,2000}))?\s{0,9}(?:-->|\*\/\})/y;
 var COMMENT4 = /<!--|\{\/\*/g;
@@ -22406,9 +22614,9 @@ function findMarkers(text2, spans, found2) {
     open3 = void 0;
   }
 }
-function markerText(count3, content2, { isShown: isShown4, isMdx, isInactive: isInactive2 = false, badge }) {
+function markerText(count3, content2, { isShown: isShown4, isMdx, status, badge }) {
   const subject = commentText(factText(count3).replace(`${count3.field}:`, ""));
-  const name2 = isInactive2 ? INACTIVE : count3.field;
+  const name2 = status ?? count3.field;
   const note2 = `${isShown4 ? " shown" : ""}${badge ? ` badge:${commentWord(badge)}` : ""}`;
   const [open3, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
   return `${open3} tally:${name2} ${subject}${note2} ${close}${content2}${open3} /tally ${close}`;
@@ -22417,10 +22625,9 @@ function isRecordable(badge) {
   return commentWord(badge).length <= MAX_BADGE;
 }
 function markerOf(text2, { from, match: match2 }, { start, end }) {
-  const [whole, field, subject, shown2, badge] = match2;
-  const isInactive2 = field === INACTIVE;
-  const id2 = decodeText(subject ?? "");
-  const count3 = isInactive2 ? parseFact(`last-commit:${id2}`) ?? parseFact(`last-activity:${id2}`) : parseFact(`${field}:${id2}`);
+  const [whole, field = "", subject, shown2, badge] = match2;
+  const status = isMarkedStatus(field) ? field : void 0;
+  const count3 = factOf(status ? MARKED[status] : [field], decodeText(subject ?? ""));
   if (count3 === void 0 || !isContent2(text2, count3.field, [from + whole.length, start]))
     return void 0;
   const content2 = { from: from + whole.length, to: start };
@@ -22432,8 +22639,18 @@ function markerOf(text2, { from, match: match2 }, { start, end }) {
     isShown: shown2 !== void 0,
     ...badge === void 0 ? {} : { badge: decodeText(badge) },
     isMdx: whole.startsWith("{"),
-    ...isInactive2 ? { isInactive: isInactive2 } : {}
+    ...status ? { status } : {}
   };
+}
+function isMarkedStatus(name2) {
+  return Object.hasOwn(MARKED, name2);
+}
+function factOf(fields2, subject) {
+  for (const field of fields2) {
+    const fact = parseFact(`${field}:${subject}`);
+    if (fact) return fact;
+  }
+  return void 0;
 }
 function isContent2(text2, field, [from, to]) {
   if (to - from > MAX_LENGTH10) return false;
@@ -24519,12 +24736,12 @@ var KINDS2 = {
 };
 function htmlTags(text2, { from, to }) {
   const tags2 = [];
-  const html = text2.slice(from, to);
-  parser2.parse(html.replace(SLOW, ";")).iterate({
+  const html2 = text2.slice(from, to);
+  parser2.parse(html2.replace(SLOW, ";")).iterate({
     enter: (node2) => {
       const kind = KINDS2[node2.name];
       if (kind === void 0) return !UNSEEN.test(node2.name);
-      tags2.push(tagOf(node2.node, kind, { html, offset: from }));
+      tags2.push(tagOf(node2.node, kind, { html: html2, offset: from }));
       return false;
     }
   });
@@ -24532,27 +24749,27 @@ function htmlTags(text2, { from, to }) {
 }
 var SLOW = /&|<(?!!)(?=[^<>"']*<)/g;
 var UNSEEN = /^(?:Script|Style|TextareaText|ProcessingInst)/;
-function tagOf(node2, kind, { html, offset }) {
+function tagOf(node2, kind, { html: html2, offset }) {
   const name2 = node2.getChild("TagName");
   const attributes = /* @__PURE__ */ new Map();
   for (const attribute of node2.getChildren("Attribute")) {
     const key = attribute.getChild("AttributeName");
-    const value = valueSpan(attribute, { html, offset });
-    const called = key ? html.slice(key.from, key.to).toLowerCase() : "";
+    const value = valueSpan(attribute, { html: html2, offset });
+    const called = key ? html2.slice(key.from, key.to).toLowerCase() : "";
     if (value && !attributes.has(called)) attributes.set(called, value);
   }
   return {
-    name: name2 ? html.slice(name2.from, name2.to).toLowerCase() : "",
+    name: name2 ? html2.slice(name2.from, name2.to).toLowerCase() : "",
     kind,
     from: offset + node2.from,
     to: offset + node2.to,
     attributes
   };
 }
-function valueSpan(attribute, { html, offset }) {
+function valueSpan(attribute, { html: html2, offset }) {
   const quoted = attribute.getChild("AttributeValue");
   if (quoted) {
-    const isClosed = quoted.to - quoted.from > 1 && html[quoted.to - 1] === html[quoted.from];
+    const isClosed = quoted.to - quoted.from > 1 && html2[quoted.to - 1] === html2[quoted.from];
     return isClosed ? { from: offset + quoted.from + 1, to: offset + quoted.to - 1 } : void 0;
   }
   const bare3 = attribute.getChild("UnquotedAttributeValue");
@@ -24630,11 +24847,11 @@ function closeEntry(state, draft) {
   if (depth >= 0) closeDownTo(state, depth, draft.to);
 }
 function closeDownTo(state, depth, at) {
-  const { open: open3, html } = state;
+  const { open: open3, html: html2 } = state;
   for (const draft of open3.splice(depth)) {
     if (!draft.block) draft.to = Math.max(draft.to, at);
   }
-  while ((html.groups.at(-1)?.depth ?? 0) > open3.length) html.groups.pop();
+  while ((html2.groups.at(-1)?.depth ?? 0) > open3.length) html2.groups.pop();
 }
 function currentEntry({ open: open3, loose }) {
   return open3.findLast(isContainer) ?? open3.at(-1) ?? loose;
@@ -24661,10 +24878,10 @@ function readAnchor({ kind, from, to, attributes }, state) {
   if (kind === "open" && href) state.html.anchor = { from, label: to, url: href };
 }
 function endAnchor(state, { from, to }) {
-  const { html } = state;
-  const { anchor: anchor2 } = html;
-  html.anchor = void 0;
-  if (!anchor2 || html.code > 0) return;
+  const { html: html2 } = state;
+  const { anchor: anchor2 } = html2;
+  html2.anchor = void 0;
+  if (!anchor2 || html2.code > 0) return;
   const url2 = decodeEntities(state.text.slice(anchor2.url.from, anchor2.url.to).trim());
   const label = { from: anchor2.label, to: from };
   const place2 = { from: anchor2.from, to, label, isHtml: true };
@@ -24677,15 +24894,15 @@ function endAnchor(state, { from, to }) {
 }
 function readImageTag(tag, state) {
   const { name: name2, from, to, attributes } = tag;
-  const { html, text: text2 } = state;
+  const { html: html2, text: text2 } = state;
   const source7 = name2 === "img" ? attributes.get("src") : void 0;
   const candidates = attributes.get("srcset");
-  if (html.code > 0 || name2 === "source" && !html.isPicture) return;
+  if (html2.code > 0 || name2 === "source" && !html2.isPicture) return;
   const alt = quotedAlt(tag, text2);
   const addresses2 = candidates ? candidateSpans(text2, candidates) : [];
   for (const address of source7 ? [source7, ...addresses2] : addresses2) {
     const url2 = text2.slice(address.from, address.to);
-    const isVariant2 = html.isPicture || address !== source7 || isForTheme(url2);
+    const isVariant2 = html2.isPicture || address !== source7 || isForTheme(url2);
     currentEntry(state)?.images.push({ from, to, address, url: url2, isVariant: isVariant2, alt, isHtml: true });
   }
 }
@@ -24694,12 +24911,12 @@ function quotedAlt({ name: name2, attributes }, text2) {
   return alt && /["']/.test(text2[alt.from - 1] ?? "") ? alt : void 0;
 }
 function countCode({ kind, from, to }, state) {
-  const { html } = state;
-  if (kind === "open" && html.code === 0) html.codeFrom = to;
-  if (kind === "open") html.code += 1;
-  if (kind !== "close" || html.code === 0) return;
-  html.code -= 1;
-  if (html.code === 0) currentEntry(state)?.hidden.push({ from: html.codeFrom, to: from });
+  const { html: html2 } = state;
+  if (kind === "open" && html2.code === 0) html2.codeFrom = to;
+  if (kind === "open") html2.code += 1;
+  if (kind !== "close" || html2.code === 0) return;
+  html2.code -= 1;
+  if (html2.code === 0) currentEntry(state)?.hidden.push({ from: html2.codeFrom, to: from });
 }
 
 // src/markdown/entries/read-table.ts
@@ -24727,22 +24944,22 @@ function dropFrom(at, { links: links2, images, hidden: hidden2, to }) {
   removeFrom(at, images);
   hidden2.push({ from: at, to });
 }
-function removeFrom(at, parts2) {
-  const kept3 = parts2.filter(({ from }) => from < at);
-  parts2.length = 0;
-  for (const part2 of kept3) parts2.push(part2);
+function removeFrom(at, parts3) {
+  const kept4 = parts3.filter(({ from }) => from < at);
+  parts3.length = 0;
+  for (const part2 of kept4) parts3.push(part2);
 }
 function startCell(state, { name: name2, to }) {
   state.html.cell = to;
   if (name2 === "th") state.html.headings += 1;
 }
 function endCell(state, at) {
-  const { html, columns: columns2 } = state;
+  const { html: html2, columns: columns2 } = state;
   const row2 = state.open.findLast(({ kind, block: block3 }) => kind === "row" && !block3);
-  if (html.cell === void 0 || !row2) return;
-  const span = trimmed2(state.text, { from: html.cell, to: at });
+  if (html2.cell === void 0 || !row2) return;
+  const span = trimmed2(state.text, { from: html2.cell, to: at });
   row2.cells.push({ ...span, column: columns2[row2.cells.length] ?? NAMELESS });
-  html.cell = void 0;
+  html2.cell = void 0;
 }
 function endRow(state, at) {
   endCell(state, at);
@@ -24812,8 +25029,8 @@ function readTags(span, state) {
   for (const tag of htmlTags(state.masked, span)) readTag(tag, state);
 }
 function hideUnclosedComment({ from, to }, state) {
-  const html = state.text.slice(from, to);
-  if (html.lastIndexOf("<!--") <= html.lastIndexOf("-->")) return;
+  const html2 = state.text.slice(from, to);
+  if (html2.lastIndexOf("<!--") <= html2.lastIndexOf("-->")) return;
   const end = state.text.indexOf("-->", to);
   state.hiddenUntil = end < 0 ? state.text.length : end + 3;
 }
@@ -24840,11 +25057,11 @@ function readCellTag(tag, state) {
   if (tag.kind === "open") startCell(state, tag);
 }
 function readGroupTag(tag, state) {
-  const { html } = state;
-  if (tag.kind !== "open" && html.tooDeep === 0) closeGroup(tag, state);
-  else if (tag.kind !== "open") html.tooDeep -= 1;
-  else if (html.groups.length < MAX_DEPTH4) openGroup(tag, state);
-  else html.tooDeep += 1;
+  const { html: html2 } = state;
+  if (tag.kind !== "open" && html2.tooDeep === 0) closeGroup(tag, state);
+  else if (tag.kind !== "open") html2.tooDeep -= 1;
+  else if (html2.groups.length < MAX_DEPTH4) openGroup(tag, state);
+  else html2.tooDeep += 1;
 }
 function openGroup({ name: name2, from }, state) {
   if (name2 === "thead" || name2 === "tbody") endEntry("row", from, state);
@@ -24856,17 +25073,17 @@ function openGroup({ name: name2, from }, state) {
   state.columns = [];
 }
 function closeGroup({ name: name2, from }, state) {
-  const { html } = state;
-  const index = html.groups.findLastIndex((group3) => group3.name === name2);
-  const group2 = html.groups[index];
+  const { html: html2 } = state;
+  const index = html2.groups.findLastIndex((group3) => group3.name === name2);
+  const group2 = html2.groups[index];
   if (!group2) return;
   if (TABLES.includes(name2)) endRow(state, from);
   if (group2.summary) group2.summary.details = detailsOf(group2.summary, group2.start, state);
   closeDownTo(state, group2.depth, from);
-  html.groups.length = Math.min(html.groups.length, index);
+  html2.groups.length = Math.min(html2.groups.length, index);
   if (name2 !== "table") return;
   state.columns = group2.columns;
-  Object.assign(html, { cell: group2.cell, headings: group2.headings });
+  Object.assign(html2, { cell: group2.cell, headings: group2.headings });
 }
 var MAX_DETAILS = 20;
 function detailsOf(summary, start, { entries }) {
@@ -24892,9 +25109,9 @@ function readEntryTag({ name: name2, kind, from, to }, state) {
   if (name2 === "summary" && group2?.name === "details") group2.summary ??= draft;
 }
 function endEntry(kind, at, state) {
-  const { open: open3, html } = state;
+  const { open: open3, html: html2 } = state;
   const depth = open3.findLastIndex((draft) => !draft.block && draft.kind === kind);
-  if (depth < (html.groups.at(-1)?.depth ?? 0)) return void 0;
+  if (depth < (html2.groups.at(-1)?.depth ?? 0)) return void 0;
   if (kind === "row") endRow(state, at);
   const ended = open3[depth];
   closeDownTo(state, depth, at);
@@ -25010,12 +25227,12 @@ function readEntries(text2, isMdx = false) {
 }
 var NONE2 = [];
 function finishEntry(draft, text2) {
-  const { block: _2, firstLink: __, inner, details: inside, ...parts2 } = draft;
-  for (const { from, to } of inner) parts2.hidden.push({ from, to });
-  parts2.links.sort((a2, b2) => a2.from - b2.from);
-  const links2 = withoutMarked(parts2.links, parts2.markers);
+  const { block: _2, firstLink: __, inner, details: inside, ...parts3 } = draft;
+  for (const { from, to } of inner) parts3.hidden.push({ from, to });
+  parts3.links.sort((a2, b2) => a2.from - b2.from);
+  const links2 = withoutMarked(parts3.links, parts3.markers);
   const details2 = inside.length === 0 ? NONE2 : inside.flatMap(({ links: links3 }) => links3);
-  return { ...parts2, links: links2, details: details2, title: entryTitle(draft, text2) };
+  return { ...parts3, links: links2, details: details2, title: entryTitle(draft, text2) };
 }
 function withoutMarked(links2, markers) {
   if (markers.length === 0) return links2;
@@ -25026,12 +25243,12 @@ function withoutMarked(links2, markers) {
 var MIN_EXPANSION = 1e5;
 function resolveReferences({ text: text2, references, definitions }) {
   let rest = Math.max(text2.length, MIN_EXPANSION);
-  for (const { label, resolve: resolve3 } of references) {
+  for (const { label, resolve: resolve4 } of references) {
     const address = definitions.get(label);
     const length = address ? address.to - address.from : 0;
     if (!address || length > rest) continue;
     rest -= length;
-    resolve3(address);
+    resolve4(address);
   }
 }
 function enter(node2, state) {
@@ -25106,17 +25323,17 @@ function fieldOfWords(words3, among = ADOPTED) {
 function recognizeStaticBadge(address) {
   if (isAddressTooLong(address)) return void 0;
   const url2 = parseShieldsUrl(address);
-  const parts2 = url2 && parseStaticPath(url2.path);
-  if (!url2 || !parts2) return void 0;
-  const label = decodePart(parts2.head.replace(/^\/badge\//, "").replace(/-$/, ""));
+  const parts3 = url2 && parseStaticPath(url2.path);
+  if (!url2 || !parts3) return void 0;
+  const label = decodePart(parts3.head.replace(/^\/badge\//, "").replace(/-$/, ""));
   const field = fieldOfWords(label);
-  const message2 = decodePart(parts2.message);
+  const message2 = decodePart(parts3.message);
   const number4 = soleNumber(message2);
   if (!field || !number4) return void 0;
   const write = (value, count3) => {
     const next = message2.slice(0, number4.from) + value + message2.slice(number4.to);
     const query3 = [...url2.query, queryKeyOf(TALLY, factText(count3))];
-    return formatShieldsUrl({ ...url2, path: parts2.head + encodePart(next) + parts2.tail, query: query3 });
+    return formatShieldsUrl({ ...url2, path: parts3.head + encodePart(next) + parts3.tail, query: query3 });
   };
   const shown2 = number4.isNumber ? message2.slice(number4.from, number4.to) : void 0;
   return { field, shown: shown2, write };
@@ -25162,8 +25379,8 @@ function apiOf(url2) {
 
 // src/markdown/slots/other-counts.ts
 function otherCount(address) {
-  const host7 = HOSTS7.find((one) => one.address.test(address));
-  if (host7) return host7.counts;
+  const host8 = HOSTS7.find((one) => one.address.test(address));
+  if (host8) return host8.counts;
   const path3 = PATH2.exec(address)?.[1];
   return path3 === void 0 ? void 0 : countOfPath(path3.toLowerCase());
 }
@@ -25197,8 +25414,8 @@ var SOCIAL = /^(?:youtube\/(?:channel\/)?(?:views|likes|comments|subscribers)|(?
 function countOfPath(path3) {
   const [service = "", ...rest] = path3.replace(/\.svg$/, "").split("/");
   const [first = ""] = rest;
-  const host7 = Object.hasOwn(CODE_HOSTS, service) ? CODE_HOSTS[service] : void 0;
-  if (host7 && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host7}`;
+  const host8 = Object.hasOwn(CODE_HOSTS, service) ? CODE_HOSTS[service] : void 0;
+  if (host8 && OF_REPOSITORIES.test(first)) return `${first.replaceAll("-", " ")} of ${host8}`;
   if (REGISTRIES.has(service) && rest.some((part2) => OF_PACKAGES.test(part2))) return "a package";
   return SOCIAL.test(path3) ? "something on a social network" : void 0;
 }
@@ -25339,6 +25556,7 @@ function validValues(given2) {
 function validValue(name2, value) {
   const field = FIELDS[name2];
   if (field.type === "count") return isCount(value) ? value : void 0;
+  if (field.type === "gain") return gainValue(value);
   if (field.type === "flag") return typeof value === "boolean" ? value : void 0;
   if (typeof value !== "string") return void 0;
   if (field.type === "date") return dayIn(value);
@@ -25348,6 +25566,9 @@ function validValue(name2, value) {
 }
 function isAddress2(text2) {
   return text2.length <= MAX_TEXT && oneLine(text2) === text2 && /^https?:\/\/\S{1,100}$/i.test(text2);
+}
+function gainValue(value) {
+  return Number.isSafeInteger(value) ? Number(value) || 0 : void 0;
 }
 function isCount(value) {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
@@ -25375,6 +25596,10 @@ function textOf2(name2, value, { isBadge: isBadge3, shown: shown2, format, dates
   if (field.type === "count") {
     return formatNumber(Number(value), format ?? numbers2[name2] ?? field.format ?? numbers2.default);
   }
+  if (field.type === "gain") {
+    const style = format ?? numbers2[name2] ?? numbers2[field.of] ?? numbers2.default;
+    return formatGain(Number(value), style);
+  }
   if (field.type === "date") return formatDate(String(value), dates);
   if (field.type === "flag") {
     if (!isBadge3 && value === true && shown2) return void 0;
@@ -25397,6 +25622,7 @@ function vagueMessage({ vague = {} }, value) {
 function valueText(name2, value) {
   const field = FIELDS[name2];
   if (field.type === "count") return value.toLocaleString("en-US");
+  if (field.type === "gain") return formatGain(Number(value), "grouped");
   if (field.type === "flag") return value === true ? field.yes : field.no;
   return field.type === "text" ? vagueMessage(field, String(value)) ?? String(value) : String(value);
 }
@@ -25407,6 +25633,7 @@ function isShown3(name2, text2, value) {
   const field = FIELDS[name2];
   const shown2 = plainText2(text2);
   if (field.type === "count") return shownNumber(shown2) === value;
+  if (field.type === "gain") return isGainShown(shown2, Number(value));
   if (field.type === "flag") return flagIn(field, shown2) === value;
   if (field.type === "text")
     return readText(field, shown2) === value || shown2 === messageOf2(field, String(value));
@@ -25418,6 +25645,7 @@ function readShown(name2, text2) {
   const field = FIELDS[name2];
   const shown2 = plainText2(text2);
   if (field.type === "count") return shownNumber(shown2);
+  if (field.type === "gain") return shownGain(shown2);
   if (field.type === "flag") return flagIn(field, shown2);
   if (field.type === "date") return findDate(shown2)?.day;
   return readText(field, shown2);
@@ -25436,7 +25664,8 @@ var SLOT_STYLES = ["text", "badge"];
 var SHOWN2 = "tally-shown";
 function plainStyle(field, value, isHtml = false) {
   const known2 = FIELDS[field];
-  return known2.type === "count" ? `${known2.sign} ${value}` : writtenText(field, value, isHtml);
+  const isNumber = known2.type === "count" || known2.type === "gain";
+  return isNumber ? `${known2.sign} ${value}` : writtenText(field, value, isHtml);
 }
 function writtenText(field, value, isHtml = false) {
   if (isAddress(field)) return `[PDF](${linkTarget(value)})`;
@@ -25457,18 +25686,18 @@ function styleBehindLink(count3, value, { look, isHtml, isMdx, hasAlt = false })
 
 // src/markdown/slots/shown-parts.ts
 function addedParts(text2, entry) {
-  const parts2 = [];
+  const parts3 = [];
   for (const marker of entry.markers) {
     if (!marker.isShown) continue;
-    parts2.push({ ...withSpace(text2, marker), count: factText(marker), look: "text" });
+    parts3.push({ ...withSpace(text2, marker), count: factText(marker), look: "text" });
   }
   for (const { from, to, url: address } of entry.images) {
     const url2 = parseShieldsUrl(address);
     if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
     const count3 = queryValue(url2, TALLY);
-    if (count3 !== void 0) parts2.push({ ...withSpace(text2, { from, to }), count: count3, look: "badge" });
+    if (count3 !== void 0) parts3.push({ ...withSpace(text2, { from, to }), count: count3, look: "badge" });
   }
-  return parts2;
+  return parts3;
 }
 function withSpace(text2, { from, to }) {
   return { from: text2[from - 1] === " " ? from - 1 : from, to };
@@ -25484,21 +25713,21 @@ function statusMarks(text2, entry) {
     const from = text2[part2.from - 1] === " " && "content" in part2 ? part2.from - 1 : part2.from;
     const isBehind = ends.has(from);
     if (isBehind) ends.add(part2.to);
-    if (!("content" in part2) || !isBehind && !part2.isInactive) continue;
-    const kind = part2.isInactive ? "inactive" : "archived";
+    if (!("content" in part2) || !isBehind && !part2.status) continue;
+    const kind = part2.status ?? "archived";
     marks.push({ from, to: part2.to, marker: part2, kind });
   }
   return marks;
 }
-function isCandidate(text2, { field, content: content2, isInactive: isInactive2, isShown: isShown4 }) {
-  if (isInactive2) return true;
+function isCandidate(text2, { field, content: content2, status, isShown: isShown4 }) {
+  if (status) return true;
   if (field !== "archived" || isShown4) return false;
   const words3 = text2.slice(content2.from, content2.to).trim();
   const { mark } = FIELDS[field];
   return words3 !== "" && words3 !== mark;
 }
 var MAX_MARK2 = 400;
-var MARK = /^ (?:<!--|\{\/\*) tally:(?:archived|inactive) [^\s<>{}]{1,250} (?:-->|\*\/\})[^<>{}\r\n]{1,60}(?:<!--|\{\/\*) \/tally (?:-->|\*\/\})/;
+var MARK = /^ (?:<!--|\{\/\*) tally:(?:archived|inactive|rising) [^\s<>{}]{1,250} (?:-->|\*\/\})[^<>{}\r\n]{1,60}(?:<!--|\{\/\*) \/tally (?:-->|\*\/\})/;
 function withoutMark(text2) {
   return text2.replace(MARK, "");
 }
@@ -25640,12 +25869,17 @@ function cellContent(text2, { from, to }, { name: name2, isHtml }) {
   if (type === "text") return textContent(words3, { from, isHtml });
   if (type === "flag") return flagContent(words3, { from, to });
   if (from === to) return { from, to, shown: void 0, write: unchanged };
-  const isUnit = (rest) => fieldOfWords(rest.replace(/[^\p{L}\s]/gu, " "), [name2]) === name2;
-  const find = type === "date" ? soleDate : soleNumber;
-  const found2 = find(withoutMarkup(words3), isUnit);
+  const unit = unitOf(name2);
+  const isUnit = (rest) => fieldOfWords(rest.replace(/[^\p{L}\s]/gu, " "), [unit]) === unit;
+  const found2 = FINDERS[type](withoutMarkup(words3), isUnit);
   if (found2 === void 0) return void 0;
   const shown2 = found2.isNumber ? words3.slice(found2.from, found2.to) : void 0;
   return { from: from + found2.from, to: from + found2.to, shown: shown2, write: unchanged };
+}
+var FINDERS = { count: soleNumber, gain: soleGain, date: soleDate };
+function unitOf(name2) {
+  const field = FIELDS[name2];
+  return field.type === "gain" ? field.of : name2;
 }
 var WRAPPED2 = /^(?<mark>`|\*{1,3}|_{1,3}|~~)(?<words>[^`]+)\k<mark>$/;
 function textContent(words3, { from: start, isHtml }) {
@@ -25768,12 +26002,19 @@ function unreadCell(text2, count3) {
   const { entry, cell, field, isOccupied } = count3;
   const { from, to, column } = cell;
   const { type } = FIELDS[field];
-  if (from === to || type === "count" && !hasDigit(text2, count3)) return void 0;
+  const isNumber = type === "count" || type === "gain";
+  if (from === to || isNumber && !hasDigit(text2, count3)) return void 0;
   const what4 = isOccupied ? "a link, an image or a marker" : `more than ${A_VALUE[type]}`;
   const reason = `Column ${column.heading}: the cell has ${what4} in it.`;
   return { from, to, entry, kind: "cell", reason, isUnread: true };
 }
-var A_VALUE = { count: "a number", date: "a date", text: "a text", flag: "a mark" };
+var A_VALUE = {
+  count: "a number",
+  gain: "a number",
+  date: "a date",
+  text: "a text",
+  flag: "a mark"
+};
 function hasDigit(text2, { entry, cell: { from, to } }) {
   const isHidden2 = overlapTest(entry.hidden);
   const digits = [...text2.slice(from, Math.min(to, from + MAX_CELL2)).matchAll(/\d/g)];
@@ -25791,10 +26032,14 @@ function columnStyle(cells) {
     return { dates: commonDates(shown2.flatMap((date3) => findDate(date3)?.style ?? [])) };
   }
   if (known2?.type === "flag") return { mark: shown2[0] };
+  if (known2?.type === "gain") return numberStyle(shown2.map(unsigned));
   if (known2?.type !== "count") return {};
+  return numberStyle(shown2, known2.format);
+}
+function numberStyle(shown2, own2) {
   const style = commonStyle(shown2);
-  const isOwn2 = known2.format !== void 0 && (style === "compact" || style === "precise");
-  const format = isOwn2 ? known2.format : style;
+  const isOwn2 = own2 !== void 0 && (style === "compact" || style === "precise");
+  const format = isOwn2 ? own2 : style;
   return isUpperCase(shown2) ? { format, write: upperCase } : { format };
 }
 function upperCase(number4) {
@@ -25803,24 +26048,24 @@ function upperCase(number4) {
 
 // src/markdown/slots/inline-slots.ts
 var SPELLINGS = ["star-in-link", "star-prefix", "star-suffix", "cited"];
-var NUMBER5 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
+var NUMBER6 = String.raw`(\d{1,3}(?:[ \u00A0\u2009\u202F'’.]\d{3}(?!\d))+(?!\s?[kKMB万萬만])|\d+(?:,\d{3})*(?:\.\d+)?(?:\s?[kKMB](?!\w)|\s?[万萬만])?)`;
 var STAR = String.raw`(?<!(?:[⭐★☆🌟]\uFE0F?|:star:)\s?)(?:⭐|★|🌟|:star:)\uFE0F?\s?`;
 var END = String.raw`(?!\w|[.,]\d|\s*(?!(?:[Ss]tars?|and|or|but|with|which|that|while)\b)[\p{L}\p{N}])`;
 var START = String.raw`(?<![\w.,-])`;
 var AFTER2 = String.raw`(?:⭐|★|🌟)\uFE0F?(?!\s?[⭐★☆🌟\d]|[\p{L}])`;
 var WORDS3 = String.raw`(?:GitHub\s[Ss]tars|[Ss]tars\son\sGitHub)(?![\p{L}\p{N}])`;
 var PATTERNS = {
-  "star-in-link": { field: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: true },
-  "star-prefix": { field: "stars", pattern: pattern(STAR + NUMBER5 + END), isInLink: false },
+  "star-in-link": { field: "stars", pattern: pattern(STAR + NUMBER6 + END), isInLink: true },
+  "star-prefix": { field: "stars", pattern: pattern(STAR + NUMBER6 + END), isInLink: false },
   "star-suffix": {
     field: "stars",
-    pattern: pattern(`${START}${NUMBER5}\\s?(?:${AFTER2}|${WORDS3})`),
+    pattern: pattern(`${START}${NUMBER6}\\s?(?:${AFTER2}|${WORDS3})`),
     isInLink: false
   },
   cited: {
     field: "citations",
     pattern: pattern(
-      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER5}\s?[\x60)\]]`
+      String.raw`\b[Cc]ited(?:[ -][Bb]y)?\s?[:：]?\s?[\x60(\[]\s?${NUMBER6}\s?[\x60)\]]`
     ),
     isInLink: false,
     isInCode: true
@@ -25965,12 +26210,12 @@ function markerSlot(text2, { entry, marker }) {
 }
 function markerContent(field, words3, isHtml = false) {
   const { type } = FIELDS[field];
-  if (type === "count") return countContent(field, words3);
+  if (type === "count") return numberContent(field, words3, numberAmongWords(words3));
+  if (type === "gain") return numberContent(field, words3, gainAmongWords(words3));
   if (type === "date") return dateContent(words3);
   return isAddress(field) ? addressContent(field, words3) : wholeContent(field, words3, isHtml);
 }
-function countContent(field, words3) {
-  const number4 = numberAmongWords(words3);
+function numberContent(field, words3, number4) {
   const shown2 = number4?.isNumber ? words3.slice(number4.from, number4.to) : void 0;
   const write = (value) => {
     if (number4) return words3.slice(0, number4.from) + value + words3.slice(number4.to);
@@ -26052,8 +26297,8 @@ var LINK_WORDS = new Set(
 var MAX_WORDS2 = 100;
 function isBadge2(text2, { url: url2, from, address }) {
   if (!BADGE2.test(url2)) return false;
-  const parts2 = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
-  const words3 = parts2 ? decodePart(parts2.head.replace(/^\/badge\//, "") + parts2.message) : "";
+  const parts3 = parseStaticPath(parseShieldsUrl(url2)?.path ?? "");
+  const words3 = parts3 ? decodePart(parts3.head.replace(/^\/badge\//, "") + parts3.message) : "";
   const label = text2.startsWith("![", from) ? text2.slice(from + 2, address.from - 2) : "";
   const alt = withoutValue(label, label === "" ? void 0 : recognizeBadge(url2)?.shown);
   return !isLinkWords(words3) && !isLinkWords(alt);
@@ -26123,13 +26368,13 @@ var IN_WORDS = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\+?\s(?:GitHub\s)?(?:stars|sta
 var IN_CODE = /(?<![\w.,])\d[\d.,]{0,15}\s?[kKM]?\s?(?:⭐|★|🌟)/gu;
 var NUMBERS = ["number", "cell", "typed-badge"];
 function writtenCounts(text2) {
-  return [IN_WORDS, IN_CODE].reduce((sum4, one) => sum4 + (text2.match(one)?.length ?? 0), 0);
+  return [IN_WORDS, IN_CODE].reduce((sum7, one) => sum7 + (text2.match(one)?.length ?? 0), 0);
 }
-var NUMBER6 = /^[^\p{L}\d]{0,10}\d[\d.,]{0,15}\s?[kKM万]?\+?[^\p{L}\d]{0,10}$/u;
+var NUMBER7 = /^[^\p{L}\d]{0,10}\d[\d.,]{0,15}\s?[kKM万]?\+?[^\p{L}\d]{0,10}$/u;
 function hasNamedLink(text2, { entry, from, to }) {
   return entry.links.some(({ label, ...link2 }) => {
     if (link2.from < from || to < link2.to) return false;
-    return !NUMBER6.test(text2.slice(label.from, Math.min(label.to, label.from + MAX_NUMBER2)));
+    return !NUMBER7.test(text2.slice(label.from, Math.min(label.to, label.from + MAX_NUMBER2)));
   });
 }
 var MAX_NUMBER2 = 50;
@@ -26159,13 +26404,13 @@ function standingCounts(text2, entries, { slots, left: left2 }) {
 function withoutCounted(wanted, {
   taken,
   standing,
-  kept: kept3
+  kept: kept4
 }) {
   const texts = new Set(wanted.map(({ count: count3 }) => factText(count3)));
   const unmatched = taken.filter((slot) => !texts.has(factText(slot))).map(({ field }) => field);
   let left2 = standing;
   return wanted.filter(({ count: count3 }) => {
-    if (kept3.has(factText(count3))) return true;
+    if (kept4.has(factText(count3))) return true;
     const at = unmatched.indexOf(count3.field);
     if (at >= 0) unmatched.splice(at, 1);
     else if (left2 > 0 && ADOPTED.includes(count3.field)) left2 -= 1;
@@ -26201,37 +26446,39 @@ function planRequestedSlots(text2, { entries, present: present2, standing, isMdx
     removals: plans.flatMap((plan) => plan.removals)
   };
 }
+var NOTHING2 = { added: [], removals: [] };
 function planEntry(text2, { entry, taken, standing, summed, isMdx }, show, isWanted2) {
   const all = show && isWanted2 ? wantedCounts(text2, entry, show) : [];
+  const parts3 = addedParts(text2, entry);
+  if (all.length === 0 && parts3.length === 0) return NOTHING2;
   const end = all.length > 0 ? firstOpenComment(text2, entry) : 0;
   const wanted = all.filter(({ link: link2, count: count3 }) => {
     return link2.to <= end && !summed.get(link2.from)?.has(factText(count3));
   });
   const texts = new Set(wanted.map(({ count: count3 }) => factText(count3)));
-  const parts2 = addedParts(text2, entry);
-  const gone = parts2.filter(({ count: count3, look }) => {
+  const gone = parts3.filter(({ count: count3, look }) => {
     return !texts.has(count3) || look !== show?.look;
   });
-  const kept3 = new Set(taken.map(factText));
-  for (const { count: count3 } of gone) kept3.delete(count3);
-  const open3 = withoutCounted(wanted, { taken, standing, kept: kept3 });
+  const kept4 = new Set(taken.map(factText));
+  for (const { count: count3 } of gone) kept4.delete(count3);
+  const open3 = withoutCounted(wanted, { taken, standing, kept: kept4 });
   if (!show) return { added: [], removals: gone };
   const order = wanted.map(({ count: count3 }) => factText(count3));
-  const own2 = parts2.filter((part2) => !gone.includes(part2));
+  const own2 = parts3.filter((part2) => !gone.includes(part2));
   const after = { order, parts: new Map(own2.map((part2) => [part2.from, part2])) };
   const style = { look: show.look, isMdx, hasAlt: show.hasAlt };
-  return { added: slotsAfterLinks(entry, { wanted: open3, kept: kept3, after, ...style }), removals: gone };
+  return { added: slotsAfterLinks(entry, { wanted: open3, kept: kept4, after, ...style }), removals: gone };
 }
 function isShowable({ kind, sections }, wanted) {
   if (kind === "heading") return false;
   return wanted.size === 0 || sections.some((section) => wanted.has(section.toLowerCase()));
 }
-function slotsAfterLinks(entry, { wanted, kept: kept3, after, ...style }) {
+function slotsAfterLinks(entry, { wanted, kept: kept4, after, ...style }) {
   const slots = [];
   for (const { link: link2, count: count3 } of wanted) {
     const text2 = factText(count3);
-    if (kept3.has(text2)) continue;
-    kept3.add(text2);
+    if (kept4.has(text2)) continue;
+    kept4.add(text2);
     const from = endOfParts(link2.to, text2, after);
     const { isHtml } = link2;
     const write = (value, color) => styleBehindLink(count3, { text: value, color }, { ...style, isHtml });
@@ -26240,10 +26487,10 @@ function slotsAfterLinks(entry, { wanted, kept: kept3, after, ...style }) {
   }
   return slots;
 }
-function endOfParts(end, text2, { parts: parts2, order }) {
+function endOfParts(end, text2, { parts: parts3, order }) {
   const earlier = order.slice(0, order.indexOf(text2));
   let at = end;
-  for (let part2 = parts2.get(at); part2 && earlier.includes(part2.count); part2 = parts2.get(at)) {
+  for (let part2 = parts3.get(at); part2 && earlier.includes(part2.count); part2 = parts3.get(at)) {
     at = part2.to;
   }
   return at;
@@ -26274,43 +26521,53 @@ function planStatus(text2, { entries, slots, isMdx }, status) {
 function planEntry2(text2, { entry, marks, taken, isMdx }, status) {
   const links2 = linksOf(text2, entry, status);
   const places = [];
-  const kept3 = /* @__PURE__ */ new Set();
+  const kept4 = /* @__PURE__ */ new Set();
   const elsewhere = new Set(taken.map(({ subject }) => subjectKey(subject)));
   for (const [key, { link: link2, subject }] of links2) {
     const mark = marks.find(({ marker }) => subjectKey(marker.subject) === key);
-    if (mark) kept3.add(mark);
-    const marksArchived = status.archived !== void 0;
-    const place2 = { entry, subject, marksArchived, isShownElsewhere: elsewhere.has(key) };
+    if (mark) kept4.add(mark);
+    const marksArchived = status.archived !== void 0 && hasField(subject, "archived");
+    const by = risesBy(subject, status);
+    const place2 = { entry, subject, by, marksArchived, isShownElsewhere: elsewhere.has(key) };
     places.push({
       ...place2,
       ...mark ? shownMark(text2, mark) : { from: link2.to, to: link2.to, current: "" },
-      write: (kind) => markText(subject, kind && { kind, mark: status[kind] ?? "" }, isMdx)
+      write: (kind) => markText({ subject, by }, kind && { kind, mark: status[kind] ?? "" }, isMdx)
     });
   }
-  return { places, removals: marks.filter((mark) => !kept3.has(mark)) };
+  return { places, removals: marks.filter((mark) => !kept4.has(mark)) };
+}
+function risesBy(subject, { rising, by }) {
+  return rising !== void 0 && by && hasField(subject, by) ? by : void 0;
 }
 function shownMark(text2, { from, to, kind, marker: { content: content2 } }) {
   const current = text2.slice(from, to);
   return { from, to, current, shown: { kind, mark: text2.slice(content2.from, content2.to) } };
 }
-function linksOf(text2, entry, { own: own2 }) {
+function linksOf(text2, entry, status) {
   const links2 = /* @__PURE__ */ new Map();
   if (entry.kind === "heading" || entry.links.length === 0) return links2;
   let end;
   for (const { link: link2, subject } of mainLinks(text2, entry)) {
-    if (!hasField(subject, "archived")) continue;
-    if (subject.kind === "github" && subject.id === own2) continue;
+    if (!hasField(subject, "archived") && !risesBy(subject, status)) continue;
+    if (subject.kind === "github" && subject.id === status.own) continue;
+    if (isPaper(subject) && [...links2.values()].some((one) => isPaper(one.subject))) continue;
     end ??= firstOpenComment(text2, entry);
     const key = subjectKey(subject);
     if (link2.to <= end && !links2.has(key)) links2.set(key, { link: link2, subject });
   }
   return links2;
 }
-function markText(subject, shown2, isMdx) {
+function markText({ subject, by }, shown2, isMdx) {
   if (shown2 === void 0) return "";
-  const isInactive2 = shown2.kind === "inactive";
-  const fact = { subject, field: isInactive2 ? activityField(subject) : "archived" };
-  return ` ${markerText(fact, listItemText(shown2.mark), { isShown: false, isMdx, isInactive: isInactive2 })}`;
+  const { kind, mark } = shown2;
+  const fact = { subject, field: statusField(kind, { subject, by }) };
+  const status = kind === "archived" ? void 0 : kind;
+  return ` ${markerText(fact, listItemText(mark), { isShown: false, isMdx, status })}`;
+}
+function statusField(kind, { subject, by }) {
+  if (kind === "rising") return by ?? GAIN_NAMES.find((name2) => hasField(subject, name2)) ?? "stars";
+  return kind === "inactive" ? activityField(subject) : "archived";
 }
 
 // src/markdown/slots/find-slots.ts
@@ -26332,9 +26589,9 @@ function findSlots(text2, {
   const present2 = withoutOverlaps(all.flatMap((one) => one.slots));
   const standing = show && standingCounts(text2, entries, { slots: present2, left: unslotted(all) });
   const page2 = { entries, present: present2, standing, isMdx };
-  const { added, removals: parts2 } = planRequestedSlots(text2, page2, show);
+  const { added, removals: parts3 } = planRequestedSlots(text2, page2, show);
   const marks = planStatus(text2, { entries, slots: present2, isMdx }, status);
-  const removals = mergeSpans([...parts2, ...marks.removals]);
+  const removals = mergeSpans([...parts3, ...marks.removals]);
   const slots = withoutOverlaps([...outside(present2, removals), ...added]);
   const unclear = all.flatMap((one) => one.unclear).sort((a2, b2) => a2.from - b2.from);
   const others = [...all.flatMap((one) => one.left), ...longAddresses(entries)];
@@ -26351,12 +26608,12 @@ function unslotted(all) {
   return all.flatMap(({ unclear, left: left2 }) => [...unclear, ...left2]);
 }
 function withoutOverlaps(slots) {
-  const kept3 = [];
+  const kept4 = [];
   for (const slot of slots.toSorted((a2, b2) => a2.from - b2.from || a2.to - b2.to)) {
-    const last = kept3.at(-1);
-    if (!last || slot.from >= last.to) kept3.push(slot);
+    const last = kept4.at(-1);
+    if (!last || slot.from >= last.to) kept4.push(slot);
   }
-  return kept3;
+  return kept4;
 }
 function outside(slots, spans) {
   if (spans.length === 0) return slots;
@@ -26387,10 +26644,7 @@ function slotSummary(slot) {
 function leftSummary({ file, line, kind, reason, text: text2, entry }) {
   return { file, line, kind, reason, text: text2, entry: entry.title };
 }
-function statusField({ shown: shown2, subject }) {
-  return shown2?.kind === "inactive" ? activityField(subject) : "archived";
-}
-function statusSummary(place2, field = statusField(place2)) {
+function statusSummary(place2, field = statusField(place2.shown?.kind, place2)) {
   const { file, from, to, subject, entry } = place2;
   const shown2 = field === "archived" ? place2.shown?.mark : void 0;
   const { line, title } = entry;
@@ -28430,10 +28684,10 @@ var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
   $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
-  const parts2 = value.split("/");
-  if (parts2.length !== 2)
+  const parts3 = value.split("/");
+  if (parts3.length !== 2)
     return false;
-  const [address, prefix] = parts2;
+  const [address, prefix] = parts3;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -29796,6 +30050,23 @@ function handleReadonlyResult(payload) {
     payload.value = Object.freeze(payload.value);
   return payload;
 }
+var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazy(inst._zod, "innerType", () => {
+    const d2 = def;
+    if (!d2._cachedInner)
+      d2._cachedInner = def.getter();
+    return d2._cachedInner;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+  defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+  defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+  inst._zod.parse = (payload, ctx) => {
+    const inner = inst._zod.innerType;
+    return inner._zod.run(payload, ctx);
+  };
+});
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
@@ -29849,7 +30120,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE4 = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve4) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE4;
@@ -29859,7 +30130,7 @@ function isRecursive(inst, stack, resolve3) {
   let result = NONE4;
   const check = (child) => {
     if (result !== PROVEN && child?._zod) {
-      const answer = isRecursive(child, stack, resolve3);
+      const answer = isRecursive(child, stack, resolve4);
       if (answer > result)
         result = answer;
     }
@@ -29870,7 +30141,7 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key);
       if (spread2 && !desc.enumerable)
         continue;
-      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE4;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve4) : NONE4;
       if (child > answer)
         answer = child;
     }
@@ -29934,7 +30205,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve4 ? inst._zod.innerType : void 0);
       merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -29987,23 +30258,23 @@ function settle(inst, answer) {
   return answer;
 }
 function bucketFor(state, inst) {
-  let bucket2 = state.buckets.get(inst);
-  if (!bucket2) {
-    bucket2 = /* @__PURE__ */ new WeakMap();
-    state.buckets.set(inst, bucket2);
+  let bucket3 = state.buckets.get(inst);
+  if (!bucket3) {
+    bucket3 = /* @__PURE__ */ new WeakMap();
+    state.buckets.set(inst, bucket3);
   }
-  return bucket2;
+  return bucket3;
 }
 var handoff;
 var open = [];
 var memo = {
   alloc(_inst, payload, empty) {
-    const bucket2 = handoff;
-    if (!bucket2)
+    const bucket3 = handoff;
+    if (!bucket3)
       return empty;
     handoff = void 0;
     const entry = { value: empty, issues: null };
-    bucket2.set(payload.value, entry);
+    bucket3.set(payload.value, entry);
     open.push(entry);
     return empty;
   },
@@ -30053,15 +30324,15 @@ var memo = {
           state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
           ctx[STATE] = state;
         }
-        let bucket2;
+        let bucket3;
         if (lastCtx === ctx) {
-          bucket2 = lastBucket;
+          bucket3 = lastBucket;
         } else {
-          bucket2 = bucketFor(state, inst);
+          bucket3 = bucketFor(state, inst);
           lastCtx = ctx;
-          lastBucket = bucket2;
+          lastBucket = bucket3;
         }
-        const hit = bucket2.get(input);
+        const hit = bucket3.get(input);
         if (hit) {
           payload.value = hit.value;
           if (hit.issues) {
@@ -30074,7 +30345,7 @@ var memo = {
           }
           return payload;
         }
-        handoff = bucket2;
+        handoff = bucket3;
         const depth = open.length;
         const result = base(payload, ctx);
         handoff = void 0;
@@ -31007,11 +31278,11 @@ function compactTypeUnion(schema) {
     if (keys.length !== 1 || keys[0] !== "type")
       return;
     const type = option.type;
-    for (const member2 of Array.isArray(type) ? type : [type]) {
-      if (typeof member2 !== "string")
+    for (const member of Array.isArray(type) ? type : [type]) {
+      if (typeof member !== "string")
         return;
-      if (!types2.includes(member2))
-        types2.push(member2);
+      if (!types2.includes(member))
+        types2.push(member);
     }
   }
   delete schema.anyOf;
@@ -31019,22 +31290,22 @@ function compactTypeUnion(schema) {
 }
 var FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
 var UNION_KEYS = ["oneOf", "anyOf"];
-function undeclaredConstraint(member2) {
-  const extra = member2.additionalProperties;
+function undeclaredConstraint(member) {
+  const extra = member.additionalProperties;
   if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null)
     return null;
   return Object.keys(extra).length ? extra : null;
 }
 function foldObjects(members2) {
   const objects = [];
-  for (const member2 of members2) {
-    if (typeof member2 !== "object" || member2.type !== "object")
+  for (const member of members2) {
+    if (typeof member !== "object" || member.type !== "object")
       return null;
-    for (const key in member2) {
+    for (const key in member) {
       if (!FOLDABLE_KEYS.has(key))
         return null;
     }
-    objects.push(member2);
+    objects.push(member);
   }
   const properties = {};
   const required2 = /* @__PURE__ */ new Set();
@@ -31042,15 +31313,15 @@ function foldObjects(members2) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts2 = [];
+      const parts3 = [];
       for (const other of objects) {
         const part2 = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part2 === null || part2 === void 0)
           continue;
-        if (!parts2.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
-          parts2.push(part2);
+        if (!parts3.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
+          parts3.push(part2);
       }
-      const merged2 = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
+      const merged2 = parts3.length === 1 ? parts3[0] : foldObjects(parts3) ?? { allOf: parts3 };
       assignProp(properties, key, merged2);
     }
     for (const key of object2.required ?? [])
@@ -33097,6 +33368,18 @@ function readonly(innerType) {
     innerType
   });
 }
+var ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
+  $ZodLazy.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+  inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+  return new ZodLazy({
+    type: "lazy",
+    getter
+  });
+}
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   $ZodCustom.init(inst, def);
   ZodType.init(inst, def);
@@ -33137,53 +33420,76 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
+// src/snapshot/order-schema.ts
+var Day = iso_exports.date();
+var Order = lazy(
+  () => looseObject({
+    on: Day,
+    values: record(string3(), union([int().nonnegative(), string3(), boolean2()])).optional().describe(
+      "The values on that day of subjects whose values have changed since. A negative one is a text, which earlier releases read."
+    )
+  }).describe("The day on which a rule of `sort` last moved entries.")
+);
+var Orders = record(string3(), Order);
+var RisingList = lazy(
+  () => looseObject({
+    on: Day.describe("The day on which the marks last changed."),
+    sections: record(string3(), array(string3())).describe("The marked subjects, by the headings of their section.")
+  }).describe("The marks of one list.")
+);
+var Rising = record(string3(), RisingList);
+
 // src/markdown/new-entry/addition.ts
 var MAX_LENGTH13 = 500;
 var MAX_LINE = 2e4;
 var Words = string3().trim().min(1).max(MAX_LENGTH13);
 var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH13);
-var Addition = object({
-  /** The path of the list. */
-  file: string3().min(1),
-  /** The heading; absent where only one section fits. */
-  section: Words.optional(),
-  /** `arxiv:1901.08746` */
-  subject: string3().refine((text2) => parseSubject(text2) !== void 0, "is not a subject"),
-  /** The title of a paper, the name of a repository or a model. */
-  title: Words,
-  /** The date of publication, as far as it is known. */
-  year: int().min(1900).max(2200).optional(),
-  month: int().min(1).max(12).optional(),
-  day: int().min(1).max(31).optional(),
-  venue: Words.optional(),
-  /** The year of the proceedings or volume, where it is proved. */
-  venueYear: int().min(1900).max(2200).optional(),
-  institute: Words.optional(),
-  authors: array(Words).max(100).optional(),
-  description: Words.optional(),
-  /** Semantic Scholar's id of the paper, which some badges contain. */
-  corpus: int().positive().optional(),
-  links: object({
-    paper: Address.optional(),
-    code: Address.optional(),
-    model: Address.optional(),
-    project: Address.optional()
-  }),
-  /** The line that was approved, which every run writes as it is; absent where none was shown. */
-  line: string3().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
-  /** The issue that merging closes. */
-  issue: int().positive().optional(),
-  /** The comment of the request. Another comment after the merge is a new request. */
-  comment: int().positive().optional()
-});
+var Addition = lazy(
+  () => object({
+    /** The path of the list. */
+    file: string3().min(1),
+    /** The heading; absent where only one section fits. */
+    section: Words.optional(),
+    /** `arxiv:1901.08746` */
+    subject: string3().refine((text2) => parseSubject(text2) !== void 0, "is not a subject"),
+    /** The title of a paper, the name of a repository or a model. */
+    title: Words,
+    /** The date of publication, as far as it is known. */
+    year: int().min(1900).max(2200).optional(),
+    month: int().min(1).max(12).optional(),
+    day: int().min(1).max(31).optional(),
+    venue: Words.optional(),
+    /** The year of the proceedings or volume, where it is proved. */
+    venueYear: int().min(1900).max(2200).optional(),
+    institute: Words.optional(),
+    authors: array(Words).max(100).optional(),
+    description: Words.optional(),
+    /** Semantic Scholar's id of the paper, which some badges contain. */
+    corpus: int().positive().optional(),
+    links: object({
+      paper: Address.optional(),
+      code: Address.optional(),
+      model: Address.optional(),
+      project: Address.optional()
+    }),
+    /** The line that was approved, which every run writes as it is; absent where none was shown. */
+    line: string3().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
+    /** The issue that merging closes. */
+    issue: int().positive().optional(),
+    /** The comment of the request. Another comment after the merge is a new request. */
+    comment: int().positive().optional()
+  })
+);
 
 // src/snapshot/requests.ts
-var Ignoring = looseObject({
-  command: _enum(["ignore", "unignore"]),
-  subject: string3().describe("As in the config: github:owner/name, or one field: license:github:owner/name."),
-  metric: _enum(FIRST_COUNTS).optional().describe("The only count to ignore; all counts when absent.")
-});
-var Adding = Addition.extend({ command: literal2("add") });
+var Ignoring = lazy(
+  () => looseObject({
+    command: _enum(["ignore", "unignore"]),
+    subject: string3().describe("As in the config: github:owner/name, or one field: license:github:owner/name."),
+    metric: _enum(FIRST_COUNTS).optional().describe("The only count to ignore; all counts when absent.")
+  })
+);
+var Adding = lazy(() => Addition.unwrap().extend({ command: literal2("add") }));
 var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
 function isUsable({ subject }) {
   const isKnown2 = parseSubject(subject) !== void 0 || parseFact(subject) !== void 0;
@@ -33197,38 +33503,49 @@ function missingFrom(onBranch = [], onBase = []) {
 // src/snapshot/schema.ts
 var LIST_SOURCE = "list";
 var SNAPSHOT_VERSION = 1;
-var Day = iso_exports.date();
+var Day2 = iso_exports.date();
 var Value = int().nonnegative();
-var Stale = looseObject({ since: Day, reason: string3() }).describe("The value was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day, reason: string3() }).describe("An implausible value; published when the next run agrees.");
-var HistoryPoint = tuple([Day, Value]);
-var CountRecord = looseObject({
-  value: Value.describe("The last good value, as the lists show it."),
-  source: string3().describe("The source of the value."),
-  stale: Stale.optional(),
-  quarantined: Quarantined.optional(),
-  history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-});
+var Stale = looseObject({ since: Day2, reason: string3() }).describe("The value was not confirmed: since which day, and why.");
+var Quarantined = looseObject({ value: Value, since: Day2, reason: string3() }).describe("An implausible value; published when the next run agrees.");
+var HistoryPoint = tuple([Day2, Value]);
+var CountRecord = lazy(
+  () => looseObject({
+    value: Value.describe("The last good value, as the lists show it."),
+    source: string3().describe("The source of the value."),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+  })
+);
 var PLAIN3 = {
   source: string3().describe("The source of the value."),
-  since: Day.optional().describe("The day on which the value was first seen."),
+  since: Day2.optional().describe("The day on which the value was first seen."),
   stale: Stale.optional()
 };
-var DateRecord = looseObject({ value: Day.describe("The last good value."), ...PLAIN3 });
+var DateRecord = looseObject({ value: Day2.describe("The last good value."), ...PLAIN3 });
 var Text = string3().describe("The last good value.");
 var TextRecord = looseObject({ value: Text, ...PLAIN3 });
-var VenueRecord = looseObject({
-  value: Text,
-  ...PLAIN3,
-  evidence: looseObject({ kind: string3(), text: string3() }).optional().describe("What proves the venue."),
-  unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
-});
+var VenueRecord = lazy(
+  () => looseObject({
+    value: Text,
+    ...PLAIN3,
+    evidence: looseObject({ kind: string3(), text: string3() }).optional().describe("What proves the venue."),
+    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+  })
+);
 var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN3 });
+var GainRecord = looseObject({
+  value: int().describe("The published gain, which may be negative."),
+  source: string3().describe("What its history is from: readme-tally, or the id of a source."),
+  since: Day2.describe("The day on which it was published. It stays for a week at least."),
+  stale: Stale.optional()
+});
 var RECORDS = {
   count: CountRecord.optional(),
   date: DateRecord.optional(),
   text: TextRecord.optional(),
-  flag: FlagRecord.optional()
+  flag: FlagRecord.optional(),
+  gain: GainRecord.optional()
 };
 var counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
 var OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
@@ -33238,41 +33555,51 @@ var fields = Object.fromEntries(
     name2 === "venue" ? VenueRecord.optional() : RECORDS[FIELDS[name2].type]
   ])
 );
-var Missing = looseObject({ since: Day, reason: string3() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
-var Unasked = looseObject({ since: Day }).describe(
+var Missing = looseObject({ since: Day2, reason: string3() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
+var Unasked = looseObject({ since: Day2 }).describe(
   "The run had no time or requests left for it: since which day. The next run asks for it first."
 );
-var SubjectRecord = looseObject({
-  title: string3().optional().describe("The title or name of the subject, from the source."),
-  authors: array(string3()).optional().describe("The authors of a paper, ten at most, where a page is made."),
-  node: string3().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
-  state: string3().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
-  missing: Missing.optional(),
-  unasked: Unasked.optional(),
-  ...counts,
-  fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts and flags.")
-});
-var Identified = looseObject({ subject: string3().optional(), by: string3(), on: Day }).describe(
-  "The subject of a link, how and when it was found; without a subject when none was found."
+var SubjectRecord = lazy(
+  () => looseObject({
+    title: string3().optional().describe("The title or name of the subject, from the source."),
+    authors: array(string3()).optional().describe("The authors of a paper, ten at most, where a page is made."),
+    node: string3().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
+    state: string3().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
+    archivedOn: Day2.optional().describe(
+      "The day on which a run saw first that the repository was archived, unless it was from the start."
+    ),
+    missing: Missing.optional(),
+    unasked: Unasked.optional(),
+    ...counts,
+    fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
+  })
 );
-var Order = looseObject({
-  on: Day,
-  values: record(string3(), union([Value, string3(), boolean2()])).optional().describe("The values on that day of subjects whose values have changed since.")
-}).describe("The day on which a rule of `sort` last moved entries.");
-var Snapshot = looseObject({
-  version: literal2(SNAPSHOT_VERSION),
-  checkedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
-  release: string3().optional().describe("The release of readme-tally that wrote this file."),
-  updatedFrom: string3().optional().describe("The release before it, until the first pull request of the new one is merged."),
-  aliases: record(string3(), string3()).optional().describe(
-    "Listed subjects that are the same paper as another one, which is asked for instead."
-  ),
-  identified: record(string3(), Identified).optional().describe("Papers that were found by their titles, by a short form of their links."),
-  findings: array(string3()).optional().describe("The ids of the findings in the lists, so that new findings can be recognized."),
-  order: record(string3(), Order).optional().describe("What the next run has to know of the order of the lists, by list and rule."),
-  pending: array(PendingRequest).optional().describe("Requests of comments that the pull request contains; only on its branch."),
-  subjects: record(string3(), SubjectRecord)
-});
+var Identified = lazy(
+  () => looseObject({ subject: string3().optional(), by: string3(), on: Day2 }).describe(
+    "The subject of a link, how and when it was found; without a subject when none was found."
+  )
+);
+var Snapshot = lazy(
+  () => looseObject({
+    version: literal2(SNAPSHOT_VERSION),
+    checkedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
+    release: string3().optional().describe("The release of readme-tally that wrote this file."),
+    updatedFrom: string3().optional().describe("The release before it, until the first pull request of the new one is merged."),
+    aliases: record(string3(), string3()).optional().describe(
+      "Listed subjects that are the same paper as another one, which is asked for instead."
+    ),
+    identified: record(string3(), Identified).optional().describe("Papers that were found by their titles, by a short form of their links."),
+    findings: array(string3()).optional().describe("The ids of the findings in the lists, so that new findings can be recognized."),
+    order: Orders.optional().describe(
+      "What the next run has to know of the order of the lists, by list and rule."
+    ),
+    rising: Rising.optional().describe(
+      "The subjects with the mark of those that rise fastest, by list."
+    ),
+    pending: array(PendingRequest).optional().describe("Requests of comments that the pull request contains; only on its branch."),
+    subjects: record(string3(), SubjectRecord)
+  })
+);
 
 // src/refresh/changes.ts
 function writtenSlot(list, slot, options) {
@@ -33323,8 +33650,87 @@ function lookOptions(slot, { after, numbers: numbers2 }) {
   };
 }
 function valuesBefore(record2) {
-  const { history = [] } = isCountRecord(record2) ? record2 : {};
-  return history.map(([, value]) => value).toReversed();
+  const { history: history2 = [] } = isCountRecord(record2) ? record2 : {};
+  return history2.map(([, value]) => value).toReversed();
+}
+
+// src/snapshot/judge-gain.ts
+var GAIN_DAYS = 7;
+function judgeGain(fact, record2, answer, options) {
+  const { today } = options;
+  const old = isGainRecord(record2) ? believed(fact, record2, options) : void 0;
+  if ("reason" in answer) return kept(fact, old, answer.reason, today);
+  const next = { value: answer.value, source: answer.source, since: today };
+  if (old === void 0) return { ...fact, status: "new", record: next };
+  const { stale: _2, ...clear2 } = old;
+  if (old.value === answer.value && old.source !== LIST_SOURCE) {
+    return { ...fact, status: "same", record: old.stale ? clear2 : old };
+  }
+  if (isDue(old, options)) return { ...fact, status: "moved", record: { ...clear2, ...next } };
+  return { ...fact, status: "same", record: old.stale ? clear2 : old };
+}
+function isDue({ since, source: source7 }, options) {
+  const { today, lastChange = since, isForced } = options;
+  if (isForced || source7 === LIST_SOURCE) return true;
+  const age = daysBetween(since, today);
+  const isTime = daysBetween(lastChange, today) >= GAIN_DAYS || age >= 2 * GAIN_DAYS;
+  return age >= GAIN_DAYS && isTime;
+}
+function believed({ field }, record2, { texts, isAhead }) {
+  const [first] = texts;
+  if (isAhead || first === void 0) return record2;
+  if (texts.some((text2) => isShown3(field, text2, record2.value))) return record2;
+  const value = validValue(field, readShown(field, first)) ?? record2.value;
+  return { ...record2, value: Number(value), source: LIST_SOURCE };
+}
+function kept(fact, old, reason, today) {
+  const verdict = { ...fact, status: "stale", reason };
+  if (old === void 0) return verdict;
+  return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
+}
+
+// src/snapshot/rising.ts
+function sectionKey(sections) {
+  return `# ${sections.join(" > ")}`;
+}
+function nextRising(candidates, { subjects, today, by, top, known: known2 }) {
+  const isDue4 = known2 === void 0 || isWeekAgo(known2.on, today);
+  const before = known2?.sections ?? {};
+  const next = /* @__PURE__ */ new Map();
+  for (const [section, keys] of keysBySection(candidates)) {
+    const old = Object.hasOwn(before, section) ? before[section] : void 0;
+    const gains = keys.flatMap((key) => {
+      const record2 = recordOf(subjects[key], by);
+      return isGainRecord(record2) ? [{ key, gain: record2.value }] : [];
+    });
+    if (gains.length > 0 && (isDue4 || old === void 0)) next.set(section, fastest(gains, top));
+    else if (old !== void 0) next.set(section, old);
+  }
+  if (next.size === 0) return void 0;
+  const hasMoved2 = [...next].some(([section, keys]) => isOther2(before[section], keys));
+  const on = known2 === void 0 || isDue4 && hasMoved2 ? today : known2.on;
+  const sections = Object.fromEntries([...next].map(([name2, keys]) => [name2, [...keys]]));
+  return { ...known2, on, sections };
+}
+function isWeekAgo(day, today) {
+  const age = daysBetween(day, today);
+  return age >= GAIN_DAYS || age < -1;
+}
+function keysBySection(candidates) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const { key, sections } of candidates) {
+    const name2 = sectionKey(sections);
+    groups2.set(name2, (groups2.get(name2) ?? /* @__PURE__ */ new Set()).add(key));
+  }
+  return new Map([...groups2].map(([name2, keys]) => [name2, [...keys]]));
+}
+function fastest(gains, top) {
+  const rising = gains.filter(({ gain }) => gain > 0).toSorted((a2, b2) => b2.gain - a2.gain);
+  return rising.slice(0, top).map(({ key }) => key);
+}
+function isOther2(before = [], now = []) {
+  const old = new Set(before);
+  return old.size !== new Set(now).size || now.some((key) => !old.has(key));
 }
 
 // src/refresh/status-changes.ts
@@ -33337,9 +33743,10 @@ function statusChanges(places, { before, after, status }) {
     const { from, to, shown: shown2, subject } = place2;
     const text2 = place2.write(mark);
     if (text2 === place2.current) return [];
-    const field = (mark ?? shown2?.kind) === "inactive" ? activityField(place2.subject) : "archived";
+    const markKind = mark ?? shown2?.kind;
+    const field = statusField(markKind, place2);
     const record2 = recordOf(after.subjects[subjectKey(subject)], field);
-    const values = { before: oldValue(before, place2, field), after: record2?.value ?? false };
+    const values = markKind === "rising" ? { before: shown2 !== void 0, after: mark !== void 0 } : { before: oldValue(before, place2, field), after: record2?.value ?? false };
     const change = {
       ...values,
       slot: statusSummary(place2, field),
@@ -33353,17 +33760,28 @@ function statusChanges(places, { before, after, status }) {
 function oldValue({ subjects }, { subject }, field) {
   return recordOf(subjects[subjectKey(subject)], field)?.value;
 }
-function kindOf2({ subject, shown: shown2, isShownElsewhere }, { subjects, checkedAt }, status) {
+function kindOf2(place2, after, status) {
+  const { subject, shown: shown2, file, entry, by } = place2;
+  const state = stateOf(place2, after, status);
+  if (state !== "none") return state === "hidden" ? "none" : state;
+  if (by === void 0) return "none";
+  const marked = after.rising?.[file]?.sections[sectionKey(entry.sections)];
+  if (marked === void 0) return shown2?.kind === "rising" ? "unknown" : "none";
+  return marked.includes(subjectKey(subject)) ? "rising" : "none";
+}
+function stateOf({ subject, shown: shown2, isShownElsewhere }, { subjects, checkedAt }, status) {
+  if (!hasField(subject, "archived")) return "none";
   const record2 = subjects[subjectKey(subject)];
   const isArchived = recordOf(record2, "archived")?.value;
   const wantsArchived = status.archived !== void 0;
   if (wantsArchived && isArchived === void 0) return "unknown";
-  if (isArchived === true && isShownElsewhere) return "none";
+  if (isArchived === true && isShownElsewhere) return "hidden";
   if (isArchived === true && wantsArchived) return "archived";
-  if (status.inactive === void 0) return "none";
+  const otherwise = isArchived === true ? "hidden" : "none";
+  if (status.inactive === void 0) return otherwise;
   const day = recordOf(record2, activityField(subject))?.value;
-  if (day === void 0) return shown2?.kind === "inactive" ? "unknown" : "none";
-  return isInactive(String(day), dayOf(checkedAt), status.after) ? "inactive" : "none";
+  if (day === void 0) return shown2?.kind === "inactive" ? "unknown" : otherwise;
+  return isInactive(String(day), dayOf(checkedAt), status.after) ? "inactive" : otherwise;
 }
 function isInactive(day, today, months) {
   const [year = "", month = "", ofMonth = ""] = today.split("-");
@@ -33497,22 +33915,22 @@ function stayingBadge({ file, entry }, reason) {
 }
 function readableStyles({ path: path3, text: text2, slots, removals }, wanted) {
   const others = removals.map((span) => ({ ...span, text: "" }));
-  const isOther4 = overlapTest(
+  const isOther5 = overlapTest(
     removals,
     slots.filter((slot) => !wanted.has(slot))
   );
-  let kept3 = withoutOverlaps2([...wanted.values()]).filter(({ edit }) => !isOther4(edit));
-  for (let count3 = -1; count3 !== kept3.length && kept3.length > 0; ) {
-    count3 = kept3.length;
-    const edits = [...others, ...kept3.map(({ edit }) => edit)];
+  let kept4 = withoutOverlaps2([...wanted.values()]).filter(({ edit }) => !isOther5(edit));
+  for (let count3 = -1; count3 !== kept4.length && kept4.length > 0; ) {
+    count3 = kept4.length;
+    const edits = [...others, ...kept4.map(({ edit }) => edit)];
     const starts = startsAfter(edits);
     const { entries } = readEntries(applyEdits(text2, edits), isMdxFile(path3));
     const read4 = new Set(
       entries.flatMap(({ markers, images }) => [...markers, ...images].map(({ from }) => from))
     );
-    kept3 = kept3.filter(({ edit }) => read4.has(starts.get(edit) ?? -1));
+    kept4 = kept4.filter(({ edit }) => read4.has(starts.get(edit) ?? -1));
   }
-  return kept3;
+  return kept4;
 }
 function withoutOverlaps2(wanted) {
   let end = 0;
@@ -33591,16 +34009,18 @@ function auditLists2(lists, settled, run) {
   return {
     lists: audited.map(({ path: path3, text: text2 }) => ({ path: path3, text: text2 })),
     changes: audited.flatMap(({ changes }) => changes),
-    removed: audited.reduce((sum4, { removed }) => sum4 + removed, 0),
-    alts: audited.reduce((sum4, { alts }) => sum4 + alts, 0),
-    restyled: audited.reduce((sum4, { restyled }) => sum4 + restyled, 0),
+    removed: audited.reduce((sum7, { removed }) => sum7 + removed, 0),
+    alts: audited.reduce((sum7, { alts }) => sum7 + alts, 0),
+    restyled: audited.reduce((sum7, { restyled }) => sum7 + restyled, 0),
     staying: audited.flatMap(({ staying }) => staying),
     findings: audited.flatMap(({ findings: findings2 }) => findings2),
     fixed: audited.flatMap(({ fixed }) => fixed)
   };
 }
 function auditList({ list, written }, { before, after, sourceData }, run) {
-  const findings2 = list.finishAudit({ snapshot: after, rewritten: [written], lookup: sourceData });
+  const { history: history2 } = run;
+  const known2 = { snapshot: after, rewritten: [written], lookup: sourceData, history: history2 };
+  const findings2 = list.finishAudit(known2);
   const wanted = findings2.filter((finding) => isWanted(finding, run));
   const { text: text2, fixed } = applyFixes(list, wanted);
   if (fixed.length === 0) return { ...written, findings: findings2, fixed };
@@ -33620,15 +34040,15 @@ import { setTimeout as setTimeout2 } from "node:timers/promises";
 // src/snapshot/history.ts
 var DAILY = 30;
 var WEEKLY = 365;
-function addPoint(history, today, value) {
-  const before = history.filter(([day]) => day < today);
+function addPoint(history2, today, value) {
+  const before = history2.filter(([day]) => day < today);
   return thin(before.concat([[today, value]]), today);
 }
-function thin(history, today) {
-  const kept3 = /* @__PURE__ */ new Map();
+function thin(history2, today) {
+  const kept4 = /* @__PURE__ */ new Map();
   const now = dayNumber(today);
-  for (const point of history) kept3.set(bucket(point[0], now), point);
-  return kept3.size === history.length ? history : [...kept3.values()].slice();
+  for (const point of history2) kept4.set(bucket(point[0], now), point);
+  return kept4.size === history2.length ? history2 : [...kept4.values()].slice();
 }
 function bucket(day, now) {
   const number4 = dayNumber(day);
@@ -33672,13 +34092,13 @@ function withAliases(observations, subjects, aliases) {
 }
 function observedAs(subject, observation2) {
   const { source: source7 } = observation2;
-  const failed2 = (reason) => ({ status: "failed", subject, source: source7, reason });
+  const failed3 = (reason) => ({ status: "failed", subject, source: source7, reason });
   const key = subjectKey(observation2.subject);
-  if (observation2.status === "missing") return failed2(`${observation2.reason}, asked for as ${key}`);
+  if (observation2.status === "missing") return failed3(`${observation2.reason}, asked for as ${key}`);
   if (observation2.status !== "found" || isNamed2(subject, observation2)) {
     return { ...observation2, subject };
   }
-  return failed2(`does not name it as an id of ${key}`);
+  return failed3(`does not name it as an id of ${key}`);
 }
 function isNamed2(subject, { aliases = [] }) {
   const key = subjectKey(subject);
@@ -33696,8 +34116,8 @@ function findAliases(old, subjects, observations) {
     if (subject === void 0 || !listed2.has(main) || answer?.status === "missing") return false;
     return answer?.status !== "found" || isNamed2(subject, answer);
   };
-  const kept3 = Object.entries(old).filter(([alias, main]) => holds(alias, main));
-  const aliases = new Map(kept3);
+  const kept4 = Object.entries(old).filter(([alias, main]) => holds(alias, main));
+  const aliases = new Map(kept4);
   const mains = new Set(aliases.values());
   for (const observation2 of observations) {
     if (observation2.status !== "found" || !observation2.aliases) continue;
@@ -33785,7 +34205,7 @@ function wantsSecondSource(subject, snapshot, { checkedAt, days, seconds }) {
 // src/snapshot/listed.ts
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
-var ABOUT = ["title", "authors", "node", "state", "missing", "unasked"];
+var ABOUT = ["title", "authors", "node", "state", "archivedOn", "missing", "unasked"];
 function ageUnlisted(subjects, counts2, today) {
   const listed2 = listedFields(counts2);
   const aged = {};
@@ -33852,14 +34272,14 @@ function findResting(snapshot, options) {
     const key = subjectKey(subject);
     const record2 = snapshot.subjects[key];
     if (record2 === void 0 || hasProblem(record2)) return void 0;
-    if (isDue(key, { days, last, today })) return void 0;
+    if (isDue2(key, { days, last, today })) return void 0;
     const shown2 = [...fields2 ?? recordsOf(record2).map(([field]) => field)];
     const isQuiet = (field) => isQuietRecord(recordOf(record2, field), source7, { ...options, today });
     const isResting = shown2.length > 0 && shown2.every(isQuiet);
     return isResting ? lastObservation(subject, source7, record2) : void 0;
   };
 }
-function isDue(key, { days, last, today }) {
+function isDue2(key, { days, last, today }) {
   const period = days + 1;
   const since = (dayNumber(today) + spread(key, period)) % period;
   return since < daysBetween(last, today);
@@ -33964,8 +34384,8 @@ function failed({ subject, source: source7 }, reason) {
 }
 
 // src/sources/wanted.ts
-var USUAL = new Set(FIRST_COUNTS);
-var usualFields = () => USUAL;
+var USUAL2 = new Set(FIRST_COUNTS);
+var usualFields = () => USUAL2;
 function selectionOf(given2, wanted) {
   const names2 = namesOf3(given2).filter((name2) => wanted.has(name2));
   return [...new Set(names2.flatMap((name2) => given2[name2]?.select ?? []))];
@@ -33991,9 +34411,9 @@ function withoutEmpty(values) {
   const all = Object.entries(values);
   const empty = all.filter(([, value]) => isEmptyValue(value));
   if (empty.length === 0) return { values };
-  const kept3 = all.filter(([, value]) => !isEmptyValue(value));
+  const kept4 = all.filter(([, value]) => !isEmptyValue(value));
   const withheld2 = Object.fromEntries(empty.map(([name2]) => [name2, EMPTY_BESIDE_ERROR]));
-  return { values: Object.fromEntries(kept3), withheld: withheld2 };
+  return { values: Object.fromEntries(kept4), withheld: withheld2 };
 }
 
 // src/sources/collect.ts
@@ -34038,7 +34458,7 @@ function startCollecting(options, plan) {
     }
   };
 }
-function startSource(source7, { connect, onUsage, onProgress }, { budgetOf, nodes, wasFound = () => false, wantsAuthors }) {
+function startSource(source7, { connect, onUsage, onProgress }, { budgetOf, nodes, wasFound = () => false, wantsAuthors, historyUntil }) {
   const results = [];
   let client;
   const progress = { source: source7.id, name: source7.name, subjects: 0, answered: 0 };
@@ -34048,7 +34468,7 @@ function startSource(source7, { connect, onUsage, onProgress }, { budgetOf, node
   };
   async function observe6(subjects, fieldsOf) {
     client ??= connect(source7, budgetOf(source7));
-    const asked = { fieldsOf, onAnswered, wantsAuthors };
+    const asked = { fieldsOf, onAnswered, wantsAuthors, historyUntil };
     const observations = await source7.observe(subjects, client, asked);
     if (source7.follow === void 0 || nodes === void 0) return observations;
     return source7.follow(observations, client, { fieldsOf, nodes });
@@ -34257,7 +34677,7 @@ function shownMarks({ status }) {
 }
 function hiddenFacts(list, config2) {
   const forMarks = list.status.flatMap(
-    (place2) => statusFields(place2, config2).map((field) => factOf(place2, field))
+    (place2) => statusFields(place2, config2).map((field) => factOf2(place2, field))
   );
   if (config2.sort === void 0) return forMarks;
   const known2 = new Set(list.slots.map(factText));
@@ -34268,13 +34688,24 @@ function hiddenFacts(list, config2) {
   });
   return [...forMarks, ...forOrder];
 }
-function statusFields({ subject }, { status }) {
-  return [
-    ...status?.archived === void 0 ? [] : ["archived"],
-    ...status?.inactive === void 0 ? [] : [activityField(subject)]
-  ];
+function withCounts(facts) {
+  const known2 = new Set(facts.map(factText));
+  const counts2 = facts.flatMap((fact) => {
+    if (!isGain(fact.field)) return [];
+    const count3 = { ...fact, to: fact.from, field: gainField(fact.field).of, shown: void 0 };
+    return known2.has(factText(count3)) ? [] : [count3];
+  });
+  return [...facts, ...counts2];
 }
-function factOf(place2, field) {
+function statusFields({ subject, by }, { status }) {
+  const fields2 = [
+    ...(status?.archived ?? by) === void 0 ? [] : ["archived"],
+    ...status?.inactive === void 0 ? [] : [activityField(subject)],
+    ...by === void 0 ? [] : [by]
+  ];
+  return fields2.filter((field) => hasField(subject, field));
+}
+function factOf2(place2, field) {
   return { ...hidden(place2.file, place2.entry), subject: place2.subject, field };
 }
 function hidden(file, entry) {
@@ -34302,7 +34733,8 @@ var NAMED2 = new RegExp(`tally[:=](?:${OTHERS.join("|")})(?![\\w-])`);
 var LIVE2 = /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars\/)|dynamic\/json\?\S{0,600}(?:api\.github\.com|downloadsAllTime|lastModified|pipeline_tag|cardData|influentialCitationCount)/i;
 var NONE6 = /* @__PURE__ */ new Set();
 function wantedFields2(facts, aliases) {
-  const fields2 = listedFields(facts);
+  const asked = facts.filter(({ field }) => !isGain(field));
+  const fields2 = listedFields(asked);
   const ofMains = /* @__PURE__ */ new Map();
   for (const [alias, main] of Object.entries(aliases)) {
     const own2 = ofMains.get(main) ?? new Set(fields2.get(main));
@@ -34354,6 +34786,9 @@ function subjectsSeenBefore({ snapshot, config: config2, only, findResting: find
   const isLate = (subject) => (ofPreprints || ofOthers) && isPaper(subject);
   return listed2.filter((subject) => !isLate(subject) && findResting2(subject) === void 0);
 }
+function isAsked({ field }) {
+  return !isGain(field);
+}
 function readSlots({ only, isAhead, findResting: findResting2, config: config2 }, lists) {
   const slots = [];
   const hidden2 = [];
@@ -34368,11 +34803,17 @@ function readSlots({ only, isAhead, findResting: findResting2, config: config2 }
     for (const fact of hiddenFacts(read4, config2)) hidden2.push(fact);
     for (const one of read4.left) left2.push(leftSummary(one));
   }
-  const all = [...slots, ...hidden2];
+  const all = withCounts([...slots, ...hidden2]);
   const isWanted2 = ({ subject }) => only === void 0 || only.has(subjectKey(subject));
   const wanted = only ? all.filter(isWanted2) : all;
   const venues = only ? papers.filter(isWanted2) : papers;
-  return { slots, left: left2, wanted, venues, ...splitQuiet(wanted, findResting2, isAhead) };
+  return {
+    slots,
+    left: left2,
+    wanted,
+    venues,
+    ...splitQuiet(wanted.filter(isAsked), findResting2, isAhead)
+  };
 }
 
 // src/refresh/identify-papers.ts
@@ -34407,8 +34848,8 @@ function withoutContradicted(run, before, observations) {
   });
   if (wrong.length === 0) return before;
   const keys = new Set(wrong.map(({ key }) => key));
-  const kept3 = Object.entries(identified).filter(([key]) => !keys.has(key));
-  return { ...before, identified: Object.fromEntries(kept3) };
+  const kept4 = Object.entries(identified).filter(([key]) => !keys.has(key));
+  return { ...before, identified: Object.fromEntries(kept4) };
 }
 function titlesToIdentify(run, before) {
   const candidates = candidatesIn(run, before).slice(0, run.config.limits.titles);
@@ -34477,7 +34918,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 // src/markdown/entries/entry-cache.ts
-var MAX_CACHED = 4e6;
+var MAX_CACHED = 3e6;
 function createEntryReader(lists, limit = MAX_CACHED) {
   if (totalLength(lists) > limit) return readEntries;
   const pages = /* @__PURE__ */ new Map();
@@ -34499,7 +34940,7 @@ function dropOldest(pages, limit) {
   }
 }
 function totalLength(lists) {
-  return lists.reduce((sum4, { text: text2 }) => sum4 + text2.length, 0);
+  return lists.reduce((sum7, { text: text2 }) => sum7 + text2.length, 0);
 }
 
 // src/refresh/heap.ts
@@ -34508,8 +34949,11 @@ var COLLECT_AFTER = 1e6;
 function isHuge(characters) {
   return characters > MAX_CACHED;
 }
+var LARGE = 1e6;
 function keepHeapSmallFor(characters) {
-  if (!isHuge(characters)) return;
+  if (characters > LARGE) keepHeapSmall();
+}
+function keepHeapSmall() {
   setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
   setFlagsFromString("--semi-space-growth-factor=1");
   setFlagsFromString("--no-incremental-marking");
@@ -34561,6 +35005,34 @@ function once(make) {
     made ??= make();
     return made;
   };
+}
+
+// src/refresh/mark-rising.ts
+function markRising(settled, lists, { config: { status }, only }) {
+  if (only !== void 0) return settled;
+  const { rising: known2 = {}, ...after } = settled.after;
+  if (status?.rising === void 0) return { ...settled, after };
+  const paths = lists.map(({ path: path3 }) => path3);
+  const others = Object.entries(known2).filter(([path3]) => !paths.includes(path3));
+  const own2 = lists.flatMap((list) => {
+    const next = risingOf(list, known2[list.path], { after, status });
+    return next ? [[list.path, next]] : [];
+  });
+  const rising = Object.fromEntries([...others, ...own2]);
+  if (Object.keys(rising).length === 0) return { ...settled, after };
+  return { ...settled, after: { ...after, rising } };
+}
+function risingOf(list, known2, { after, status }) {
+  const places = list.read().status.filter((place2) => mayRise(place2, { after, status }));
+  const candidates = places.map(({ subject, entry: { sections } }) => {
+    return { key: subjectKey(subject), sections };
+  });
+  const { subjects, checkedAt } = after;
+  const { by, top } = status;
+  return nextRising(candidates, { subjects, today: dayOf(checkedAt), by, top, known: known2 });
+}
+function mayRise(place2, { after, status }) {
+  return place2.by !== void 0 && stateOf(place2, after, status) === "none";
 }
 
 // src/config/config-error.ts
@@ -34644,6 +35116,299 @@ function daysBefore(now, days) {
   return timestamp(new Date(Date.parse(now) - days * MS_PER_DAY));
 }
 
+// src/snapshot/format.ts
+function formatRecords(head, blocks, write) {
+  const lines2 = Object.entries(head).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${write(value)}`
+  );
+  for (const [name2, members2] of Object.entries(blocks)) {
+    if (members2 !== void 0) lines2.push(block(name2, members2, write));
+  }
+  return `{
+${lines2.join(",\n")}
+}
+`;
+}
+function block(name2, members2, write) {
+  const keys = Object.keys(members2).toSorted();
+  const rows = keys.map((key) => `    ${JSON.stringify(key)}: ${write(members2[key])}`);
+  const body = rows.length === 0 ? "{}" : `{
+${rows.join(",\n")}
+  }`;
+  return `  ${JSON.stringify(name2)}: ${body}`;
+}
+
+// src/snapshot/text-limits.ts
+var MOST_CHARACTERS = 1e8;
+var MOST_LEVELS = 10;
+var [QUOTE, BACKSLASH2] = [34, 92];
+var OPENING = [91, 123];
+var CLOSING = [93, 125];
+function sizeProblem(text2) {
+  if (text2.length > MOST_CHARACTERS) {
+    return `has more than ${MOST_CHARACTERS.toLocaleString("en-US")} characters`;
+  }
+  return isTooDeep(text2) ? `is nested more than ${MOST_LEVELS} levels deep` : void 0;
+}
+function isTooDeep(text2) {
+  let level = 0;
+  for (let at = 0; at < text2.length; at += 1) {
+    const code = text2.charCodeAt(at);
+    if (code === QUOTE) at = stringEnd(text2, at);
+    else if (OPENING.includes(code)) level += 1;
+    else if (CLOSING.includes(code)) level -= 1;
+    if (level > MOST_LEVELS) return true;
+  }
+  return false;
+}
+function stringEnd(text2, start) {
+  let at = start + 1;
+  while (at < text2.length && text2.charCodeAt(at) !== QUOTE) {
+    at += text2.charCodeAt(at) === BACKSLASH2 ? 2 : 1;
+  }
+  return at;
+}
+
+// src/history/schema.ts
+var HISTORY_VERSION = 1;
+var Day3 = iso_exports.date();
+var Whole = int().nonnegative();
+var Seen = lazy(
+  () => looseObject({
+    from: Day3.describe("The day of the first total."),
+    source: string3().optional().describe("The id of the source of the totals."),
+    days: array(Whole).describe("Days after `from`, rising; one for each total."),
+    totals: array(Whole).describe("The totals on these days.")
+  }).refine(isSeries, "must have a day for each total, in the order of time").describe("What readme-tally saw: totals, as they were on that day.")
+);
+function isSeries({ days, totals: totals2 }) {
+  return days.length > 0 && days.length === totals2.length && days.every((day, index) => day > (days[index - 1] ?? -1));
+}
+var Given = lazy(
+  () => looseObject({
+    source: string3().describe("The id of the source."),
+    on: Day3.describe("The day on which the source was asked."),
+    from: Day3.describe("The first day of the first period."),
+    step: _enum(["week", "year"]).describe("The length of a period."),
+    gains: array(Whole).describe("One number for each period, oldest first, without gaps."),
+    daily: looseObject({ from: Day3, gains: array(Whole) }).optional().describe(
+      "The gains of each of the last days, five weeks at least, where the source has them."
+    ),
+    isWhole: boolean2().optional().describe("Whether the series begins with the subject, so that its sum is the count.")
+  }).describe(
+    "What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals."
+  )
+);
+var Refused = looseObject({ on: Day3, reason: string3() }).describe(
+  "The source has no history: since which day, and why. It is asked again after 30 days."
+);
+var CountHistory = lazy(
+  () => looseObject({
+    seen: Seen.optional(),
+    given: Given.optional(),
+    refused: Refused.optional()
+  })
+);
+var HISTORY_COUNTS = ["stars", "citations", "likes"];
+var SubjectHistory = lazy(
+  () => looseObject({
+    stars: CountHistory.optional(),
+    citations: CountHistory.optional(),
+    likes: CountHistory.optional()
+  })
+);
+var HistoryFile = lazy(
+  () => looseObject({
+    version: literal2(HISTORY_VERSION),
+    updatedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
+    subjects: record(string3(), SubjectHistory)
+  })
+);
+
+// src/history/file.ts
+var HistoryError = class extends Error {
+  name = "HistoryError";
+};
+var Head = lazy(
+  () => HistoryFile.unwrap().extend({ subjects: record(string3(), unknown()) })
+);
+var Versioned = looseObject({ version: number3() });
+var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
+function parseHistory(text2, path3) {
+  const json = parseJson(text2, path3);
+  const version2 = Versioned.safeParse(json).data?.version;
+  if (version2 !== void 0 && version2 > HISTORY_VERSION) {
+    throw new HistoryError(
+      `${path3} has version ${version2}; this release of readme-tally reads version ${HISTORY_VERSION}. Update readme-tally.`
+    );
+  }
+  const head = Head.safeParse(json);
+  if (!head.success) throw invalid(path3, head.error.issues);
+  for (const [key, record2] of Object.entries(head.data.subjects)) {
+    const { error: error2 } = SubjectHistory.safeParse(record2);
+    if (error2) throw invalid(path3, error2.issues, ["subjects", key]);
+  }
+  return head.data;
+}
+function readHistory(file) {
+  const { path: path3, text: text2 } = file;
+  try {
+    return text2 === void 0 ? {} : { history: parseHistory(text2, path3) };
+  } catch (error2) {
+    if (!(error2 instanceof HistoryError)) throw error2;
+    return { problem: error2.message };
+  }
+}
+function invalid(path3, [issue2], above = []) {
+  const where = [...above, ...issue2?.path ?? []].join(" \u2192 ") || "the top level";
+  return new HistoryError(
+    `${path3} is not a valid history: at ${where}: ${issue2?.message}. ${HINT}`
+  );
+}
+function parseJson(text2, path3) {
+  const problem2 = sizeProblem(text2);
+  if (problem2 !== void 0) throw new HistoryError(`${path3} ${problem2}. ${HINT}`);
+  try {
+    return JSON.parse(text2.replace(/^\uFEFF/, ""));
+  } catch (cause) {
+    throw new HistoryError(`${path3} is not JSON. ${HINT}`, { cause });
+  }
+}
+function formatHistory({ subjects, ...head }) {
+  return formatRecords(head, { subjects }, JSON.stringify);
+}
+
+// src/history/seen.ts
+var DAILY2 = 14;
+var WEEKLY2 = 380;
+var MONTHLY = 1100;
+var WEEK = 7;
+var OTHER_SOURCE = 90;
+function withTotal(seen, { total, source: source7 }, { today, record: record2 }) {
+  const now = dayNumber(today);
+  const known2 = seen === void 0 ? pointsOf(record2) : pointsIn(seen);
+  if (seen?.source !== void 0 && seen.source !== source7) {
+    const last = known2.at(-1)?.[0] ?? 0;
+    return now - last < OTHER_SOURCE ? seen : seenOf([[now, total]], source7);
+  }
+  const before = known2.filter(([day]) => day < now);
+  return { ...seen, ...seenOf(thin2([...before, [now, total]], now), source7) };
+}
+function seenOf(points, source7) {
+  const first = points[0]?.[0] ?? 0;
+  return {
+    from: dayAt(first),
+    source: source7,
+    days: points.map(([day]) => day - first),
+    totals: points.map(([, total]) => total)
+  };
+}
+function pointsIn({ from, days, totals: totals2 }) {
+  const first = dayNumber(from);
+  return days.map((day, index) => [first + day, totals2[index] ?? 0]);
+}
+function pointsOf({ history: history2 = [] } = {}) {
+  const points = history2.map(([day, total]) => [dayNumber(day), total]);
+  return points.toSorted(([a2], [b2]) => a2 - b2);
+}
+function thin2(points, now) {
+  const kept4 = /* @__PURE__ */ new Map();
+  for (const point of points) kept4.set(bucket2(point[0], now), point);
+  return [...kept4.values()];
+}
+function bucket2(day, now) {
+  const age = now - day;
+  if (age < DAILY2) return `day ${day}`;
+  if (age < WEEKLY2) return `week ${Math.floor(day / WEEK)}`;
+  const month = dayAt(day).slice(0, 7);
+  if (age < MONTHLY) return month;
+  return `${month.slice(0, 4)} quarter ${Math.floor((Number(month.slice(5)) - 1) / 3)}`;
+}
+function seenUpTo(seen, today) {
+  const latest2 = dayNumber(today) + 1 - dayNumber(seen.from);
+  const count3 = seen.days.filter((day) => day <= latest2).length;
+  if (count3 === seen.days.length) return seen;
+  if (count3 === 0) return void 0;
+  return { ...seen, days: seen.days.slice(0, count3), totals: seen.totals.slice(0, count3) };
+}
+
+// src/history/update.ts
+function withTotals(history2, totals2, { snapshot, today }) {
+  const subjects = followed(history2?.subjects ?? {}, snapshot);
+  for (const { key, count: count3, ...total } of totals2) {
+    const subject = subjects[key];
+    const record2 = snapshot.subjects[key]?.[count3];
+    const seen = withTotal(subject?.[count3]?.seen, total, { today, record: record2 });
+    subjects[key] = { ...subject, [count3]: { ...subject?.[count3], seen } };
+  }
+  return { ...history2, version: HISTORY_VERSION, updatedAt: snapshot.checkedAt, subjects };
+}
+function followed(known2, { subjects }) {
+  const byNode = /* @__PURE__ */ new Map();
+  for (const [key, { node: node2 }] of Object.entries(subjects)) {
+    const history2 = known2[key];
+    if (node2 !== void 0 && history2 !== void 0) byNode.set(node2, history2);
+  }
+  const kept4 = {};
+  for (const [key, { node: node2 = "" }] of Object.entries(subjects)) {
+    const history2 = known2[key] ?? byNode.get(node2);
+    if (history2 !== void 0) kept4[key] = history2;
+  }
+  return kept4;
+}
+function withAnswers(history2, answers, today) {
+  const subjects = { ...history2.subjects };
+  for (const { key, count: count3, source: source7, answer } of answers) {
+    const { refused: _2, ...old } = subjects[key]?.[count3] ?? {};
+    const next = "given" in answer ? { ...old, given: givenOf(answer.given, source7, today) } : { ...old, refused: { on: today, reason: answer.reason } };
+    subjects[key] = { ...subjects[key], [count3]: next };
+  }
+  return { ...history2, subjects };
+}
+function givenOf({ gains, daily, ...series }, source7, on) {
+  const last = daily && { daily: { from: daily.from, gains: [...daily.gains] } };
+  return { source: source7, on, ...series, gains: [...gains], ...last };
+}
+function withoutFuture(history2, now) {
+  const today = now.slice(0, 10);
+  const isLate = isFuture(history2.updatedAt.slice(0, 10), today);
+  const subjects = {};
+  for (const [key, subject] of Object.entries(history2.subjects)) {
+    subjects[key] = { ...subject };
+    for (const count3 of HISTORY_COUNTS) {
+      const known2 = subject[count3];
+      if (known2 !== void 0) subjects[key] = { ...subjects[key], [count3]: upTo(known2, today) };
+    }
+  }
+  return { ...history2, ...isLate ? { updatedAt: `${today}T00:00:00Z` } : {}, subjects };
+}
+function upTo({ seen, given: given2, refused, ...others }, today) {
+  const past = seen && seenUpTo(seen, today);
+  return {
+    ...others,
+    ...past ? { seen: past } : {},
+    ...given2 && !isFuture(given2.on, today) ? { given: given2 } : {},
+    ...refused && !isFuture(refused.on, today) ? { refused } : {}
+  };
+}
+
+// src/refresh/kept-history.ts
+function readHistories({
+  histories = [],
+  checkedAt
+}) {
+  try {
+    const [base, branch] = histories.map(
+      (file) => file && withoutFuture(parseHistory(file.text, file.path), checkedAt)
+    );
+    const isAhead = branch !== void 0 && (base === void 0 || branch.updatedAt > base.updatedAt);
+    return { history: isAhead ? branch : base, isAhead };
+  } catch (error2) {
+    if (!(error2 instanceof HistoryError)) throw error2;
+    return { history: void 0, isAhead: false, problem: error2.message };
+  }
+}
+
 // src/refresh/shared-clients.ts
 function shareClients(options) {
   const clients = /* @__PURE__ */ new Map();
@@ -34674,13 +35439,17 @@ function planRun(given2, options) {
     budgetOf: requestBudgets(config2.limits, sources, signal),
     nodes: nodesOf(snapshot),
     wasFound: foundBefore(snapshot),
+    ...config2.history ? { historyUntil: Date.parse(checkedAt) } : {},
     wantsAuthors: options.wantsAuthors === true || config2.page !== void 0,
     wantsSecond: (subject, fields2) => fields2.has("citations") && wantsSecondSource(subject, snapshot, age)
   };
-  const characters = input.lists.reduce((sum4, { text: text2 }) => sum4 + text2.length, 0);
+  const characters = input.lists.reduce((sum7, { text: text2 }) => sum7 + text2.length, 0);
   keepHeapSmallFor(characters);
+  const kept4 = readHistories(config2.history ? input : { checkedAt });
   return {
     ...input,
+    kept: kept4,
+    history: kept4.history,
     collectPlan,
     clients: shareClients(options),
     findResting: restingIn(input, sources),
@@ -34705,9 +35474,70 @@ function restingIn({ snapshot, config: config2, checkedAt, only, isForced }, sou
   return findResting(snapshot, { days, published: config2.threshold.days, checkedAt, askedAlone });
 }
 
+// src/history/series.ts
+function lastIndex(days, end) {
+  let index = days.length - 1;
+  while (index >= 0 && (days[index] ?? 0) > end) index -= 1;
+  return index;
+}
+
+// src/history/gains.ts
+function seenSeries({ from, days, totals: totals2 }) {
+  const first = dayNumber(from);
+  return { days: days.map((day) => first + day), values: totals2 };
+}
+var TOLERANCE2 = 8;
+var MAX_LONGER = 1 / 3;
+function gainOf({ seen, given: given2 }, { days, today, total }) {
+  const bySeen = seen && gainSeen(seenUntil(seen, today, total), days, today);
+  if (bySeen !== void 0) return { value: bySeen, by: "seen" };
+  const byGiven = given2?.step === "week" ? gainGiven(given2, days, today) : void 0;
+  return byGiven === void 0 ? void 0 : { value: byGiven, by: "given" };
+}
+function seenUntil(seen, today, total) {
+  const series = seenSeries(seen);
+  if (total === void 0) return series;
+  const before = lastIndex(series.days, today - 1) + 1;
+  return {
+    days: [...series.days.slice(0, before), today],
+    values: [...series.values.slice(0, before), total]
+  };
+}
+function gainSeen({ days, values }, ago, today) {
+  const last = days.length - 1;
+  const before = lastIndex(days, today - ago);
+  if (last < 1 || before < 0 || before === last) return void 0;
+  const isCurrent = today - (days[last] ?? 0) <= TOLERANCE2;
+  const longer = Math.min(TOLERANCE2, Math.ceil(ago * MAX_LONGER));
+  const isClose = today - ago - (days[before] ?? 0) <= longer;
+  return isCurrent && isClose ? (values[last] ?? 0) - (values[before] ?? 0) : void 0;
+}
+function gainGiven({ on, daily, isWhole }, ago, today) {
+  if (daily === void 0 || today - dayNumber(on) > TOLERANCE2) return void 0;
+  const first = dayNumber(daily.from);
+  const start = dayNumber(on) - ago + 1 - first;
+  const isCovered = start >= 0 || isWhole === true;
+  return isCovered ? sum2(daily.gains.slice(Math.max(0, start))) : void 0;
+}
+function sum2(numbers2) {
+  return numbers2.reduce((total, number4) => total + number4, 0);
+}
+var NO_HISTORY = "needs a history of its count: set `history` in the config";
+function gainProblem({ seen }, { days, today, total }) {
+  const first = seen && firstDay(seen);
+  if (first === void 0) {
+    return `needs ${days} days of history${total === void 0 ? "" : ", which begins today"}`;
+  }
+  if (dayNumber(first) > today - days) return `needs ${days} days of history; first seen ${first}`;
+  return `needs a total of ${days} days ago, and its history has a gap there`;
+}
+function firstDay({ from, days: [day] }) {
+  return day === void 0 ? void 0 : dayAt(dayNumber(from) + day);
+}
+
 // src/snapshot/judge.ts
 function judge(fact, record2, [first, second], options) {
-  const old = record2 && believed(record2, options);
+  const old = record2 && believed2(record2, options);
   const found2 = valueIn2(first, fact);
   const isAsBefore = found2 && record2 && agrees(fact.field, record2.value, found2.value);
   if (found2 && isAsBefore) return judgeValue(fact, old, found2, { ...options, isConfirmed: true });
@@ -34717,7 +35547,7 @@ function judge(fact, record2, [first, second], options) {
   if (other !== void 0 && other.source === old?.source) return confirmed2(fact, old);
   const status = first?.status === "missing" ? "missing" : "stale";
   const last = options.shown?.length === 0 ? record2 : old;
-  return kept(fact, last, { status, reason: reasonOf2(first, fact) }, options.today);
+  return kept2(fact, last, { status, reason: reasonOf2(first, fact) }, options.today);
 }
 function valueIn2(observation2, { field }) {
   if (observation2?.status !== "found") return void 0;
@@ -34736,10 +35566,10 @@ function judgeValue(fact, old, found2, options) {
     return quarantined(fact, old, { ...found2, reason }, options.today);
   }
   if (!hasMoved(old, found2.value, options)) return confirmed2(fact, old);
-  const history = addPoint(old.history ?? [], options.today, found2.value);
-  return { ...fact, status: "moved", record: { ...cleared(old), ...found2, history } };
+  const history2 = addPoint(old.history ?? [], options.today, found2.value);
+  return { ...fact, status: "moved", record: { ...cleared(old), ...found2, history: history2 } };
 }
-function believed(record2, { shown: shown2 = [], isAhead = true }) {
+function believed2(record2, { shown: shown2 = [], isAhead = true }) {
   if (isAhead || shown2.some((number4) => isShownAs(number4, record2.value))) return record2;
   const value = shown2.length === 0 ? record2.value : highest(shown2);
   return { ...record2, value, source: LIST_SOURCE };
@@ -34758,8 +35588,8 @@ function judgeFirst(fact, found2, options) {
     const old = { value: shown2, source: LIST_SOURCE };
     return quarantined(fact, old, { ...found2, reason }, today);
   }
-  const history = addPoint([], today, found2.value);
-  return { ...fact, status: "new", record: { ...found2, history } };
+  const history2 = addPoint([], today, found2.value);
+  return { ...fact, status: "new", record: { ...found2, history: history2 } };
 }
 function isSeenAgain({ field }, { quarantined: before }, now) {
   return before !== void 0 && agrees(field, before.value, now.value);
@@ -34788,7 +35618,7 @@ function hasMoved(old, value, { today, threshold }) {
   const published3 = old.history?.at(-1)?.[0];
   return far || published3 === void 0 || daysBetween(published3, today) >= threshold.days;
 }
-function kept(fact, old, { status, reason }, today) {
+function kept2(fact, old, { status, reason }, today) {
   const verdict = { ...fact, status, reason };
   if (old === void 0) return verdict;
   return { ...verdict, record: { ...old, stale: { since: old.stale?.since ?? today, reason } } };
@@ -34801,13 +35631,13 @@ function reasonOf2(observation2, { field }) {
 // src/snapshot/judge-plain.ts
 function judgePlain(fact, record2, observations, options) {
   const { today } = options;
-  const old = record2 && believed2(fact, record2, options);
+  const old = record2 && believed3(fact, record2, options);
   const answers = observations.map((one) => valueIn3(one, fact, today));
   const found2 = answers.find((one) => one !== void 0);
-  if (found2 === void 0) return kept2(fact, old, reasonOf3(fact, observations), today);
+  if (found2 === void 0) return kept3(fact, old, reasonOf3(fact, observations), today);
   if (old === void 0) return { ...fact, status: "new", record: recordOf2(found2, today) };
   if (isVague(fact.field, found2.value) && !isVague(fact.field, old.value)) {
-    return kept2(fact, old, { status: "stale", reason: noLonger(fact, found2) }, today);
+    return kept3(fact, old, { status: "stale", reason: noLonger(fact, found2) }, today);
   }
   const isAsBefore = record2 !== void 0 && isSame2(fact, [record2.value, found2.value], options);
   if (isAsBefore) return { ...fact, status: "same", record: cleared2(record2) };
@@ -34816,7 +35646,7 @@ function judgePlain(fact, record2, observations, options) {
 function recordOf2({ value, source: source7 }, since) {
   return { value, source: source7, since };
 }
-function believed2({ field }, record2, { texts, isAhead }) {
+function believed3({ field }, record2, { texts, isAhead }) {
   const [first] = texts;
   if (isAhead || first === void 0) return record2;
   if (texts.some((text2) => isShown3(field, text2, record2.value))) return record2;
@@ -34843,7 +35673,7 @@ function cleared2(old) {
   const { stale, ...record2 } = old;
   return stale === void 0 ? old : record2;
 }
-function kept2(fact, old, why, today) {
+function kept3(fact, old, why, today) {
   const verdict = { ...fact, ...why };
   if (old === void 0) return verdict;
   const stale = { since: old.stale?.since ?? today, reason: why.reason };
@@ -34866,14 +35696,15 @@ function settle2(previous, facts, observations, { checkedAt, threshold, isAhead 
   const today = dayOf(checkedAt);
   const subjects = ageUnlisted(previous.subjects, facts, today);
   const observed = bySubject(observations);
-  const verdicts = distinct(facts).map(({ fact, shown: shown2, texts }) => {
+  const observable = facts.filter(({ field }) => !isGain(field));
+  const verdicts = distinct(observable).map(({ fact, shown: shown2, texts }) => {
     const key = subjectKey(fact.subject);
     const [first, second] = observed.get(key) ?? [];
     const before = isAhead ? previous.subjects[key] : withoutWrongNode(previous.subjects[key], first, { field: fact.field, shown: shown2 });
     const pair2 = [withoutRecreated(before, first), second];
     const options = { today, threshold, shown: shown2, texts, isAhead };
     const verdict = judgeFact(fact, recordOf(before, fact.field), pair2, options);
-    const state = { ...knownOf(before, first), ...stateOf(before, pair2, today) };
+    const state = { ...knownOf(before, first, today), ...stateOf2(before, pair2, today) };
     const record2 = nextRecord(subjects[key], pair2, state);
     const isSet = verdict.record !== void 0 || verdict.isTakenBack;
     if (isSet) setRecord(record2, fact.field, verdict.record);
@@ -34908,7 +35739,7 @@ function judgeFact(fact, record2, pair2, options) {
   if (FIELDS[fact.field].type === "count") {
     return judge(fact, isCountRecord(record2) ? record2 : void 0, pair2, options);
   }
-  return judgePlain(fact, isCountRecord(record2) ? void 0 : record2, pair2, options);
+  return judgePlain(fact, isPlainRecord(record2) ? record2 : void 0, pair2, options);
 }
 function unchanged2(record2, old) {
   if (old === void 0) return void 0;
@@ -34917,21 +35748,21 @@ function unchanged2(record2, old) {
   return isSame6 && names2.length === Object.keys(old).length ? old : void 0;
 }
 var NOT_CARRIED_OVER = /* @__PURE__ */ new Set([...ABOUT, "__proto__"]);
-function stateOf(old, [first, second], today) {
+function stateOf2(old, [first, second], today) {
   if (first?.status === "missing" && second?.status !== "found") {
     const since = old?.missing?.since ?? today;
     return { missing: { since, reason: first.reason } };
   }
   if (first?.status === "deferred") {
-    const kept3 = old?.missing ? { missing: old.missing } : {};
-    return { ...kept3, unasked: { since: old?.unasked?.since ?? today } };
+    const kept4 = old?.missing ? { missing: old.missing } : {};
+    return { ...kept4, unasked: { since: old?.unasked?.since ?? today } };
   }
   return first?.status === "failed" && old?.missing ? { missing: old.missing } : {};
 }
-var NOTHING2 = {};
+var NOTHING3 = {};
 function nextRecord(record2 = {}, observations, state) {
   const found2 = observations.find((one) => one?.status === "found");
-  const { title = record2.title, authors } = found2?.status === "found" ? found2 : NOTHING2;
+  const { title = record2.title, authors } = found2?.status === "found" ? found2 : NOTHING3;
   const next = title === void 0 ? {} : { title };
   const names2 = authors?.join() === record2.authors?.join() ? void 0 : authors;
   if (names2 ?? record2.authors) next.authors = names2 ? [...names2] : record2.authors;
@@ -34967,8 +35798,8 @@ function applyFailureLimit({ observations, usage }, percent) {
 function answered({ subjects, deferred }) {
   return subjects - deferred;
 }
-function reasonOf4({ name: name2, failed: failed2, subjects }) {
-  return `${name2}: left out of this run, because ${failed2} of ${subjects} failed`;
+function reasonOf4({ name: name2, failed: failed3, subjects }) {
+  return `${name2}: left out of this run, because ${failed3} of ${subjects} failed`;
 }
 function withheld(observation2, reason) {
   if (observation2.status !== "found" && observation2.status !== "missing") return observation2;
@@ -34976,9 +35807,110 @@ function withheld(observation2, reason) {
   return { status: "failed", subject, source: source7, reason };
 }
 
+// src/refresh/history-data.ts
+var NO_HISTORY_DATA = { totals: [], pasts: [] };
+function historyData(observations, { subjects }) {
+  const totals2 = [];
+  const pasts = [];
+  for (const observation2 of observations) {
+    if (observation2.status !== "found") continue;
+    const { subject, source: source7, values, history: history2 } = observation2;
+    const key = subjectKey(subject);
+    for (const count3 of HISTORY_COUNTS) {
+      const record2 = subjects[key]?.[count3];
+      const total = values[count3];
+      const isDoubted = record2?.stale !== void 0 || record2?.quarantined !== void 0;
+      if (record2?.source !== source7 || isDoubted || typeof total !== "number") continue;
+      totals2.push({ key, count: count3, total, source: source7 });
+    }
+    const about = { id: source7, count: "citations" };
+    if (history2 !== void 0) pasts.push(...answeredCount(subject, about, history2));
+  }
+  return { totals: totals2, pasts };
+}
+function answeredCount(subject, { id: id2, count: count3 }, answer) {
+  const about = { key: subjectKey(subject), count: count3, source: id2 };
+  if (answer.status === "found") return [{ ...about, answer: { given: answer.given } }];
+  return answer.status === "refused" ? [{ ...about, answer: { reason: answer.reason } }] : [];
+}
+
+// src/refresh/settle-gains.ts
+var SEEN_SOURCE = "readme-tally";
+function settleGains(settled, facts, options) {
+  const shown2 = distinct(facts.filter(({ field }) => isGain(field)));
+  if (shown2.length === 0) return settled;
+  const { snapshot, verdicts } = settled;
+  const today = dayOf(snapshot.checkedAt);
+  const verdictOf = new Map(verdicts.map((one) => [factText(one), one]));
+  const gains = { ...options, settled, today, verdictOf, found: foundBy(options.observations) };
+  const subjects = { ...snapshot.subjects };
+  const lastChange = lastChangeOf(options.before);
+  const judged = shown2.map(({ fact, texts }) => {
+    const key = subjectKey(fact.subject);
+    const answer = answerOf(fact.subject, fact.field, gains);
+    const record2 = recordOf(subjects[key], fact.field);
+    const verdict = judgeGain(fact, record2, answer, { ...options, today, texts, lastChange });
+    if (verdict.record !== void 0 && verdict.record !== record2) {
+      const next = { ...subjects[key] };
+      setRecord(next, fact.field, verdict.record);
+      subjects[key] = next;
+    }
+    return verdict;
+  });
+  return { snapshot: { ...snapshot, subjects }, verdicts: [...verdicts, ...judged] };
+}
+function foundBy(observations) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of observations) {
+    if (one.status !== "found") continue;
+    const key = subjectKey(one.subject);
+    found2.set(key, [...found2.get(key) ?? [], one]);
+  }
+  return found2;
+}
+function lastChangeOf({ subjects }) {
+  let last;
+  for (const record2 of Object.values(subjects)) {
+    if (record2.fields === void 0) continue;
+    for (const [, gain] of recordsOf(record2)) {
+      if (isGainRecord(gain) && (last === void 0 || gain.since > last)) last = gain.since;
+    }
+  }
+  return last;
+}
+function answerOf(subject, field, gains) {
+  const { of, days } = gainField(field);
+  const { hasHistory, today } = gains;
+  const known2 = historyOf(subject, gains)?.[of];
+  const time3 = {
+    days,
+    today: dayNumber(today),
+    total: totalOf(subject, { of, seen: known2?.seen }, gains)
+  };
+  const gain = gainOf(known2 ?? {}, time3);
+  if (gain === void 0) {
+    return { reason: hasHistory ? gainProblem(known2 ?? {}, time3) : NO_HISTORY };
+  }
+  const { value, by } = gain;
+  return { value, source: by === "given" && known2?.given?.source || SEEN_SOURCE };
+}
+function historyOf(subject, { history: history2, before }) {
+  const key = subjectKey(subject);
+  const main = before.aliases?.[key];
+  return history2?.subjects[key] ?? (main === void 0 ? void 0 : history2?.subjects[main]);
+}
+function totalOf(subject, { of, seen }, { verdictOf, found: found2 }) {
+  const verdict = verdictOf.get(factText({ subject, field: of }));
+  if (verdict === void 0 || isKept(verdict)) return void 0;
+  const source7 = verdict.record?.source;
+  if ((seen?.source ?? source7) !== source7) return void 0;
+  const value = found2.get(subjectKey(subject))?.find((one) => one.source === source7)?.values[of];
+  return typeof value === "number" ? value : void 0;
+}
+
 // src/refresh/settle-observations.ts
 var ANY_CHANGE = { percent: 0, count: 1, days: 1 };
-function settleObservations({ config: config2, checkedAt, isForced, isAhead, only, isHuge: isHuge2 }, before, { slots, left: left2, wanted, venues, resting, ...collected }) {
+function settleObservations({ config: config2, checkedAt, isForced, isAhead, only, isHuge: isHuge2, history: history2 }, before, { slots, left: left2, wanted, venues, resting, ...collected }) {
   if (isHuge2) collectGarbage();
   const { observations: answers, ...sources } = applyFailureLimit(
     collected,
@@ -34989,15 +35921,44 @@ function settleObservations({ config: config2, checkedAt, isForced, isAhead, onl
   const subjects = wanted.map(({ subject }) => subject);
   const observations = withAliases([...answers, ...resting], subjects, aliases);
   const options = { checkedAt, threshold, isAhead: isAhead ?? false };
-  const settled = settle2(before, [...wanted.map(shownFact), ...venues], observations, options);
+  const facts = [...wanted.map(shownFact), ...venues];
+  const counted = settle2(before, facts, observations, options);
+  const settled = settleGains(counted, facts, {
+    ...options,
+    before,
+    observations: withAliases(answers, subjects, aliases),
+    history: history2,
+    hasHistory: config2.history !== void 0,
+    isForced: isForced ?? false
+  });
   const { snapshot, ...shared } = shareCounts(settled, findAliases(aliases, subjects, answers));
-  const hasHidden = (config2.status ?? config2.sort) !== void 0;
+  const hasHidden = (config2.status ?? config2.sort) !== void 0 || facts.some(isOfGain);
   const shown2 = shared.verdicts.filter(({ field }) => field !== "venue");
   const verdicts = hasHidden ? ofSlots(shown2, slots) : shown2;
   const after = only ? withOnly(before, snapshot, only) : snapshot;
   const lookup = isHuge2 ? resolvedSourceLookup : sourceLookup;
   const sourceData = lookup({ snapshot: after, observations });
-  return { before, after, sourceData, slots, left: left2, verdicts, resting: resting.length, ...sources };
+  return {
+    before,
+    after,
+    sourceData,
+    historyData: config2.history ? historyData(answers, after) : NO_HISTORY_DATA,
+    gains: wanted.filter(isOfGain),
+    slots,
+    left: left2,
+    verdicts,
+    ...withoutHistory(settled.verdicts),
+    resting: resting.length,
+    ...sources
+  };
+}
+function withoutHistory(verdicts) {
+  const unknown2 = verdicts.filter(({ reason }) => reason === NO_HISTORY);
+  if (unknown2.length === 0) return {};
+  return { withoutHistory: [...new Set(unknown2.map(({ field }) => field))] };
+}
+function isOfGain({ field }) {
+  return isGain(field);
 }
 function shownFact({ subject, field, shown: shown2 }) {
   return { subject, field, shown: shown2, number: shownNumber(shown2) };
@@ -35028,13 +35989,13 @@ function startOf({ units }) {
 }
 function editOf(text2, { units, order }) {
   const [first, last] = [units[0], units.at(-1)];
-  const parts2 = order.map((index, at) => {
+  const parts3 = order.map((index, at) => {
     const [unit, place2] = [units[index], units[at]];
     const next = units[at + 1];
     if (!unit || !place2) return "";
     return numbered(text2, unit, place2) + (next ? text2.slice(place2.to, next.from) : "");
   });
-  return { from: first?.from ?? 0, to: last?.to ?? 0, text: parts2.join("") };
+  return { from: first?.from ?? 0, to: last?.to ?? 0, text: parts3.join("") };
 }
 function numbered(text2, { from, to, number: number4 }, place2) {
   if (!number4 || !place2.number) return text2.slice(from, to);
@@ -35104,7 +36065,7 @@ var NUMBERED = "Its rows are numbered.";
 var WIDTHS = "Its numbers have more or fewer digits, and what is nested below them would not fit.";
 function unitsOf(text2, { entries, isInterrupted }) {
   const listed2 = withoutHeaderRows(text2, entries);
-  if (listed2.some((entry) => isOther2(text2, entry))) return void 0;
+  if (listed2.some((entry) => isOther3(text2, entry))) return void 0;
   if (isInterrupted) return { reason: BETWEEN2 };
   const spans = listed2.map((entry) => wholeLines(text2, entry));
   if (!spans.every((span) => span !== void 0)) return { reason: LINES2 };
@@ -35121,7 +36082,7 @@ function withoutHeaderRows(text2, entries) {
 function isHeaderRow(text2, { kind, from, to }) {
   return kind === "row" && text2[from] === "<" && /^<tr[^>]{0,500}>\s{0,500}<th[\s>]/i.test(text2.slice(from, to));
 }
-function isOther2(text2, entry) {
+function isOther3(text2, entry) {
   if (isHeaderRow(text2, entry)) return true;
   const start = text2.slice(entry.from, entry.from + 4);
   return entry.kind === "item" && start.startsWith("<") && !/^<li[\s>]/i.test(start);
@@ -35246,30 +36207,39 @@ function orderState(of, run) {
   const { before, after, isAhead, isPartial: isPartial2 } = run;
   const known2 = before.order?.[of.key];
   const today = dayOf(after.checkedAt);
-  const isDue2 = !isPartial2 && (known2 === void 0 || daysBetween(known2.on, today) >= of.every);
-  const scope = isDue2 || isAhead && known2 !== void 0 ? "all" : "new";
-  return { of, run, known: known2, isDue: isDue2, scope };
+  const isDue4 = !isPartial2 && (known2 === void 0 || daysBetween(known2.on, today) >= of.every);
+  const scope = isDue4 || isAhead && known2 !== void 0 ? "all" : "new";
+  return { of, run, known: known2, isDue: isDue4, scope };
 }
-function orderValue({ of, run, known: known2, isDue: isDue2 }, subject) {
+function orderValue({ of, run, known: known2, isDue: isDue4 }, subject) {
   const now = valueIn4(run.after, subject, of.by);
-  if (isDue2 || known2 === void 0) return now;
-  return known2.values?.[subject] ?? valueIn4(run.before, subject, of.by) ?? now;
+  if (isDue4 || known2 === void 0) return now;
+  return valueThen(known2, subject, of.by) ?? valueIn4(run.before, subject, of.by) ?? now;
+}
+function valueThen({ values }, subject, by) {
+  const value = values?.[subject];
+  return value !== void 0 && isGain(by) ? Number(value) : value;
+}
+function asKept(value) {
+  return typeof value === "number" && value < 0 ? String(value) : value;
 }
 function valueIn4({ subjects }, subject, by) {
   const value = recordOf(subjects[subject], by)?.value;
   return value === void 0 || isVague(by, value) ? void 0 : value;
 }
 function nextOrder(state, { hasMoved: hasMoved2, subjects }) {
-  const { of, run, known: known2, isDue: isDue2 } = state;
+  const { of, run, known: known2, isDue: isDue4 } = state;
   const today = dayOf(run.after.checkedAt);
-  if (isDue2 && hasMoved2) return { on: today };
+  if (isDue4 && hasMoved2) return { on: today };
   if (known2 === void 0) return void 0;
   const { values: _2, ...order } = known2;
-  if (isDue2) return order;
+  if (isDue4) return order;
   const values = {};
   for (const subject of subjects) {
     const then = orderValue(state, subject);
-    if (then !== void 0 && then !== valueIn4(run.after, subject, of.by)) values[subject] = then;
+    if (then !== void 0 && then !== valueIn4(run.after, subject, of.by)) {
+      values[subject] = asKept(then);
+    }
   }
   return Object.keys(values).length === 0 ? order : { ...order, values };
 }
@@ -35339,6 +36309,218 @@ function leftSummary2({ path: path3, text: text2 }, { entry, reason }) {
   return { file: path3, line, kind: "unsorted", reason, text: shown2, entry: title };
 }
 
+// src/history/due.ts
+var REFUSED = 30;
+var GAP3 = 15;
+var YEARLY = 366;
+var TURNS = 1000003;
+var STEP = 618036;
+function dueFirst(candidates, history2, today) {
+  const due = candidates.flatMap((candidate) => {
+    const known2 = history2.subjects[candidate.key]?.[candidate.count] ?? {};
+    return isDue3(known2, today) ? [{ candidate, on: askedOn(known2), turn: turnOf(candidate, today) }] : [];
+  });
+  const sorted = due.toSorted((a2, b2) => a2.on === b2.on ? a2.turn - b2.turn : a2.on < b2.on ? -1 : 1);
+  return sorted.map(({ candidate }) => candidate);
+}
+function turnOf({ key }, today) {
+  return (spread(key, TURNS) + dayNumber(today)) * STEP % TURNS;
+}
+function askedOn({ given: given2, refused }) {
+  return refused?.on ?? given2?.on ?? "";
+}
+function isDue3({ seen, given: given2, refused }, today) {
+  if (refused !== void 0) return daysBetween(refused.on, today) >= REFUSED;
+  if (given2 === void 0) return true;
+  if (given2.step === "year") return daysBetween(given2.on, today) >= YEARLY;
+  return seen !== void 0 && hasGapAfter(seenSeries(seen).days, given2.on, today);
+}
+function hasGapAfter(days, on, today) {
+  const asked = dayNumber(on);
+  const all = [asked, ...days.filter((day) => day > asked), dayNumber(today)];
+  return all.some((day, index) => day - (all[index - 1] ?? day) > GAP3);
+}
+
+// src/http/errors.ts
+var UpstreamError = class extends Error {
+  name = "UpstreamError";
+  failure;
+  /** The HTTP status, if there was an answer. */
+  status;
+  /** The name of the host that could not be resolved. */
+  unresolved;
+  /** The start of the answer's body, for a source that knows the API's messages. Not for logs. */
+  body;
+  /** Returns a header of the answer, or an empty string. Not for logs. */
+  header;
+  constructor(failure2, { status, body = "", headers, cause, detail, unresolved } = {}) {
+    const more = status === void 0 ? detail : `HTTP ${status}`;
+    super(more === void 0 ? failure2 : `${failure2} (${more})`, { cause });
+    this.failure = failure2;
+    this.status = status;
+    this.unresolved = unresolved;
+    this.body = body;
+    this.header = (name2) => headers?.get(name2) ?? "";
+  }
+};
+function isOutOfBudget({ failure: failure2 }) {
+  return failure2 === "out of requests" || failure2 === "out of time";
+}
+function failureOfStatus(status, { hasKey }) {
+  if (status === 429) return "rate limited";
+  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
+  if (status === 404 || status === 410) return "not found";
+  return status >= 500 ? "internal error" : "request refused";
+}
+
+// src/sources/history-answer.ts
+var PASSING = [202, 408, 429];
+function failedHistory(error2) {
+  if (!(error2 instanceof UpstreamError)) {
+    return { answer: failed2("unexpected error"), isGeneral: true, isFinal: false };
+  }
+  if (isOutOfBudget(error2)) {
+    const answer2 = { status: "deferred", reason: error2.message };
+    return { answer: answer2, isGeneral: false, isFinal: true };
+  }
+  if (isRateLimit(error2)) return { answer: failed2("rate limited"), isGeneral: true, isFinal: true };
+  if (error2.status === 401) {
+    return { answer: failed2(error2.message), isGeneral: true, isFinal: true };
+  }
+  const isRefused = isAbout3(error2);
+  const answer = isRefused ? { status: "refused", reason: error2.message } : failed2(error2.message);
+  return { answer, isGeneral: !isRefused || isForAll(error2), isFinal: false };
+}
+function failed2(reason) {
+  return { status: "failed", reason };
+}
+function isRateLimit({ failure: failure2, status, body, header }) {
+  if (failure2 === "rate limited") return true;
+  return status === 403 && (header("retry-after") !== "" || /rate limit/i.test(body));
+}
+function isAbout3({ status, failure: failure2, cause }) {
+  if (status !== void 0) return status >= 300 && status < 500 && !PASSING.includes(status);
+  return failure2 === "answer not understood" && !(cause instanceof SyntaxError);
+}
+function isForAll({ status }) {
+  return status === void 0 || status === 403;
+}
+
+// src/sources/history.ts
+var RESERVE = { part: 0.2, least: 200 };
+var MAX_FAILURES = 3;
+var DEFERRED = "left for the next run";
+function historyBudget(requests, signal) {
+  return { requests, retries: 0, longestWait: 0, signal };
+}
+async function askHistories(subjects, source7, client, { limit, now }) {
+  const waiting = subjects.slice(0, Math.max(0, limit)).values();
+  const asking = { source: source7, client, now, waiting, answers: /* @__PURE__ */ new Map(), open: 0, failures: 0 };
+  if (needsKey(source7, client)) asking.stopped = "no token";
+  await askNext(asking);
+  await Promise.all(Array.from({ length: source7.rateLimit.inFlight }, () => askRest(asking)));
+  const reason = `${DEFERRED}: ${asking.stopped ?? "limit reached"}`;
+  return subjects.map((subject) => {
+    const answer = asking.answers.get(subjectKey(subject));
+    return { subject, answer: answer ?? { status: "deferred", reason } };
+  });
+}
+async function askRest(asking) {
+  while (await askNext(asking)) ;
+}
+async function askNext(asking) {
+  const { source: source7, client, now, waiting, answers } = asking;
+  if (isReserved(client.quota?.(), asking.open)) asking.stopped ??= "the rest of the quota is kept";
+  if (asking.stopped !== void 0) return false;
+  const { value: subject, done } = waiting.next();
+  if (done) return false;
+  asking.open++;
+  try {
+    answers.set(subjectKey(subject), await source7.ask(subject, client, now));
+    asking.failures = 0;
+  } catch (error2) {
+    const { answer, isGeneral, isFinal: isFinal2 } = failedHistory(error2);
+    answers.set(subjectKey(subject), answer);
+    asking.failures = isGeneral ? asking.failures + 1 : 0;
+    if (isFinal2 || asking.failures >= MAX_FAILURES) asking.stopped ??= answer.reason;
+  }
+  asking.open--;
+  return true;
+}
+function needsKey({ key }, client) {
+  return key !== void 0 && key.isBad === void 0 && !client.hasKey();
+}
+function isReserved(quota, open3) {
+  if (quota === void 0) return false;
+  const reserve = Math.max(RESERVE.least, (quota.limit ?? 0) * RESERVE.part);
+  return quota.remaining - open3 <= reserve;
+}
+
+// src/refresh/ask-histories.ts
+var TIME2 = 3e4;
+function wantedHistories(slots, { subjects, aliases = {} }, { config: config2, clients }) {
+  const { historySources = [] } = clients;
+  const sources = historySources.filter(({ count: count3 }) => config2.history?.[count3] === true);
+  if (sources.length === 0) return [];
+  const listed2 = new Map(slots.map(({ subject }) => [subjectKey(subject), subject]));
+  return [...listed2].flatMap(
+    ([key, subject]) => sources.flatMap((source7) => {
+      const { count: count3 } = source7;
+      const isKnown2 = subjects[key]?.[count3] !== void 0 && aliases[key] === void 0;
+      return isKnown2 && source7.covers(subject) ? [{ key, count: count3, subject, source: source7 }] : [];
+    })
+  );
+}
+async function askWanted(wanted, { clients, signal, checkedAt }) {
+  if (wanted.length === 0) return [];
+  const sources = new Set(wanted.map(({ source: source7 }) => source7));
+  const time3 = AbortSignal.timeout(TIME2);
+  const ends = signal === void 0 ? time3 : AbortSignal.any([signal, time3]);
+  const now = Date.parse(checkedAt);
+  const answered3 = [...sources].map(async (source7) => {
+    const subjects = wanted.flatMap((one) => one.source === source7 ? [one.subject] : []);
+    const client = clients.connect(source7, historyBudget(subjects.length, ends));
+    const answers = await askHistories(subjects, source7, client, { limit: subjects.length, now });
+    return answers.flatMap(({ subject, answer }) => answeredCount(subject, source7, answer));
+  });
+  return (await Promise.all(answered3)).flat();
+}
+
+// src/refresh/update-history.ts
+var KEPT_AFTER = 7;
+async function updateHistory(run, settled, lists) {
+  const { after, slots, gains } = settled;
+  const { totals: totals2, pasts } = settled.historyData;
+  const { history: known2, isAhead, problem: problem2 } = run.kept;
+  if (run.config.history === void 0) return {};
+  if (problem2 !== void 0) return { historyProblem: problem2 };
+  if (run.only !== void 0) return { history: known2, ...unchanged3(run.kept) };
+  const today = dayOf(run.checkedAt);
+  const isOld = known2 === void 0 || daysBetween(dayOf(known2.updatedAt), today) >= KEPT_AFTER;
+  const seen = withAnswers(withTotals(known2, totals2, { snapshot: after, today }), pasts, today);
+  const mayAsk = run.mayKeepHistory === true && (isOld || isPublished2(run, settled, lists));
+  const wanted = mayAsk ? dueFirst(wantedHistories([...slots, ...gains], after, run), seen, today) : [];
+  const answers = await askWanted(wanted.slice(0, run.config.limits.history), run);
+  const history2 = withAnswers(seen, answers, today);
+  const isDue4 = isOld && Object.keys(history2.subjects).length > 0;
+  return {
+    history: history2,
+    historyFile: { text: formatHistory(history2), isDue: isDue4, isAhead },
+    refused: answers.flatMap(
+      ({ key, answer }) => "reason" in answer ? [{ key, reason: answer.reason }] : []
+    )
+  };
+}
+function isPublished2({ lists: before, isAhead }, { verdicts }, after) {
+  const isChanged = after.some(({ text: text2 }, index) => text2 !== before[index]?.text);
+  const hasMoved2 = verdicts.some(({ status }) => status === "new" || status === "moved");
+  return isChanged && (isAhead !== true || hasMoved2);
+}
+function unchanged3({ history: history2, isAhead }) {
+  if (history2 === void 0 || !isAhead) return {};
+  return { historyFile: { text: formatHistory(history2), isDue: false, isAhead } };
+}
+
 // src/refresh/write-lists.ts
 function writeLists(lists, options) {
   return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
@@ -35348,23 +36530,32 @@ function writeLists(lists, options) {
 async function refresh(input, options) {
   const run = planRun(input, options);
   const before = await identifyPapers(run);
-  const { lists, settled } = await settleLists(run, before);
+  const { lists, settled: found2 } = await settleLists(run, before);
+  const settled = markRising(found2, lists, run);
   const written = writeLists(lists, { ...settled, ...writeSettings(run) });
   const audited = auditLists2(written, settled, run);
   const sorted = sortLists(audited.lists, lists, settled, run);
-  return resultOf(run, settled, { ...audited, ...sorted });
+  const history2 = await updateHistory(run, settled, sorted.lists);
+  return resultOf(run, settled, { ...audited, ...sorted, ...history2 });
 }
 async function settleLists(run, before) {
   const lists = loadLists(run, before);
   const collected = await collectObservations(run, lists, before);
-  const believed3 = withoutContradicted(run, before, collected.observations);
-  if (believed3 === before) return { lists, settled: settleObservations(run, before, collected) };
-  const read4 = loadLists(run, believed3);
+  const believed4 = withoutContradicted(run, before, collected.observations);
+  if (believed4 === before) return { lists, settled: settleObservations(run, before, collected) };
+  const read4 = loadLists(run, believed4);
   const shown2 = { ...collected, ...readSlots(run, read4) };
-  return { lists: read4, settled: settleObservations(run, believed3, shown2) };
+  return { lists: read4, settled: settleObservations(run, believed4, shown2) };
 }
 function resultOf(run, settled, finished) {
-  const { before, after: _after, sourceData: _2, ...outcome } = settled;
+  const {
+    before,
+    after: _after,
+    sourceData: _2,
+    historyData: _data,
+    gains: _gains,
+    ...outcome
+  } = settled;
   const { snapshot: after, left: left2, ...audited } = finished;
   const isAhead = run.isAhead ?? false;
   const ids = previousFindingIds(audited.findings, { ...outcome, before: before.findings ?? [] });
@@ -35409,7 +36600,7 @@ var CancelledError = class extends StoppedError {
 function assertNotStopped({ allFailed, leftOut }, cancelled) {
   if (cancelled?.aborted) throw new CancelledError(String(cancelled.reason));
   if (!allFailed) return;
-  const names2 = leftOut.map(({ name: name2, failed: failed2, subjects }) => `${name2} (${failed2} of ${subjects})`);
+  const names2 = leftOut.map(({ name: name2, failed: failed3, subjects }) => `${name2} (${failed3} of ${subjects})`);
   const unresolved = unresolvedSentence(leftOut);
   const reason = unresolved === void 0 ? "" : ` ${unresolved}`;
   throw new StoppedError(
@@ -35562,10 +36753,10 @@ function fillPlaceholders(template, { counts: counts2, lists }) {
 }
 function leftOutSentence({
   name: name2,
-  failed: failed2,
+  failed: failed3,
   subjects
 }) {
-  return `${name2} failed for ${failed2.toLocaleString("en-US")} of ${plural(subjects, "subject")}, so its results were ignored in this run.`;
+  return `${name2} failed for ${failed3.toLocaleString("en-US")} of ${plural(subjects, "subject")}, so its results were ignored in this run.`;
 }
 var BLOCKS = ["\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587", "\u2588"];
 var MAX_POINTS = 40;
@@ -37045,7 +38236,7 @@ function sectionsText(sections, screen) {
     (section) => section.lines.map((line) => drawnLine(line, section, screen))
   );
   const heights = drawn.map((lines2) => lines2.map(heightOf));
-  const lengths = heights.map(sum);
+  const lengths = heights.map(sum3);
   const frame = shown2.reduce((all, section, index) => {
     return all + frameOf(section) + (section.isWhole ? lengths[index] ?? 0 : 0);
   }, FREE_LINES);
@@ -37081,7 +38272,7 @@ function shares(lengths, total) {
   return limits;
 }
 function cutLines(lines2, { heights, limit }, { paint }) {
-  if (sum(heights) <= limit) return [...lines2];
+  if (sum3(heights) <= limit) return [...lines2];
   let used = 1;
   let count3 = 0;
   while (count3 < lines2.length && used + (heights[count3] ?? 1) <= limit) {
@@ -37091,7 +38282,7 @@ function cutLines(lines2, { heights, limit }, { paint }) {
   const rest = (lines2.length - count3).toLocaleString("en-US");
   return [...lines2.slice(0, count3), paint("dim", `\u2026 ${rest} more, --all shows them`)];
 }
-function sum(numbers2) {
+function sum3(numbers2) {
   return numbers2.reduce((total, number4) => total + number4, 0);
 }
 
@@ -37269,7 +38460,7 @@ function commaSetFollows(str, budget) {
   return false;
 }
 function parseCommaParts(str, budget) {
-  const parts2 = [];
+  const parts3 = [];
   let carry = "";
   for (; ; ) {
     const m3 = balancedWithBudget(str, str, budget);
@@ -37279,19 +38470,19 @@ function parseCommaParts(str, budget) {
     if (!m3) {
       const tail = str.split(",");
       tail[0] = carry + tail[0];
-      pushAll(parts2, tail);
-      return parts2;
+      pushAll(parts3, tail);
+      return parts3;
     }
     const { pre, body, post } = m3;
     const p2 = pre.split(",");
     p2[0] = carry + p2[0];
     p2[p2.length - 1] += "{" + body + "}";
     if (!post.length) {
-      pushAll(parts2, p2);
-      return parts2;
+      pushAll(parts3, p2);
+      return parts3;
     }
     carry = p2.pop();
-    pushAll(parts2, p2);
+    pushAll(parts3, p2);
     str = post;
   }
 }
@@ -37789,8 +38980,8 @@ var AST = class {
     }
     return this;
   }
-  push(...parts2) {
-    for (const p2 of parts2) {
+  push(...parts3) {
+    for (const p2 of parts3) {
       if (p2 === "")
         continue;
       if (typeof p2 !== "string" && !(p2 instanceof _a3 && p2.#parent === this)) {
@@ -37898,7 +39089,7 @@ var AST = class {
     }
     let i2 = pos + 1;
     let part2 = new _a3(null, ast);
-    const parts2 = [];
+    const parts3 = [];
     let acc = "";
     while (i2 < str.length) {
       const c3 = str.charAt(i2++);
@@ -37938,7 +39129,7 @@ var AST = class {
       if (c3 === "|") {
         part2.push(acc);
         acc = "";
-        parts2.push(part2);
+        parts3.push(part2);
         part2 = new _a3(null, ast);
         continue;
       }
@@ -37948,7 +39139,7 @@ var AST = class {
         }
         part2.push(acc);
         acc = "";
-        ast.push(...parts2, part2);
+        ast.push(...parts3, part2);
         return i2;
       }
       acc += c3;
@@ -38561,24 +39752,24 @@ var Minimatch = class {
   }
   // just get rid of adjascent ** portions
   adjascentGlobstarOptimize(globParts) {
-    return globParts.map((parts2) => {
+    return globParts.map((parts3) => {
       let gs = -1;
-      while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
+      while (-1 !== (gs = parts3.indexOf("**", gs + 1))) {
         let i2 = gs;
-        while (parts2[i2 + 1] === "**") {
+        while (parts3[i2 + 1] === "**") {
           i2++;
         }
         if (i2 !== gs) {
-          parts2.splice(gs, i2 - gs);
+          parts3.splice(gs, i2 - gs);
         }
       }
-      return parts2;
+      return parts3;
     });
   }
   // get rid of adjascent ** and resolve .. portions
   levelOneOptimize(globParts) {
-    return globParts.map((parts2) => {
-      parts2 = parts2.reduce((set, part2) => {
+    return globParts.map((parts3) => {
+      parts3 = parts3.reduce((set, part2) => {
         const prev = set[set.length - 1];
         if (part2 === "**" && prev === "**") {
           return set;
@@ -38592,43 +39783,43 @@ var Minimatch = class {
         set.push(part2);
         return set;
       }, []);
-      return parts2.length === 0 ? [""] : parts2;
+      return parts3.length === 0 ? [""] : parts3;
     });
   }
-  levelTwoFileOptimize(parts2) {
-    if (!Array.isArray(parts2)) {
-      parts2 = this.slashSplit(parts2);
+  levelTwoFileOptimize(parts3) {
+    if (!Array.isArray(parts3)) {
+      parts3 = this.slashSplit(parts3);
     }
     let didSomething = false;
     do {
       didSomething = false;
       if (!this.preserveMultipleSlashes) {
-        for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-          const p2 = parts2[i2];
-          if (i2 === 1 && p2 === "" && parts2[0] === "")
+        for (let i2 = 1; i2 < parts3.length - 1; i2++) {
+          const p2 = parts3[i2];
+          if (i2 === 1 && p2 === "" && parts3[0] === "")
             continue;
           if (p2 === "." || p2 === "") {
             didSomething = true;
-            parts2.splice(i2, 1);
+            parts3.splice(i2, 1);
             i2--;
           }
         }
-        if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
+        if (parts3[0] === "." && parts3.length === 2 && (parts3[1] === "." || parts3[1] === "")) {
           didSomething = true;
-          parts2.pop();
+          parts3.pop();
         }
       }
       let dd = 0;
-      while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
-        const p2 = parts2[dd - 1];
+      while (-1 !== (dd = parts3.indexOf("..", dd + 1))) {
+        const p2 = parts3[dd - 1];
         if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**" && !(this.isWindows && /^[a-z]:$/i.test(p2))) {
           didSomething = true;
-          parts2.splice(dd - 1, 2);
+          parts3.splice(dd - 1, 2);
           dd -= 2;
         }
       }
     } while (didSomething);
-    return parts2.length === 0 ? [""] : parts2;
+    return parts3.length === 0 ? [""] : parts3;
   }
   // First phase: single-pattern processing
   // <pre> is 1 or more portions
@@ -38652,57 +39843,57 @@ var Minimatch = class {
     let didSomething = false;
     do {
       didSomething = false;
-      for (let parts2 of globParts) {
+      for (let parts3 of globParts) {
         let gs = -1;
-        while (-1 !== (gs = parts2.indexOf("**", gs + 1))) {
+        while (-1 !== (gs = parts3.indexOf("**", gs + 1))) {
           let gss = gs;
-          while (parts2[gss + 1] === "**") {
+          while (parts3[gss + 1] === "**") {
             gss++;
           }
           if (gss > gs) {
-            parts2.splice(gs + 1, gss - gs);
+            parts3.splice(gs + 1, gss - gs);
           }
-          let next = parts2[gs + 1];
-          const p2 = parts2[gs + 2];
-          const p22 = parts2[gs + 3];
+          let next = parts3[gs + 1];
+          const p2 = parts3[gs + 2];
+          const p22 = parts3[gs + 3];
           if (next !== "..")
             continue;
           if (!p2 || p2 === "." || p2 === ".." || !p22 || p22 === "." || p22 === "..") {
             continue;
           }
           didSomething = true;
-          parts2.splice(gs, 1);
-          const other = parts2.slice(0);
+          parts3.splice(gs, 1);
+          const other = parts3.slice(0);
           other[gs] = "**";
           globParts.push(other);
           gs--;
         }
         if (!this.preserveMultipleSlashes) {
-          for (let i2 = 1; i2 < parts2.length - 1; i2++) {
-            const p2 = parts2[i2];
-            if (i2 === 1 && p2 === "" && parts2[0] === "")
+          for (let i2 = 1; i2 < parts3.length - 1; i2++) {
+            const p2 = parts3[i2];
+            if (i2 === 1 && p2 === "" && parts3[0] === "")
               continue;
             if (p2 === "." || p2 === "") {
               didSomething = true;
-              parts2.splice(i2, 1);
+              parts3.splice(i2, 1);
               i2--;
             }
           }
-          if (parts2[0] === "." && parts2.length === 2 && (parts2[1] === "." || parts2[1] === "")) {
+          if (parts3[0] === "." && parts3.length === 2 && (parts3[1] === "." || parts3[1] === "")) {
             didSomething = true;
-            parts2.pop();
+            parts3.pop();
           }
         }
         let dd = 0;
-        while (-1 !== (dd = parts2.indexOf("..", dd + 1))) {
-          const p2 = parts2[dd - 1];
+        while (-1 !== (dd = parts3.indexOf("..", dd + 1))) {
+          const p2 = parts3[dd - 1];
           if (p2 && p2 !== "." && p2 !== ".." && p2 !== "**") {
             didSomething = true;
-            const needDot = dd === 1 && parts2[dd + 1] === "**";
+            const needDot = dd === 1 && parts3[dd + 1] === "**";
             const splin = needDot ? ["."] : [];
-            parts2.splice(dd - 1, 2, ...splin);
-            if (parts2.length === 0)
-              parts2.push("");
+            parts3.splice(dd - 1, 2, ...splin);
+            if (parts3.length === 0)
+              parts3.push("");
             dd -= 2;
           }
         }
@@ -39113,7 +40304,7 @@ function pointerProblem(path3, text2) {
 function attributesPaths(path3) {
   const folders = path3.split("/").slice(0, -1);
   return [[], ...folders.map((_2, index) => folders.slice(0, index + 1))].map(
-    (parts2) => [...parts2, NAME5].join("/")
+    (parts3) => [...parts3, NAME5].join("/")
   );
 }
 function snapshotPlace(path3, files) {
@@ -39181,21 +40372,21 @@ function pathProblem(path3) {
   if (decoded4.startsWith("/") || /^[A-Za-z]:/.test(decoded4)) {
     return "must be relative to the root of the repository";
   }
-  const parts2 = decoded4.split("/");
-  if (parts2.includes("..")) return "must be inside the repository";
-  if (parts2.some(isGitFolder)) return "must be outside .git";
+  const parts3 = decoded4.split("/");
+  if (parts3.includes("..")) return "must be inside the repository";
+  if (parts3.some(isGitFolder)) return "must be outside .git";
   if (normalPath(path3) === "") return "must be the path of a file, such as README.md";
   return void 0;
 }
 var WORKFLOWS = /^\.github\/workflows(?:\/|$)/;
-function snapshotPathProblem(path3) {
+function createdPathProblem(path3) {
   const problem2 = pathProblem(path3);
   if (problem2 !== void 0) return problem2;
-  const parts2 = normalPath(withoutEncoding(path3)).split("/");
-  if (parts2.some((part2) => /^\s|[\s.]$/.test(part2) || INVISIBLE.test(part2))) {
+  const parts3 = normalPath(withoutEncoding(path3)).split("/");
+  if (parts3.some((part2) => /^\s|[\s.]$/.test(part2) || INVISIBLE.test(part2))) {
     return "must not have names that begin or end with a blank, end with a dot, or contain invisible characters";
   }
-  if (WORKFLOWS.test(parts2.join("/").toLowerCase())) return "must be outside .github/workflows";
+  if (WORKFLOWS.test(parts3.join("/").toLowerCase())) return "must be outside .github/workflows";
   return void 0;
 }
 function normalPath(path3) {
@@ -39324,10 +40515,10 @@ async function listEntries(folder, patterns) {
   return found2.length === patterns.length ? found2 : [...found2, ...await entriesBelow(folder)];
 }
 async function entryAt(folder, path3) {
-  const parts2 = normalPath(path3).split("/");
+  const parts3 = normalPath(path3).split("/");
   let entry;
-  for (const depth of parts2.keys()) {
-    const below = parts2.slice(0, depth + 1).join("/");
+  for (const depth of parts3.keys()) {
+    const below = parts3.slice(0, depth + 1).join("/");
     const status = await lstat(join(folder, below)).catch(absent);
     if (status === void 0) return void 0;
     const type = typeOf(status);
@@ -39468,6 +40659,36 @@ async function readText2(folder, path3) {
   return { path: path3, text: decoded4.text };
 }
 
+// src/config/config-path.ts
+var DEFAULT_CONFIG = ".github/readme-tally.yml";
+function otherSpelling(path3) {
+  return path3.replace(/\.(ya?ml)$/, (_2, extension) => extension === "yml" ? ".yaml" : ".yml");
+}
+function configPath(path3, exists) {
+  const other = otherSpelling(path3);
+  if (other === path3 || !exists(other)) return path3;
+  if (!exists(path3)) return other;
+  if (path3 !== DEFAULT_CONFIG) return path3;
+  throw new ConfigError([
+    `Both ${path3} and ${other} exist, and only one of them can be the config. Delete ${other}, or move its settings to ${path3}.`
+  ]);
+}
+
+// src/config/history-path.ts
+function historyPath(snapshot) {
+  return snapshot.replace(/(\.[^./]+)?$/, "-history$1");
+}
+function historyPlace(snapshot, files) {
+  const path3 = historyPaths(snapshot).find((one) => !isTracked(one, files));
+  if (path3 !== void 0) return { path: path3 };
+  const line = codeSpan(`${historyPath(snapshot)} !filter !diff !merge text`);
+  const problem2 = `Git LFS tracks ${historyPath(snapshot)}, so no history is kept. Add the line ${line} to .gitattributes.`;
+  return { problem: problem2 };
+}
+function historyPaths(snapshot) {
+  return [...new Set([snapshot, ...alternativePaths(snapshot)].map(historyPath))];
+}
+
 // src/config/branch-names.ts
 var FORBIDDEN = /[\s~^:?*[\\\p{Cc}]|\.\.|@\{|\/\/|\.lock(?:\/|$)|(?:^|\/)\.|^[-/]|[/.]$/u;
 function branchProblem(name2) {
@@ -39507,6 +40728,29 @@ function isIgnorable(text2) {
   if (rule === void 0 && link2 === void 0) return false;
   return rule === void 0 || RULE_IDS.includes(rule);
 }
+
+// src/config/limits.ts
+var Limits = strictObject({
+  minutes: number3().min(1).max(350).default(20).describe(
+    "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
+  ),
+  failures: number3().min(0).max(100).default(50).describe(
+    "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
+  ),
+  "second-source": int().min(0).default(14).describe(
+    "The number of days without confirmation after which a second source may replace a count."
+  ),
+  titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
+  rest: int().min(0).max(30).default(3).describe(
+    "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
+  ),
+  history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
+  requests: record(string3(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
+});
+var History = strictObject({
+  stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
+  citations: boolean2().default(false).describe("Ask OpenAlex for the citations by year of papers that it is not asked for anyway.")
+});
 
 // src/config/list-options.ts
 var Format = _enum(NUMBER_FORMATS);
@@ -39551,7 +40795,12 @@ var Status = strictObject({
   inactive: Mark.optional().describe(
     "The mark of repositories without commits for a long time, such as \u{1F4A4}."
   ),
-  after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive.")
+  after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive."),
+  rising: Mark.optional().describe(
+    "The mark of what rises fastest in its section, such as \u{1F4C8}. It needs `history`."
+  ),
+  top: int().min(1).max(100).default(5).describe("The most marks of `rising` in a section."),
+  by: _enum(GAIN_NAMES).default("stars-30d").describe("The gain that decides about `rising`.")
 });
 var SortRule = strictObject({
   by: _enum(SHOWN_FIELDS),
@@ -39587,8 +40836,8 @@ var Commands = strictObject({
 });
 
 // src/config/schema.ts
-var SnapshotPath = string3().superRefine((path3, context) => {
-  const problem2 = snapshotPathProblem(path3);
+var CreatedPath = string3().superRefine((path3, context) => {
+  const problem2 = createdPathProblem(path3);
   if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
 var Branch = string3().superRefine((name2, context) => {
@@ -39632,24 +40881,12 @@ var Page = strictObject({
   accent: string3().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
   footer: Line2.optional().describe("A sentence at the end.")
 });
-var Limits = strictObject({
-  minutes: number3().min(1).max(350).default(20).describe(
-    "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
-  ),
-  failures: number3().min(0).max(100).default(50).describe(
-    "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
-  ),
-  "second-source": int().min(0).default(14).describe(
-    "The number of days without confirmation after which a second source may replace a count."
-  ),
-  titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
-  rest: int().min(0).max(30).default(3).describe(
-    "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
-  ),
-  requests: record(string3(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
+var History2 = strictObject({
+  stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
+  citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
 });
 var Config = strictObject({
-  snapshot: SnapshotPath.regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
+  snapshot: CreatedPath.regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
   "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
   threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
   limits: Limits.prefault({}).describe("The limits of a run."),
@@ -39671,7 +40908,13 @@ var Config = strictObject({
   commands: Commands.prefault({}).describe("Comment commands."),
   ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
   audit: Audit.prefault({}).describe("The audit of the lists."),
-  page: Page.optional().describe("The page that is made from the lists.")
+  history: History2.optional().describe(
+    "Keep the history of stars, citations and likes in a file beside the snapshot."
+  ),
+  page: Page.optional().describe("The page that is made from the lists."),
+  chart: CreatedPath.regex(/\.svg$/, "must end in .svg").optional().describe(
+    'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
+  )
 });
 
 // src/config/json-schema.ts
@@ -39872,12 +41115,12 @@ function shortened2(text2) {
 
 // src/config/yaml-document.ts
 var import_yaml = __toESM(require_dist(), 1);
-var MOST_CHARACTERS = 5e5;
+var MOST_CHARACTERS2 = 5e5;
 var MOST_KEYS = 1e4;
 var MOST_ALIASES = 100;
-var MOST_LEVELS = 50;
+var MOST_LEVELS2 = 50;
 function parseYaml(text2, path3, lineCounter2) {
-  const problem2 = sizeProblem(text2);
+  const problem2 = sizeProblem2(text2);
   if (problem2 !== void 0) throw new ConfigError([`${path3}: ${problem2}`]);
   const options = { prettyErrors: false, uniqueKeys: false, ...lineCounter2 && { lineCounter: lineCounter2 } };
   return (0, import_yaml.parseDocument)(text2, options);
@@ -39906,18 +41149,18 @@ function repeatedKey(document) {
   return offset;
 }
 var TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
-var TOO_DEEP = `the file is nested more than ${MOST_LEVELS} levels deep. Settings are at most 4 levels deep.`;
-function sizeProblem(text2) {
+var TOO_DEEP = `the file is nested more than ${MOST_LEVELS2} levels deep. Settings are at most 4 levels deep.`;
+function sizeProblem2(text2) {
   const counts2 = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
   let before = "";
-  for (const token of new import_yaml.Lexer().lex(text2.slice(0, MOST_CHARACTERS))) {
+  for (const token of new import_yaml.Lexer().lex(text2.slice(0, MOST_CHARACTERS2))) {
     if (before !== SCALAR) count2(token, counts2);
     if (counts2.keys > MOST_KEYS) return tooMany(MOST_KEYS, "keys and list items");
     if (counts2.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
-    if (counts2.brackets + counts2.dashes > MOST_LEVELS) return TOO_DEEP;
+    if (counts2.brackets + counts2.dashes > MOST_LEVELS2) return TOO_DEEP;
     before = token;
   }
-  return text2.length > MOST_CHARACTERS ? tooMany(MOST_CHARACTERS, "characters") : void 0;
+  return text2.length > MOST_CHARACTERS2 ? tooMany(MOST_CHARACTERS2, "characters") : void 0;
 }
 var SCALAR = "";
 function tooMany(most, what4) {
@@ -39990,8 +41233,7 @@ function keyOffset(path3, document) {
 
 // src/config/parse.ts
 function defaultConfig(defaults2 = {}) {
-  const config2 = Config.parse(defaults2);
-  return { ...config2, snapshot: normalPath(config2.snapshot) };
+  return withNormalPaths(Config.parse(defaults2));
 }
 function parseConfig(text2, path3, defaults2 = {}) {
   const { value, lineOf: lineOf2 } = readSettings(text2, path3);
@@ -40000,12 +41242,21 @@ function parseConfig(text2, path3, defaults2 = {}) {
   const hasDefaults = Object.keys(defaults2).length > 0;
   const config2 = hasDefaults ? checkSettings(Config, withDefaults(value, defaults2), options) : own2;
   const { branch, base } = config2["pull-request"];
-  const snapshot = normalPath(config2.snapshot);
-  if (base === void 0 || !isSameBranch(branch, base)) return { ...config2, snapshot };
+  const normal = withNormalPaths(config2);
+  if (normal.chart === normalPath(path3)) {
+    throw new ConfigError([
+      `${path3}:${lineOf2(["chart"])}: chart is the path of this config file; name another file`
+    ]);
+  }
+  if (base === void 0 || !isSameBranch(branch, base)) return normal;
   const names2 = branch === base ? `both "${base}"` : `"${branch}" and "${base}", the same branch`;
   throw new ConfigError([
     `${path3}:${lineOf2(["pull-request", "base"])}: pull-request.branch and pull-request.base are ${names2}; a pull request needs two branches`
   ]);
+}
+function withNormalPaths({ chart, ...config2 }) {
+  const snapshot = normalPath(config2.snapshot);
+  return { ...config2, snapshot, ...chart === void 0 ? {} : { chart: normalPath(chart) } };
 }
 var DATA = ["columns", "identify"];
 function withDefaults(own2, defaults2) {
@@ -40019,6 +41270,67 @@ function withDefaults(own2, defaults2) {
 }
 function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/cli/files/config.ts
+async function readConfigFile(folder, asked, { isNamed: isNamed5 = false } = {}) {
+  const names2 = [asked, otherSpelling(asked)];
+  const entries = await Promise.all(names2.map((name2) => entryAt(folder, name2)));
+  const existing = names2.filter((_2, index) => entries[index] !== void 0);
+  if (isNamed5 && existing.length === 0) {
+    throw new ConfigError([
+      `There is no file ${asked}. Check the path after --config, or leave it out to use the defaults.`
+    ]);
+  }
+  const path3 = configPath(asked, (name2) => existing.includes(name2));
+  return { path: path3, text: await readOptional(folder, path3) };
+}
+async function mayEverybodyAdd(folder, asked) {
+  try {
+    const { path: path3, text: text2 } = await readConfigFile(folder, asked);
+    return text2 !== void 0 && parseConfig(text2, path3).commands.allow.add === "everybody";
+  } catch (error2) {
+    if (error2 instanceof ConfigError) return false;
+    throw error2;
+  }
+}
+async function localSnapshotPlace(folder, path3) {
+  return snapshotPlace(path3, await attributesFiles(folder, path3));
+}
+async function localHistoryPlace(folder, { path: path3, snapshot }) {
+  return historyPlace(snapshot, await attributesFiles(folder, path3));
+}
+async function attributesFiles(folder, path3) {
+  const paths = [...new Set([path3, ...alternativePaths(path3)].flatMap(attributesPaths))];
+  paths.sort((one, other) => one.length - other.length);
+  return Promise.all(
+    paths.map(async (name2) => ({ path: name2, text: await attributesText(folder, name2) }))
+  );
+}
+async function attributesText(folder, path3) {
+  const entry = await entryAt(folder, path3);
+  return entry?.type === "file" ? await readOptional(folder, path3) ?? "" : "";
+}
+
+// src/cli/files/history.ts
+async function readLocalHistory(folder, { history: history2, snapshot }, asked) {
+  if (history2 === void 0) return void 0;
+  const place2 = await localHistoryPlace(folder, { path: asked, snapshot });
+  if ("problem" in place2) return place2;
+  try {
+    const text2 = await readOptional(folder, place2.path);
+    return text2 === void 0 ? place2 : { ...place2, text: text2 };
+  } catch (error2) {
+    if (!(error2 instanceof ConfigError)) throw error2;
+    return { problem: `${error2.message} No history is kept until then.` };
+  }
+}
+function historyTexts(history2) {
+  return history2?.text === void 0 ? [] : [{ path: history2.path, text: history2.text }];
+}
+function parsedHistory(file) {
+  const { history: history2, problem: problem2 } = readHistory(file);
+  return problem2 ?? history2;
 }
 
 // node_modules/json-stringify-pretty-compact/index.js
@@ -40100,100 +41412,55 @@ ${currentIndent}`
   })(passedObj, "", 0);
 }
 
-// src/snapshot/text-limits.ts
-var MOST_CHARACTERS2 = 1e8;
-var MOST_LEVELS2 = 10;
-var [QUOTE, BACKSLASH2] = [34, 92];
-var OPENING = [91, 123];
-var CLOSING = [93, 125];
-function sizeProblem2(text2) {
-  if (text2.length > MOST_CHARACTERS2) {
-    return `has more than ${MOST_CHARACTERS2.toLocaleString("en-US")} characters`;
-  }
-  return isTooDeep(text2) ? `is nested more than ${MOST_LEVELS2} levels deep` : void 0;
-}
-function isTooDeep(text2) {
-  let level = 0;
-  for (let at = 0; at < text2.length; at += 1) {
-    const code = text2.charCodeAt(at);
-    if (code === QUOTE) at = stringEnd(text2, at);
-    else if (OPENING.includes(code)) level += 1;
-    else if (CLOSING.includes(code)) level -= 1;
-    if (level > MOST_LEVELS2) return true;
-  }
-  return false;
-}
-function stringEnd(text2, start) {
-  let at = start + 1;
-  while (at < text2.length && text2.charCodeAt(at) !== QUOTE) {
-    at += text2.charCodeAt(at) === BACKSLASH2 ? 2 : 1;
-  }
-  return at;
-}
-
 // src/snapshot/file.ts
 var SnapshotError = class extends Error {
   name = "SnapshotError";
 };
-var Head = Snapshot.extend({ subjects: record(string3(), unknown()) });
-var Versioned = looseObject({ version: number3() });
-var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
+var Head2 = lazy(
+  () => Snapshot.unwrap().extend({ subjects: record(string3(), unknown()) })
+);
+var Versioned2 = looseObject({ version: number3() });
+var HINT2 = "Restore the file from its last good commit, or delete it to start a new history.";
 function parseSnapshot(text2, path3) {
-  const json = parseJson(text2, path3);
-  const version2 = Versioned.safeParse(json).data?.version;
+  const json = parseJson2(text2, path3);
+  const version2 = Versioned2.safeParse(json).data?.version;
   if (version2 !== void 0 && version2 > SNAPSHOT_VERSION) {
     throw new SnapshotError(
       `${path3} has version ${version2}; this release of readme-tally reads version ${SNAPSHOT_VERSION}. Update readme-tally.`
     );
   }
-  const head = Head.safeParse(json);
-  if (!head.success) throw invalid(path3, head.error.issues);
+  const head = Head2.safeParse(json);
+  if (!head.success) throw invalid2(path3, head.error.issues);
   return { ...head.data, subjects: checkedRecords(head.data.subjects, path3) };
 }
 function checkedRecords(found2, path3) {
   for (const [key, record2] of Object.entries(found2)) {
     const { error: error2 } = SubjectRecord.safeParse(record2);
-    if (error2) throw invalid(path3, error2.issues, ["subjects", key]);
+    if (error2) throw invalid2(path3, error2.issues, ["subjects", key]);
   }
   return found2;
 }
-function invalid(path3, [issue2], above = []) {
+function invalid2(path3, [issue2], above = []) {
   const where = [...above, ...issue2?.path ?? []].join(" \u2192 ") || "the top level";
   const what4 = `${path3} is not a valid snapshot: at ${where}: ${issue2?.message}.`;
-  return new SnapshotError(`${what4} ${HINT}`);
+  return new SnapshotError(`${what4} ${HINT2}`);
 }
 function newestSnapshot(snapshots) {
   return snapshots.filter((snapshot) => snapshot !== void 0).toSorted((a2, b2) => a2.checkedAt.localeCompare(b2.checkedAt)).at(-1);
 }
-function formatSnapshot(snapshot) {
-  const { subjects, aliases, identified, ...head } = snapshot;
-  const lines2 = Object.entries(head).map(([key, value]) => member("  ", key, value));
-  if (aliases !== void 0) lines2.push(block("aliases", aliases));
-  if (identified !== void 0) lines2.push(block("identified", identified));
-  return `{
-${[...lines2, block("subjects", subjects)].join(",\n")}
+function formatSnapshot({ subjects, aliases, identified, ...head }) {
+  return formatRecords(head, { aliases, identified, subjects }, oneLine2);
 }
-`;
+function oneLine2(value) {
+  return stringify(value, { maxLength: Number.POSITIVE_INFINITY });
 }
-function block(name2, members2) {
-  const keys = Object.keys(members2).toSorted();
-  const rows = keys.map((key) => member("    ", key, members2[key]));
-  const body = rows.length === 0 ? "{}" : `{
-${rows.join(",\n")}
-  }`;
-  return `  ${JSON.stringify(name2)}: ${body}`;
-}
-function member(indent, key, value) {
-  const text2 = stringify(value, { maxLength: Number.POSITIVE_INFINITY });
-  return `${indent}${JSON.stringify(key)}: ${text2}`;
-}
-function parseJson(text2, path3) {
-  const problem2 = sizeProblem2(text2);
-  if (problem2 !== void 0) throw new SnapshotError(`${path3} ${problem2}. ${HINT}`);
+function parseJson2(text2, path3) {
+  const problem2 = sizeProblem(text2);
+  if (problem2 !== void 0) throw new SnapshotError(`${path3} ${problem2}. ${HINT2}`);
   try {
     return JSON.parse(text2.replace(/^\uFEFF/, ""));
   } catch (cause) {
-    throw new SnapshotError(`${path3} is not JSON. ${HINT}`, { cause });
+    throw new SnapshotError(`${path3} is not JSON. ${HINT2}`, { cause });
   }
 }
 
@@ -40266,56 +41533,6 @@ async function text(full, path3) {
   }
 }
 
-// src/config/config-path.ts
-var DEFAULT_CONFIG = ".github/readme-tally.yml";
-function otherSpelling(path3) {
-  return path3.replace(/\.(ya?ml)$/, (_2, extension) => extension === "yml" ? ".yaml" : ".yml");
-}
-function configPath(path3, exists) {
-  const other = otherSpelling(path3);
-  if (other === path3 || !exists(other)) return path3;
-  if (!exists(path3)) return other;
-  if (path3 !== DEFAULT_CONFIG) return path3;
-  throw new ConfigError([
-    `Both ${path3} and ${other} exist, and only one of them can be the config. Delete ${other}, or move its settings to ${path3}.`
-  ]);
-}
-
-// src/cli/files/config.ts
-async function readConfigFile(folder, asked, { isNamed: isNamed5 = false } = {}) {
-  const names2 = [asked, otherSpelling(asked)];
-  const entries = await Promise.all(names2.map((name2) => entryAt(folder, name2)));
-  const existing = names2.filter((_2, index) => entries[index] !== void 0);
-  if (isNamed5 && existing.length === 0) {
-    throw new ConfigError([
-      `There is no file ${asked}. Check the path after --config, or leave it out to use the defaults.`
-    ]);
-  }
-  const path3 = configPath(asked, (name2) => existing.includes(name2));
-  return { path: path3, text: await readOptional(folder, path3) };
-}
-async function mayEverybodyAdd(folder, asked) {
-  try {
-    const { path: path3, text: text2 } = await readConfigFile(folder, asked);
-    return text2 !== void 0 && parseConfig(text2, path3).commands.allow.add === "everybody";
-  } catch (error2) {
-    if (error2 instanceof ConfigError) return false;
-    throw error2;
-  }
-}
-async function localSnapshotPlace(folder, path3) {
-  const paths = [...new Set([path3, ...alternativePaths(path3)].flatMap(attributesPaths))];
-  paths.sort((one, other) => one.length - other.length);
-  const files = await Promise.all(
-    paths.map(async (name2) => ({ path: name2, text: await attributesText(folder, name2) }))
-  );
-  return snapshotPlace(path3, files);
-}
-async function attributesText(folder, path3) {
-  const entry = await entryAt(folder, path3);
-  return entry?.type === "file" ? await readOptional(folder, path3) ?? "" : "";
-}
-
 // src/cli/load.ts
 async function readLocalStart({
   folder,
@@ -40327,15 +41544,23 @@ async function readLocalStart({
   const file = await readConfigFile(folder, at, { isNamed: isNamed5 });
   const parsed6 = file.text ? parseConfig(file.text, file.path) : defaultConfig();
   const place2 = await localSnapshotPlace(folder, parsed6.snapshot);
-  const config2 = { ...parsed6, snapshot: place2.path };
+  const found2 = { ...parsed6, snapshot: place2.path };
+  const kept4 = await readLocalHistory(folder, found2, parsed6.snapshot);
+  const history2 = kept4 && "path" in kept4 ? kept4 : void 0;
+  const config2 = history2 ? found2 : withoutHistory2(found2);
   const { lists, advice: skipped } = await readSelection(folder, files);
-  const advice = place2.advice === void 0 ? skipped : [...skipped, place2.advice];
+  const problem2 = kept4 && "problem" in kept4 ? kept4.problem : void 0;
+  const advice = [...skipped, place2.advice, problem2].filter((one) => one !== void 0);
   const own2 = repositoryOf(remoteAddress(await gitConfig(folder) ?? "") ?? "");
   const path3 = config2.snapshot;
   const text2 = await readOptional(folder, path3);
-  if (text2 === void 0) return { config: config2, lists, own: own2, snapshot: void 0, advice };
+  const start = { config: config2, lists, own: own2, history: history2, advice };
+  if (text2 === void 0) return { ...start, snapshot: void 0 };
   keepHeapSmallFor(text2.length);
-  return { config: config2, lists, own: own2, snapshot: parseSnapshot(text2, path3), advice };
+  return { ...start, snapshot: parseSnapshot(text2, path3) };
+}
+function withoutHistory2({ history: _2, ...config2 }) {
+  return config2;
 }
 function refusePaths(paths) {
   const problems = paths.flatMap((path3) => {
@@ -40350,12 +41575,12 @@ import { isAbsolute, relative as relative2, sep as sep3 } from "node:path";
 
 // src/cli/screen.ts
 import { styleText as styleText2 } from "node:util";
-var USUAL2 = { columns: 80, rows: 24 };
+var USUAL3 = { columns: 80, rows: 24 };
 function screenOf(output, { environment, isWhole = false }) {
   const paint = hasColors(output, environment) ? (style, text2) => styleText2(style, text2, { validateStream: false }) : PLAIN4.paint;
   if (!output.isTTY) return { ...PLAIN4, paint };
-  const columns2 = output.columns || USUAL2.columns;
-  const rows = output.rows || USUAL2.rows;
+  const columns2 = output.columns || USUAL3.columns;
+  const rows = output.rows || USUAL3.rows;
   return { columns: columns2, rows: isWhole ? PLAIN4.rows : rows, paint };
 }
 function hasColors({ isTTY = false }, { FORCE_COLOR, NO_COLOR, TERM }) {
@@ -40378,9 +41603,9 @@ function localPath(folder, path3) {
 var FAILED = 1;
 var WRONG_USAGE = 2;
 var SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 };
-function exitCodes(none2, failed2) {
+function exitCodes(none2, failed3) {
   return `
-Exit codes: 0 ${none2}, 1 ${failed2},
+Exit codes: 0 ${none2}, 1 ${failed3},
   2 invalid usage or an invalid config, 130 interrupted with Ctrl-C.
 `;
 }
@@ -40396,11 +41621,26 @@ function localOptions(files, { config: config2, dryRun = false, all = false }, c
 }
 
 // src/config/stars-token.ts
+var PUBLIC_SERVER = "https://github.com";
+var PUBLIC_API = "https://api.github.com";
+function githubTokens(settings2, token) {
+  return {
+    token: starsToken(settings2, token),
+    "history-token": historyToken(settings2, token)
+  };
+}
 function starsToken(settings2, token) {
   if (settings2.TALLY_GITHUB_TOKEN) return settings2.TALLY_GITHUB_TOKEN;
-  const server = settings2.GITHUB_SERVER_URL || "https://github.com";
-  const isGithubCom = server.replace(/(?<!\/)\/+$/, "") === "https://github.com";
+  const isGithubCom = isAddress3(settings2.GITHUB_SERVER_URL, PUBLIC_SERVER);
   return isGithubCom || settings2.TALLY_GITHUB_GRAPHQL_URL ? token : void 0;
+}
+function historyToken(settings2, token) {
+  const isGithubCom = isAddress3(settings2.GITHUB_SERVER_URL, PUBLIC_SERVER) && isAddress3(settings2.GITHUB_API_URL, PUBLIC_API);
+  if (!isGithubCom && !settings2.TALLY_GITHUB_API_URL) return void 0;
+  return settings2.TALLY_GITHUB_TOKEN || token;
+}
+function isAddress3(setting, address) {
+  return (setting || address).replace(/(?<!\/)\/+$/, "") === address;
 }
 
 // src/http/client.ts
@@ -40821,14 +42061,14 @@ var TimeoutError = class extends Error {
 
 // node_modules/ky/distribution/utils/timeout.js
 async function timeout(request2, init, abortController, options) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const timeoutId = setTimeout(() => {
       if (abortController) {
         abortController.abort();
       }
       reject(new TimeoutError(request2));
     }, options.timeout);
-    void options.fetch(request2, init).then(resolve3).catch(reject).then(() => {
+    void options.fetch(request2, init).then(resolve4).catch(reject).then(() => {
       clearTimeout(timeoutId);
     });
   });
@@ -40836,7 +42076,7 @@ async function timeout(request2, init, abortController, options) {
 
 // node_modules/ky/distribution/utils/delay.js
 async function delay(ms, { signal }) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     if (signal) {
       signal.throwIfAborted();
       signal.addEventListener("abort", abortHandler, { once: true });
@@ -40847,7 +42087,7 @@ async function delay(ms, { signal }) {
     }
     const timeoutId = setTimeout(() => {
       signal?.removeEventListener("abort", abortHandler);
-      resolve3();
+      resolve4();
     }, ms);
   });
 }
@@ -41230,38 +42470,6 @@ var createInstance = (defaults2) => {
 var ky = createInstance();
 var distribution_default = ky;
 
-// src/http/errors.ts
-var UpstreamError = class extends Error {
-  name = "UpstreamError";
-  failure;
-  /** The HTTP status, if there was an answer. */
-  status;
-  /** The name of the host that could not be resolved. */
-  unresolved;
-  /** The start of the answer's body, for a source that knows the API's messages. Not for logs. */
-  body;
-  /** Returns a header of the answer, or an empty string. Not for logs. */
-  header;
-  constructor(failure2, { status, body = "", headers, cause, detail, unresolved } = {}) {
-    const more = status === void 0 ? detail : `HTTP ${status}`;
-    super(more === void 0 ? failure2 : `${failure2} (${more})`, { cause });
-    this.failure = failure2;
-    this.status = status;
-    this.unresolved = unresolved;
-    this.body = body;
-    this.header = (name2) => headers?.get(name2) ?? "";
-  }
-};
-function isOutOfBudget({ failure: failure2 }) {
-  return failure2 === "out of requests" || failure2 === "out of time";
-}
-function failureOfStatus(status, { hasKey }) {
-  if (status === 429) return "rate limited";
-  if (status === 401 || status === 403) return hasKey ? "key refused" : "request refused";
-  if (status === 404 || status === 410) return "not found";
-  return status >= 500 ? "internal error" : "request refused";
-}
-
 // src/http/budget.ts
 function countedFetch(send2, { requests, signal }) {
   let sent = 0;
@@ -41277,7 +42485,7 @@ function countedFetch(send2, { requests, signal }) {
 }
 
 // src/http/circuit-breaker.ts
-var MAX_FAILURES = 3;
+var MAX_FAILURES2 = 3;
 var GENERAL = [
   "rate limited",
   "internal error",
@@ -41291,12 +42499,12 @@ function circuitBreaker() {
     failures = 0;
   };
   return {
-    openError: () => failures >= MAX_FAILURES ? last : void 0,
+    openError: () => failures >= MAX_FAILURES2 ? last : void 0,
     succeeded,
     failed: (error2) => {
       if (isOutOfBudget(error2)) return;
       if (!GENERAL.includes(error2.failure)) return succeeded();
-      failures = error2.unresolved === void 0 ? failures + 1 : MAX_FAILURES;
+      failures = error2.unresolved === void 0 ? failures + 1 : MAX_FAILURES2;
       last = error2;
     }
   };
@@ -41529,27 +42737,27 @@ function pLimit(concurrency) {
     activeCount--;
     resumeNext();
   };
-  const run = async (function_, resolve3, arguments_) => {
+  const run = async (function_, resolve4, arguments_) => {
     const result = (async () => function_(...arguments_))();
-    resolve3(result);
+    resolve4(result);
     try {
       await result;
     } catch {
     }
     next();
   };
-  const enqueue = (function_, resolve3, reject, arguments_) => {
+  const enqueue = (function_, resolve4, reject, arguments_) => {
     const queueItem = { reject };
     new Promise((internalResolve) => {
       queueItem.run = internalResolve;
       queue.enqueue(queueItem);
-    }).then(run.bind(void 0, function_, resolve3, arguments_));
+    }).then(run.bind(void 0, function_, resolve4, arguments_));
     if (activeCount < concurrency) {
       resumeNext();
     }
   };
-  const generator = (function_, ...arguments_) => new Promise((resolve3, reject) => {
-    enqueue(function_, resolve3, reject, arguments_);
+  const generator = (function_, ...arguments_) => new Promise((resolve4, reject) => {
+    enqueue(function_, resolve4, reject, arguments_);
   });
   Object.defineProperties(generator, {
     activeCount: {
@@ -41619,6 +42827,7 @@ function rateLimitedFetch(send2, options, clock = SYSTEM_CLOCK) {
   let isFirst = options.startsAlone === true;
   let nextStart = 0;
   let heldUntil = 0;
+  let lastQuota;
   const holdBack = (milliseconds) => {
     heldUntil = Math.max(heldUntil, clock.now() + milliseconds);
   };
@@ -41638,6 +42847,7 @@ function rateLimitedFetch(send2, options, clock = SYSTEM_CLOCK) {
     const wave = refusals.wave();
     const response = await send2(...request2);
     const left2 = options.quota?.(response.headers, clock.now());
+    lastQuota = left2 ?? lastQuota;
     refusals.note(wave, response.status === 429 && left2?.remaining === 0);
     if (left2 && left2.remaining < limit.activeCount) holdBack(left2.resetIn);
     return response;
@@ -41653,6 +42863,7 @@ function rateLimitedFetch(send2, options, clock = SYSTEM_CLOCK) {
   }
   return {
     holdBack,
+    quota: () => lastQuota,
     fetch: (...request2) => limit(async () => (await oneByOne(() => start(...request2))).sent)
   };
 }
@@ -41741,16 +42952,15 @@ function createClient(options) {
   const { key, isBadKey, budget = UNLIMITED } = options;
   const { signal } = budget;
   if (signal) setMaxListeners(0, signal);
-  const policy = { ...options.retry, retries: budget.retries ?? options.retry.retries };
+  const policy = policyWithin(budget, options.retry);
   const counted = countedFetch(options.fetch, budget);
   const limits = { timeout: options.timeout, bytes: ANSWER_LIMIT, signal };
-  const { longestQuotaWait: longestWait } = policy;
   const quota = options.quota ? { quota: options.quota } : {};
   const limited = rateLimitedFetch(limitedFetch(counted.fetch, limits), {
     ...options.rateLimit,
     ...quota,
     hasKey: () => hasKey(),
-    longestWait,
+    longestWait: policy.longestQuotaWait,
     signal
   });
   const client = distribution_default.create(
@@ -41794,7 +43004,15 @@ function createClient(options) {
     hasKey,
     isKeyRefused: () => isKeyRefused,
     unresolvedHost: () => breaker2.openError()?.unresolved,
+    quota: limited.quota,
     holdBack: limited.holdBack
+  };
+}
+function policyWithin({ retries, longestWait }, policy) {
+  return {
+    ...policy,
+    retries: retries ?? policy.retries,
+    longestQuotaWait: longestWait ?? policy.longestQuotaWait
   };
 }
 function kyOptions({ headers, retry: retry3 }, fetch2, signal) {
@@ -41806,7 +43024,9 @@ function withHeader(request2, [name2, value] = ["", ""]) {
   return { ...request2, headers: { [name2]: value } };
 }
 async function textOf3(client, address, request2) {
-  return client(address, request2).text();
+  const response = await client(address, request2);
+  if (response.status === 202) throw new UpstreamError("answer not understood", { status: 202 });
+  return response.text();
 }
 function search(query3 = []) {
   return { searchParams: query3.map((pair2) => [...pair2]) };
@@ -41886,7 +43106,7 @@ function addressOf({ address }, environment) {
 }
 
 // src/sources/batches.ts
-var DEFERRED = "left for the next run";
+var DEFERRED2 = "left for the next run";
 async function observeInBatches(subjects, { size, ...options }, observe6) {
   return inParallel(inGroups(subjects, size), reporting(observe6, options));
 }
@@ -41894,7 +43114,7 @@ async function observeInAdaptiveBatches(subjects, { size, concurrency, ...option
   const observeBatch = reporting(observe6, options);
   const batches2 = [];
   let asked = 0;
-  async function askNext() {
+  async function askNext2() {
     while (asked < subjects.length) {
       const subjectsOfBatch = subjects.slice(asked, asked + size.next());
       asked += subjectsOfBatch.length;
@@ -41903,7 +43123,7 @@ async function observeInAdaptiveBatches(subjects, { size, concurrency, ...option
       batch.observations = await observeBatch(subjectsOfBatch);
     }
   }
-  await Promise.all(Array.from({ length: concurrency }, askNext));
+  await Promise.all(Array.from({ length: concurrency }, askNext2));
   return batches2.flatMap(({ observations }) => observations);
 }
 function reporting(observe6, options) {
@@ -41927,7 +43147,7 @@ function withFailures(observe6, { source: source7, splits = () => false }) {
   };
 }
 function unanswered(subjects, source7, error2) {
-  const outcome = isOutOfBudget(error2) ? { status: "deferred", reason: `${DEFERRED}: ${error2.message}` } : { status: "failed", reason: error2.message };
+  const outcome = isOutOfBudget(error2) ? { status: "deferred", reason: `${DEFERRED2}: ${error2.message}` } : { status: "failed", reason: error2.message };
   return subjects.map((subject) => ({ ...outcome, subject, source: source7 }));
 }
 async function inParallel(batches2, observe6) {
@@ -41962,6 +43182,10 @@ function arxivMonth({ kind, id: id2 }) {
   const [, year = 0, month = 0] = (ARXIV_MONTH.exec(id2) ?? []).map(Number);
   if (month < 1 || month > 12) return void 0;
   return { year: year + (year > 90 ? 1900 : 2e3), month };
+}
+var DAY_MS2 = 24 * 60 * 60 * 1e3;
+function dayText(day) {
+  return new Date(day * DAY_MS2).toISOString().slice(0, 10);
 }
 function linkTo(text2) {
   const url2 = webAddress(text2);
@@ -42091,7 +43315,7 @@ function movedTo(subject, { full_name: path3 }) {
 }
 
 // src/sources/batch-size.ts
-var STEP = 10;
+var STEP2 = 10;
 function startBatchSize({ first, most, quick, slow }) {
   let size = first;
   let limit = most;
@@ -42104,7 +43328,7 @@ function startBatchSize({ first, most, quick, slow }) {
     answered: (tried, milliseconds) => {
       if (milliseconds > slow) halve(tried);
       else if (milliseconds <= quick && tried >= size * (2 / 3)) {
-        size = Math.min(limit, size + STEP);
+        size = Math.min(limit, size + STEP2);
       }
     },
     refused: halve
@@ -42114,30 +43338,32 @@ function startBatchSize({ first, most, quick, slow }) {
 // src/sources/github/fields.ts
 var Total = object({ totalCount: Count }).nullish().catch(void 0);
 var BASE = "nameWithOwner id databaseId isArchived isDisabled isPrivate";
-var Repository2 = object({
-  nameWithOwner: Text2,
-  id: string3().max(100).nullish().catch(void 0),
-  databaseId: int().positive().nullish().catch(void 0),
-  isArchived: Flag,
-  isPrivate: Flag,
-  isDisabled: Flag,
-  stargazerCount: Count,
-  forkCount: Count,
-  watchers: Total,
-  issues: Total,
-  pullRequests: Total,
-  defaultBranchRef: object({ target: object({ authoredDate: Text2 }).nullish().catch(void 0) }).nullish().catch(void 0),
-  createdAt: Text2,
-  latestRelease: object({ tagName: Text2, publishedAt: Text2, createdAt: Text2 }).nullish().catch(void 0),
-  licenseInfo: object({ spdxId: Text2 }).nullish().catch(void 0),
-  refs: object({ nodes: array(object({ name: Text2 }).nullish()) }).nullish().catch(void 0),
-  languages: object({
-    totalSize: Count,
-    edges: array(object({ size: Count, node: object({ name: Text2 }) }).nullish())
-  }).nullish().catch(void 0),
-  primaryLanguage: object({ name: Text2 }).nullish().catch(void 0),
-  description: Text2
-});
+var Repository2 = lazy(
+  () => object({
+    nameWithOwner: Text2,
+    id: string3().max(100).nullish().catch(void 0),
+    databaseId: int().positive().nullish().catch(void 0),
+    isArchived: Flag,
+    isPrivate: Flag,
+    isDisabled: Flag,
+    stargazerCount: Count,
+    forkCount: Count,
+    watchers: Total,
+    issues: Total,
+    pullRequests: Total,
+    defaultBranchRef: object({ target: object({ authoredDate: Text2 }).nullish().catch(void 0) }).nullish().catch(void 0),
+    createdAt: Text2,
+    latestRelease: object({ tagName: Text2, publishedAt: Text2, createdAt: Text2 }).nullish().catch(void 0),
+    licenseInfo: object({ spdxId: Text2 }).nullish().catch(void 0),
+    refs: object({ nodes: array(object({ name: Text2 }).nullish()) }).nullish().catch(void 0),
+    languages: object({
+      totalSize: Count,
+      edges: array(object({ size: Count, node: object({ name: Text2 }) }).nullish())
+    }).nullish().catch(void 0),
+    primaryLanguage: object({ name: Text2 }).nullish().catch(void 0),
+    description: Text2
+  })
+);
 var NEWEST_TAG = 'refs(refPrefix: "refs/tags/", first: 1, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { nodes { name } }';
 var TOP_LANGUAGE = "languages(first: 1, orderBy: { field: SIZE, direction: DESC }) { totalSize edges { size node { name } } }";
 var RELEASE2 = "latestRelease { tagName publishedAt createdAt }";
@@ -42197,15 +43423,19 @@ function topLanguageOf({ languages }) {
 }
 
 // src/sources/github/answer.ts
-var Failure = object({
-  type: string3().nullish(),
-  path: array(union([string3(), number3()])).nullish()
-});
-var Answer = object({
-  /** A repository with an invalid shape is dropped, and the others are kept. */
-  data: record(string3(), Repository2.nullish().catch(void 0)).nullish(),
-  errors: array(Failure).nullish()
-});
+var Failure = lazy(
+  () => object({
+    type: string3().nullish(),
+    path: array(union([string3(), number3()])).nullish()
+  })
+);
+var Answer = lazy(
+  () => object({
+    /** A repository with an invalid shape is dropped, and the others are kept. */
+    data: record(string3(), Repository2.nullish().catch(void 0)).nullish(),
+    errors: array(Failure).nullish()
+  })
+);
 var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
 function observationOf({ subject, alias, fields: fields2 }, answer, source7) {
   const repository2 = answer.data?.[alias];
@@ -42300,17 +43530,21 @@ var QUERY = `query Described($owner: String!, $name: String!) {
     owner { login ... on Organization { name } __typename }
   }
 }`;
-var Repository3 = object({
-  nameWithOwner: string3(),
-  description: Text2,
-  createdAt: Text2,
-  homepageUrl: Text2,
-  owner: object({ __typename: Text2, login: Text2, name: Text2 }).nullish().catch(void 0)
-});
-var Answer2 = object({
-  data: object({ repository: Repository3.nullish() }).nullish(),
-  errors: array(Failure).nullish()
-});
+var Repository3 = lazy(
+  () => object({
+    nameWithOwner: string3(),
+    description: Text2,
+    createdAt: Text2,
+    homepageUrl: Text2,
+    owner: object({ __typename: Text2, login: Text2, name: Text2 }).nullish().catch(void 0)
+  })
+);
+var Answer2 = lazy(
+  () => object({
+    data: object({ repository: Repository3.nullish() }).nullish(),
+    errors: array(Failure).nullish()
+  })
+);
 async function describeRepository(subject, client) {
   if (!client.hasKey()) return { status: "failed", reason: NO_TOKEN };
   const [owner, name2] = subject.id.split("/");
@@ -42354,11 +43588,11 @@ function starsQuery(batch, fieldsOf = usualFields) {
     fields2.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...${fragment} }`);
     [variables[owner] = "", variables[name2] = ""] = subject.id.split("/");
   }
-  const parts2 = [...fragments].map(([selection, name2]) => fragmentText(name2, selection));
+  const parts3 = [...fragments].map(([selection, name2]) => fragmentText(name2, selection));
   const query3 = `query Stars(${parameters.join(", ")}) {
 ${fields2.join("\n")}
 }
-${parts2.join("\n")}`;
+${parts3.join("\n")}`;
   return { query: query3, variables };
 }
 function withAliases2(batch) {
@@ -42504,7 +43738,9 @@ function githubQuota(headers, now) {
   const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN);
   if (remaining === null || Number.isNaN(reset)) return void 0;
   const clock = Date.parse(headers.get("date") ?? "") || now;
-  return { remaining: Number(remaining), resetIn: Math.max(0, reset * 1e3 - clock) + 1e3 };
+  const resetIn = Math.max(0, reset * 1e3 - clock) + 1e3;
+  const limit = Number(headers.get("x-ratelimit-limit") ?? 0);
+  return { remaining: Number(remaining), resetIn, ...limit > 0 ? { limit } : {} };
 }
 async function observe2(batch, asking) {
   const answer = await ask3(batch, asking);
@@ -42545,6 +43781,82 @@ function isTooSlow(error2) {
   return error2 instanceof UpstreamError && TOO_SLOW.includes(error2.status ?? 0);
 }
 
+// src/sources/github/star-history.ts
+var MOST2 = 30;
+var WEEK2 = 7;
+var DAYS = 35;
+var LATE = 2;
+var Row = lazy(
+  () => object({
+    /** Seconds since 1970. Weeks begin on Sunday. */
+    week: int().nonnegative(),
+    total: int().nonnegative(),
+    /** The gain of each day; days to come have none. */
+    days: array(int().nonnegative()).length(WEEK2)
+  }).refine(({ total, days }) => total === sum4(days))
+);
+var Rows = lazy(() => array(unknown()));
+var githubStarHistory = {
+  id: "github-stars",
+  name: "Star history of GitHub",
+  count: "stars",
+  // Never the API of an Enterprise server, which has no star history and another token.
+  address: { settings: ["TALLY_GITHUB_API_URL"], public: "https://api.github.com" },
+  key: { input: "history-token", header: (token) => ["authorization", `Bearer ${token}`] },
+  headers: { accept: "application/vnd.github+json", "x-github-api-version": "2022-11-28" },
+  // GitHub's secondary limits are 100 concurrent requests and 900 a minute.
+  rateLimit: { inFlight: 10, interval: 0 },
+  quota: githubQuota,
+  covers: ({ kind }) => kind === "github",
+  async ask({ id: id2 }, client, now) {
+    const query3 = [
+      ["per_page", String(MOST2)],
+      ["page", "1"]
+    ];
+    const rows = await client.get(`/repos/${urlPath(id2)}/stargazers/history`, Rows, query3);
+    if (rows.length === 0) return { status: "refused", reason: "it has no weeks" };
+    const given2 = weeklyStars(rows, now);
+    if (given2 === void 0) throw new UpstreamError("answer not understood");
+    return { status: "found", given: given2 };
+  }
+};
+function weeklyStars(rows, now) {
+  const today = Math.floor(now / DAY_MS2);
+  const weeks = weeksByDay(rows, today);
+  const last = Math.max(...weeks.keys());
+  if (last + WEEK2 + LATE < today + 1) return void 0;
+  let first = last;
+  while (weeks.has(first - WEEK2)) first -= WEEK2;
+  const count3 = (last - first) / WEEK2 + 1;
+  const series = Array.from({ length: count3 }, (_2, index) => weeks.get(first + index * WEEK2) ?? []);
+  const days = series.flat();
+  const daily = days.slice(-DAYS);
+  const isWhole = rows.length < MOST2 && count3 === weeks.size && rows.every(isRow);
+  return {
+    from: dayText(first),
+    step: "week",
+    gains: series.map(sum4),
+    daily: { from: dayText(first + days.length - daily.length), gains: daily },
+    ...isWhole ? { isWhole } : {}
+  };
+}
+function weeksByDay(rows, today) {
+  const weeks = /* @__PURE__ */ new Map();
+  for (const row2 of rows) {
+    const { success, data: data2 } = Row.safeParse(row2);
+    const day = success ? Math.floor(data2.week * 1e3 / DAY_MS2) : Number.POSITIVE_INFINITY;
+    if (data2 && day <= today && !weeks.has(day))
+      weeks.set(day, data2.days.slice(0, today - day + 1));
+  }
+  return weeks;
+}
+function isRow(row2) {
+  return Row.safeParse(row2).success;
+}
+function sum4(numbers2) {
+  return numbers2.reduce((total, number4) => total + number4, 0);
+}
+
 // src/sources/gitlab/project.ts
 var Project = object({
   fullPath: Text2,
@@ -42564,25 +43876,27 @@ var GITLAB_FIELDS = {
   archived: { select: "archived", read: (one) => one.archived },
   description: { select: "description", read: (one) => one.description }
 };
-var RestProject = object({
-  path_with_namespace: string3(),
-  namespace: object({ kind: Text2, name: Text2 }).nullish().catch(void 0),
-  archived: Flag,
-  star_count: Count,
-  forks_count: Count,
-  last_activity_at: Text2,
-  created_at: Text2,
-  description: Text2
-}).transform((one) => ({
-  fullPath: one.path_with_namespace,
-  namespace: one.namespace,
-  archived: one.archived,
-  starCount: one.star_count,
-  forksCount: one.forks_count,
-  lastActivityAt: one.last_activity_at,
-  createdAt: one.created_at,
-  description: one.description
-}));
+var RestProject = lazy(
+  () => object({
+    path_with_namespace: string3(),
+    namespace: object({ kind: Text2, name: Text2 }).nullish().catch(void 0),
+    archived: Flag,
+    star_count: Count,
+    forks_count: Count,
+    last_activity_at: Text2,
+    created_at: Text2,
+    description: Text2
+  }).transform((one) => ({
+    fullPath: one.path_with_namespace,
+    namespace: one.namespace,
+    archived: one.archived,
+    starCount: one.star_count,
+    forksCount: one.forks_count,
+    lastActivityAt: one.last_activity_at,
+    createdAt: one.created_at,
+    description: one.description
+  }))
+);
 var GONE2 = "has no such public project";
 async function askProject({ id: id2 }, client) {
   try {
@@ -42624,12 +43938,14 @@ var BATCH_SIZE3 = 50;
 var RATE_LIMIT3 = { inFlight: 4, interval: 150 };
 var REQUESTS3 = 300;
 var source3 = "gitlab";
-var Answer3 = object({
-  data: object({
-    projects: object({ nodes: array(Project.nullish().catch(void 0)).nullish() }).nullish()
-  }).nullish(),
-  errors: array(unknown()).nullish()
-});
+var Answer3 = lazy(
+  () => object({
+    data: object({
+      projects: object({ nodes: array(Project.nullish().catch(void 0)).nullish() }).nullish()
+    }).nullish(),
+    errors: array(unknown()).nullish()
+  })
+);
 var gitlab = {
   id: source3,
   name: "GitLab",
@@ -42695,17 +44011,19 @@ function observationOf2(subject, project, { fields: fields2, isPartial: isPartia
 }
 
 // src/sources/hugging-face/describe-paper.ts
-var Named = array(object({ name: Text2 }).nullish().catch(void 0));
-var Linked = array(object({ id: Text2 }).nullish().catch(void 0));
-var Page2 = object({
-  title: Text2,
-  publishedAt: Text2,
-  authors: Named.nullish().catch(void 0),
-  githubRepo: Text2,
-  projectPage: Text2,
-  linkedModels: Linked.nullish().catch(void 0),
-  numTotalModels: int().nonnegative().nullish().catch(void 0)
-});
+var Named = lazy(() => array(object({ name: Text2 }).nullish().catch(void 0)));
+var Linked = lazy(() => array(object({ id: Text2 }).nullish().catch(void 0)));
+var Page2 = lazy(
+  () => object({
+    title: Text2,
+    publishedAt: Text2,
+    authors: Named.nullish().catch(void 0),
+    githubRepo: Text2,
+    projectPage: Text2,
+    linkedModels: Linked.nullish().catch(void 0),
+    numTotalModels: int().nonnegative().nullish().catch(void 0)
+  })
+);
 function hasPaperPage({ kind, id: id2 }) {
   return kind === "arxiv" && /^\d{4}\.\d{4,6}$/.test(id2);
 }
@@ -42783,11 +44101,13 @@ var QUERY2 = [
   ["expand", "tags"]
 ];
 var FIRST_DATE = "2022-03-02T23:29:04.000Z";
-var Repository4 = object({
-  id: string3().nullish().catch(void 0),
-  createdAt: string3().nullish().catch(void 0),
-  tags: array(unknown()).nullish().catch(void 0)
-});
+var Repository4 = lazy(
+  () => object({
+    id: string3().nullish().catch(void 0),
+    createdAt: string3().nullish().catch(void 0),
+    tags: array(unknown()).nullish().catch(void 0)
+  })
+);
 function isOnHub(subject) {
   return subject.kind === "hf" || hasPaperPage(subject);
 }
@@ -42817,18 +44137,20 @@ function paperOf(tags2) {
 
 // src/sources/hugging-face/fields.ts
 var Count2 = int().nonnegative().nullish();
-var License = union([string3(), array(string3())]);
-var HubRepository = object({
-  likes: Count2,
-  downloads: Count2,
-  downloadsAllTime: Count2.catch(void 0),
-  lastModified: Text2,
-  /** `auto` or `manual`: access to the files has to be requested. */
-  gated: union([boolean2(), string3()]).nullish().catch(void 0),
-  safetensors: object({ total: Count2.catch(void 0) }).nullish().catch(void 0),
-  pipeline_tag: Text2,
-  cardData: object({ license: License.nullish().catch(void 0), license_name: Text2 }).nullish().catch(void 0)
-});
+var License = lazy(() => union([string3(), array(string3())]));
+var HubRepository = lazy(
+  () => object({
+    likes: Count2,
+    downloads: Count2,
+    downloadsAllTime: Count2.catch(void 0),
+    lastModified: Text2,
+    /** `auto` or `manual`: access to the files has to be requested. */
+    gated: union([boolean2(), string3()]).nullish().catch(void 0),
+    safetensors: object({ total: Count2.catch(void 0) }).nullish().catch(void 0),
+    pipeline_tag: Text2,
+    cardData: object({ license: License.nullish().catch(void 0), license_name: Text2 }).nullish().catch(void 0)
+  })
+);
 var HUB_FIELDS = {
   likes: { select: "likes", read: (one) => one.likes },
   downloads: { select: "downloads", read: (one) => one.downloads, notOf: ["spaces"] },
@@ -42866,10 +44188,12 @@ function expandedFields(collection, wanted) {
 // src/sources/hugging-face/listing.ts
 var LISTING_MINIMUM = 3;
 var PAGE_SIZE = 500;
-var Listed = HubRepository.extend({
-  id: string3(),
-  disabled: boolean2().nullish().catch(void 0)
-});
+var Listed = lazy(
+  () => HubRepository.unwrap().extend({
+    id: string3(),
+    disabled: boolean2().nullish().catch(void 0)
+  })
+);
 var Listing = array(Listed.nullish().catch(void 0));
 async function askListings(subjects, client, expanded) {
   const pages = await Promise.all(
@@ -42916,7 +44240,9 @@ var RATE_LIMIT4 = { inFlight: 8, interval: 0, startsAlone: true };
 var REQUESTS4 = 1e3;
 var QUOTA = /"api"\s*;\s*r\s*=\s*(\d+)\s*;\s*t\s*=\s*(\d+)/;
 var source4 = "hugging-face";
-var Repository5 = HubRepository.extend({ id: string3().nullish().catch(void 0) });
+var Repository5 = lazy(
+  () => HubRepository.unwrap().extend({ id: string3().nullish().catch(void 0) })
+);
 var huggingFace = {
   id: source4,
   name: "Hugging Face",
@@ -42978,18 +44304,54 @@ function found(subject, answer, fields2) {
   return { status: "found", subject, source: source4, values, ...moved, ...state };
 }
 
-// src/sources/openalex.ts
+// src/sources/openalex/years.ts
+var MOST_YEARS = 100;
+var Year = lazy(() => object({ year: int(), cited_by_count: int().nonnegative() }));
+function citationsByYear(work, now) {
+  const last = new Date(now).getUTCFullYear();
+  const years = /* @__PURE__ */ new Map();
+  for (const row2 of work.counts_by_year ?? []) {
+    const { data: data2 } = Year.safeParse(row2);
+    const isPast = data2 !== void 0 && data2.year <= last && data2.year > last - MOST_YEARS;
+    if (isPast && !years.has(data2.year)) years.set(data2.year, data2.cited_by_count);
+  }
+  if (years.size === 0) return { status: "refused", reason: "it has no citations by year" };
+  const first = Math.min(...years.keys());
+  const gains = Array.from({ length: last - first + 1 }, (_2, at) => years.get(first + at) ?? 0);
+  const sum7 = gains.reduce((total, gain) => total + gain, 0);
+  const whole = sum7 === work.cited_by_count ? { isWhole: true } : {};
+  return { status: "found", given: { from: `${first}-01-01`, step: "year", gains, ...whole } };
+}
+
+// src/sources/openalex/index.ts
 var BATCH_SIZE5 = 1;
 var RATE_LIMIT5 = { inFlight: 4, interval: 125, intervalWithKey: 40 };
 var REQUESTS5 = 500;
+var ADDRESS4 = { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" };
+var KEY = {
+  input: "openalex-api-key",
+  // The documented `?api_key=` would appear in logs of proxies and servers.
+  header: (key) => ["authorization", `Bearer ${key}`],
+  isBad: ({ status }) => status === 401
+};
 var BASE4 = ["id", "title"];
+var HISTORY = ["cited_by_count", "counts_by_year"];
 var source5 = "openalex";
-var Work = object({
-  title: string3().nullish(),
-  cited_by_count: int().nonnegative().nullish(),
-  is_retracted: boolean2().nullish().catch(void 0),
-  open_access: object({ oa_url: string3().nullish().catch(void 0) }).nullish().catch(void 0)
-});
+var Work = lazy(
+  () => object({
+    title: string3().nullish(),
+    cited_by_count: int().nonnegative().nullish(),
+    counts_by_year: array(unknown()).nullish().catch(void 0),
+    is_retracted: boolean2().nullish().catch(void 0),
+    open_access: object({ oa_url: string3().nullish().catch(void 0) }).nullish().catch(void 0)
+  })
+);
+var CountedWork = lazy(
+  () => object({
+    cited_by_count: int().nonnegative().nullish().catch(void 0),
+    counts_by_year: array(unknown())
+  })
+);
 var WORK_FIELDS = {
   citations: { select: "cited_by_count", read: (work) => work.cited_by_count },
   retracted: { select: "is_retracted", read: (work) => work.is_retracted },
@@ -42998,37 +44360,54 @@ var WORK_FIELDS = {
 var openAlex = {
   id: source5,
   name: "OpenAlex",
-  address: { settings: ["TALLY_OPENALEX_URL"], public: "https://api.openalex.org" },
-  key: {
-    input: "openalex-api-key",
-    // The documented `?api_key=` would appear in logs of proxies and servers.
-    header: (key) => ["authorization", `Bearer ${key}`],
-    isBad: ({ status }) => status === 401
-  },
+  address: ADDRESS4,
+  key: KEY,
   rateLimit: RATE_LIMIT5,
   requests: REQUESTS5,
   isSecond: true,
   gives: namesOf3(WORK_FIELDS),
   covers: (subject) => workId(subject) !== void 0,
-  observe: (subjects, client, { fieldsOf = usualFields, onAnswered } = {}) => observeInBatches(
+  observe: (subjects, client, { fieldsOf = usualFields, onAnswered, historyUntil } = {}) => observeInBatches(
     subjects,
     { size: BATCH_SIZE5, source: source5, onAnswered },
-    async (batch) => Promise.all(batch.map((subject) => observe5(subject, client, fieldsOf(subject))))
+    async (batch) => Promise.all(
+      batch.map(
+        (subject) => observe5(subject, client, { fields: fieldsOf(subject), historyUntil })
+      )
+    )
   )
 };
-async function observe5(subject, client, fields2) {
+var openAlexHistory = {
+  id: "openalex-years",
+  name: "Citations by year of OpenAlex",
+  count: "citations",
+  address: ADDRESS4,
+  key: KEY,
+  rateLimit: RATE_LIMIT5,
+  covers: (subject) => workId(subject) !== void 0,
+  async ask(subject, client, now) {
+    const select3 = ["id", ...HISTORY].join(",");
+    const work = await client.get(`/works/${workId(subject)}`, CountedWork, [["select", select3]]);
+    return citationsByYear(work, now);
+  }
+};
+async function observe5(subject, client, { fields: fields2, historyUntil }) {
   try {
     const path3 = `/works/${workId(subject)}`;
-    const select3 = [...BASE4, ...selectionOf(WORK_FIELDS, fields2)].join(",");
+    const own2 = historyUntil === void 0 ? BASE4 : [...BASE4, ...HISTORY];
+    const select3 = [.../* @__PURE__ */ new Set([...own2, ...selectionOf(WORK_FIELDS, fields2)])].join(",");
     const work = await client.get(path3, Work, [["select", select3]]);
     const values = valuesIn(WORK_FIELDS, fields2, work);
     if (fields2.has("citations") && values.citations === void 0) {
       return { status: "failed", subject, source: source5, reason: "answered without a citation count" };
     }
     const named = work.title ? { title: work.title } : {};
-    return { status: "found", subject, source: source5, values, ...named };
+    const history2 = historyUntil === void 0 ? {} : { history: citationsByYear(work, historyUntil) };
+    return { status: "found", subject, source: source5, values, ...named, ...history2 };
   } catch (error2) {
-    if (!(error2 instanceof UpstreamError && error2.status === 404)) throw error2;
+    const status = error2 instanceof UpstreamError ? error2.status : void 0;
+    if (status === 400 && historyUntil !== void 0) return observe5(subject, client, { fields: fields2 });
+    if (status !== 404) throw error2;
     return { status: "missing", subject, source: source5, reason: "does not know it" };
   }
 }
@@ -43161,12 +44540,12 @@ function numbered2(venue, volumes) {
 }
 
 // src/fields/venue/dblp.ts
-var KEY = /^([^/]+\/[^/]+)\/(?=.*[A-Za-z]).*?(\d\d)[a-z]{0,2}$/;
+var KEY2 = /^([^/]+\/[^/]+)\/(?=.*[A-Za-z]).*?(\d\d)[a-z]{0,2}$/;
 var ONCE_IN_JMLR = /* @__PURE__ */ new Set(["AISTATS", "COLT", "ACML", "ALT"]);
 function readDblpKey(text2) {
   if (!text2 || /^journals\/corr\//i.test(text2)) return void 0;
   const venue = venueByDblp(text2.split("/").slice(0, 2).join("/"));
-  const digits = KEY.exec(text2)?.[2];
+  const digits = KEY2.exec(text2)?.[2];
   return {
     text: text2,
     ...venue ? { venue } : {},
@@ -43550,8 +44929,8 @@ function unnamedClaim(readings) {
   if (key && !isKeyOf(key, venue)) return void 0;
   if (!key && isContradicted(venue, readings)) return void 0;
   const hints = hintsFor(venue, readings);
-  const isPublished2 = readings.doiText !== "" && !doi.isPreprint;
-  const isProved = doi.venue || hints.length > 1 || journal?.venue === venue && isPublished2;
+  const isPublished3 = readings.doiText !== "" && !doi.isPreprint;
+  const isProved = doi.venue || hints.length > 1 || journal?.venue === venue && isPublished3;
   return isProved ? claimFrom(venue, hints) : void 0;
 }
 function isContradicted(venue, { doi, journal }) {
@@ -43603,19 +44982,21 @@ var EXTERNAL_IDS = {
   pmid: "PubMed",
   pmcid: "PubMedCentral"
 };
-var Paper = object({
-  paperId: string3().nullish(),
-  title: string3().nullish(),
-  citationCount: int().nonnegative().nullish(),
-  /** By the API's names. Ids are validated when they are used. */
-  externalIds: record(string3(), unknown()).nullish()
-});
+var Paper = lazy(
+  () => object({
+    paperId: string3().nullish(),
+    title: string3().nullish(),
+    citationCount: int().nonnegative().nullish(),
+    /** By the API's names. Ids are validated when they are used. */
+    externalIds: record(string3(), unknown()).nullish()
+  })
+);
 function matchPapers(batch, papers) {
   if (papers.length !== batch.length || !isInOrder(batch, papers)) return byIds(batch, papers);
   const isProven = batch.length === 1 || batch.some((subject, index) => names(papers[index], subject));
   return batch.map((subject, index) => {
     const paper2 = papers[index];
-    const isUnclear = paper2 && isOther3(paper2, subject) && !isProven;
+    const isUnclear = paper2 && isOther4(paper2, subject) && !isProven;
     return { subject, match: isUnclear ? "unclear" : paper2 };
   });
 }
@@ -43623,7 +45004,7 @@ function isInOrder(batch, papers) {
   const indexes = new Map(batch.map((subject, index) => [keyOf5(subject), index]));
   return batch.every((subject, index) => {
     const paper2 = papers[index];
-    if (!paper2 || !isOther3(paper2, subject)) return true;
+    if (!paper2 || !isOther4(paper2, subject)) return true;
     const owners = keysOf(paper2).flatMap((key) => indexes.get(key) ?? []);
     return owners.every((owner) => isSame3(papers[owner], paper2));
   });
@@ -43648,7 +45029,7 @@ function isSame3(one, other) {
 function names(paper2, subject) {
   return paper2 ? ownId(paper2, subject) === subject.id.toLowerCase() : false;
 }
-function isOther3(paper2, subject) {
+function isOther4(paper2, subject) {
   const own2 = ownId(paper2, subject);
   return own2 !== void 0 && own2 !== subject.id.toLowerCase();
 }
@@ -43672,16 +45053,18 @@ function keysOf(paper2) {
 }
 
 // src/sources/semantic-scholar/fields.ts
-var CountedPaper = Paper.extend({
-  influentialCitationCount: Count,
-  year: Count,
-  publicationDate: Text2,
-  authors: array(object({ name: Text2 }).nullish().catch(void 0)).nullish().catch(void 0),
-  openAccessPdf: object({ url: Text2 }).nullish().catch(void 0),
-  venue: Text2,
-  publicationVenue: object({ name: Text2, type: Text2 }).nullish().catch(void 0),
-  journal: object({ name: Text2, volume: Text2 }).nullish().catch(void 0)
-});
+var CountedPaper = lazy(
+  () => Paper.unwrap().extend({
+    influentialCitationCount: Count,
+    year: Count,
+    publicationDate: Text2,
+    authors: array(object({ name: Text2 }).nullish().catch(void 0)).nullish().catch(void 0),
+    openAccessPdf: object({ url: Text2 }).nullish().catch(void 0),
+    venue: Text2,
+    publicationVenue: object({ name: Text2, type: Text2 }).nullish().catch(void 0),
+    journal: object({ name: Text2, volume: Text2 }).nullish().catch(void 0)
+  })
+);
 var VENUE_PARTS = ["venue", "publicationVenue", "journal", "year", "openAccessPdf"];
 function judgedVenue({ externalIds, ...paper2 }) {
   const ids = Object.entries(externalIds ?? {}).filter(([, id2]) => typeof id2 === "string");
@@ -43715,16 +45098,18 @@ var MAX_AUTHORS = 100;
 var FIELDS3 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
 var ACRONYM5 = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
 var Texts = array(Text2).nullish().catch(void 0);
-var Wanted = Paper.extend({
-  title: Text2,
-  year: int().min(1900).max(2200).nullish().catch(void 0),
-  publicationDate: Text2,
-  venue: Text2,
-  publicationVenue: object({ name: Text2, alternate_names: Texts }).nullish().catch(void 0),
-  journal: object({ name: Text2 }).nullish().catch(void 0),
-  authors: array(object({ name: Text2, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
-  corpusId: int().positive().nullish().catch(void 0)
-});
+var Wanted = lazy(
+  () => Paper.unwrap().extend({
+    title: Text2,
+    year: int().min(1900).max(2200).nullish().catch(void 0),
+    publicationDate: Text2,
+    venue: Text2,
+    publicationVenue: object({ name: Text2, alternate_names: Texts }).nullish().catch(void 0),
+    journal: object({ name: Text2 }).nullish().catch(void 0),
+    authors: array(object({ name: Text2, affiliations: Texts }).nullish().catch(void 0)).nullish().catch(void 0),
+    corpusId: int().positive().nullish().catch(void 0)
+  })
+);
 async function describePaper(subject, client) {
   const paper2 = matchPapers([subject], await askForOne(subject, client))[0]?.match;
   if (paper2 === null) return { status: "missing", reason: "does not know it" };
@@ -43777,9 +45162,11 @@ function linkTarget2(asked, others) {
 
 // src/sources/semantic-scholar/find-by-title.ts
 var FIELDS4 = "title,year,externalIds,corpusId";
-var Answer4 = object({
-  data: array(Paper.extend({ year: int().nullish().catch(void 0) })).nullish()
-});
+var Answer4 = lazy(
+  () => object({
+    data: array(Paper.unwrap().extend({ year: int().nullish().catch(void 0) })).nullish()
+  })
+);
 async function matchTitle(title, client) {
   try {
     const query3 = [
@@ -43866,16 +45253,16 @@ function wantedOf(fields2, wantsAuthors = false) {
   return { fields: all.join(","), shape: CountedPaper };
 }
 function observation(subject, match2, fields2) {
-  const failed2 = (reason) => ({ status: "failed", subject, source: source6, reason });
-  if (match2 === void 0) return failed2("answer not understood");
-  if (match2 === "unclear") return failed2("answered without saying for which paper");
+  const failed3 = (reason) => ({ status: "failed", subject, source: source6, reason });
+  if (match2 === void 0) return failed3("answer not understood");
+  if (match2 === "unclear") return failed3("answered without saying for which paper");
   const missing = { status: "missing", subject, source: source6, reason: "does not know it" };
   if (match2 === "refused") return { ...missing, isUncertain: true };
   if (match2 === null) return missing;
   const { title } = match2;
   const values = valuesIn(PAPER_FIELDS2, fields2, match2);
   if (fields2.has("citations") && values.citations === void 0) {
-    return failed2("answered without a citation count");
+    return failed3("answered without a citation count");
   }
   const named = title ? { title } : {};
   const authors = authorsIn(match2);
@@ -43894,6 +45281,10 @@ var SOURCES = [
   gitlab,
   codeberg,
   openAlex
+];
+var HISTORY_SOURCES = [
+  githubStarHistory,
+  openAlexHistory
 ];
 
 // node_modules/log-update/index.js
@@ -44040,9 +45431,9 @@ var isOldWindows = () => {
   if (isBrowser || !isWindows2) {
     return false;
   }
-  const parts2 = os.release().split(".");
-  const major = Number(parts2[0]);
-  const build = Number(parts2[2] ?? 0);
+  const parts3 = os.release().split(".");
+  const major = Number(parts3[0]);
+  const build = Number(parts3[2] ?? 0);
   if (major < 10) {
     return true;
   }
@@ -44765,11 +46156,11 @@ var splitWords = (string4) => {
   let currentWord = { value: "", plainText: "" };
   const words3 = [currentWord];
   forEachSegment(string4, (plainText3) => {
-    const parts2 = plainText3.split(" ");
-    currentWord.value += parts2[0];
-    currentWord.plainText += parts2[0];
-    for (let index = 1; index < parts2.length; index++) {
-      currentWord = { value: parts2[index], plainText: parts2[index] };
+    const parts3 = plainText3.split(" ");
+    currentWord.value += parts3[0];
+    currentWord.plainText += parts3[0];
+    for (let index = 1; index < parts3.length; index++) {
+      currentWord = { value: parts3[index], plainText: parts3[index] };
       words3.push(currentWord);
     }
   }, (escape4) => {
@@ -44781,20 +46172,20 @@ var splitWords = (string4) => {
   return words3;
 };
 var getColonColorToken = (parameter) => {
-  const parts2 = parameter.split(":");
-  const code = Number.parseInt(parts2[0], 10);
-  const mode = Number.parseInt(parts2[1], 10);
+  const parts3 = parameter.split(":");
+  const code = Number.parseInt(parts3[0], 10);
+  const mode = Number.parseInt(parts3[1], 10);
   if (![ANSI_SGR_FOREGROUND_EXTENDED, ANSI_SGR_BACKGROUND_EXTENDED, ANSI_SGR_UNDERLINE_COLOR_EXTENDED].includes(code)) {
     return;
   }
-  if (mode === ANSI_SGR_COLOR_MODE_256 && parts2.length === 3 && /^\d+$/.test(parts2[2])) {
+  if (mode === ANSI_SGR_COLOR_MODE_256 && parts3.length === 3 && /^\d+$/.test(parts3[2])) {
     return { code, open: parameter, hasArguments: true };
   }
   if (mode !== ANSI_SGR_COLOR_MODE_RGB) {
     return;
   }
-  const components = parts2.length === 6 ? parts2.slice(3) : parts2.slice(2);
-  const colorSpace = parts2.length === 6 ? parts2[2] : void 0;
+  const components = parts3.length === 6 ? parts3.slice(3) : parts3.slice(2);
+  const colorSpace = parts3.length === 6 ? parts3[2] : void 0;
   if (components.length === 3 && components.every((component) => /^\d+$/.test(component)) && (colorSpace === void 0 || /^\d*$/.test(colorSpace))) {
     return { code, open: parameter, hasArguments: true };
   }
@@ -45379,7 +46770,7 @@ function progressLines(sources, { seconds, screen }) {
   const rows = sources.map((source7) => [
     source7.name,
     ...screen.columns < MIN_COLUMNS ? [] : [bar(source7)],
-    stateOf2(source7, seconds)
+    stateOf3(source7, seconds)
   ]);
   return alignedLines(rows, screen, ["bold", "cyan"]).map((line) => fitLine(line, screen));
 }
@@ -45391,11 +46782,11 @@ function bar({ answered: answered3, subjects, usage }) {
   const full = Math.min(BAR, Math.floor(share * BAR));
   return "\u2588".repeat(full) + "\u2591".repeat(BAR - full);
 }
-function stateOf2({ answered: answered3, subjects, usage }, seconds) {
+function stateOf3({ answered: answered3, subjects, usage }, seconds) {
   if (usage === void 0) return `${answered3} of ${subjects}, ${seconds} s`;
-  const { found: found2, failed: failed2, unresolved } = usage;
+  const { found: found2, failed: failed3, unresolved } = usage;
   if (unresolved !== void 0) return `${unresolved} could not be resolved`;
-  const others = failed2 > 0 ? `, ${failed2} failed` : "";
+  const others = failed3 > 0 ? `, ${failed3} failed` : "";
   return `${found2} of ${usage.subjects} found${others}`;
 }
 
@@ -45451,6 +46842,7 @@ function localSources() {
   const { env } = process;
   return {
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(env, keysFrom(env)),
     now: () => /* @__PURE__ */ new Date()
   };
@@ -45464,7 +46856,7 @@ API keys are read from the environment. Only the GitHub token is required, for s
   GITHUB_TOKEN or GH_TOKEN, SEMANTIC_SCHOLAR_API_KEY, HF_TOKEN, OPENALEX_API_KEY`;
 function keysFrom(env) {
   return {
-    token: starsToken(env, env.GITHUB_TOKEN || env.GH_TOKEN),
+    ...githubTokens(env, env.GITHUB_TOKEN || env.GH_TOKEN),
     "semantic-scholar-api-key": env.SEMANTIC_SCHOLAR_API_KEY,
     "hugging-face-token": env.HF_TOKEN,
     "openalex-api-key": env.OPENALEX_API_KEY
@@ -45542,21 +46934,495 @@ function jsonText(items, lists) {
   return `${printedJson(sorted, 2)}
 `;
 }
-function auditOffline({ lists, config: config2, snapshot, own: own2 }) {
+function auditOffline({ lists, config: config2, snapshot, own: own2, history: file }) {
   const settings2 = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
   const read4 = lists.map((list) => readList(list, settings2));
-  const findings2 = auditAsSet(config2.audit, auditContext(read4, { snapshot }));
+  const parsed6 = file && parsedHistory(file);
+  const history2 = typeof parsed6 === "string" ? void 0 : parsed6;
+  const findings2 = auditAsSet(config2.audit, auditContext(read4, { snapshot, history: history2 }));
   return { findings: findings2, left: read4.flatMap((list) => list.left.map(leftSummary)) };
 }
-async function auditOnline({ lists, config: config2, snapshot, own: own2 }, sources) {
+async function auditOnline({ lists, config: config2, snapshot, own: own2, history: history2 }, sources) {
   const checkedAt = timestamp(sources.now());
-  const refreshed = await refreshInTime({ lists, snapshot, config: config2, own: own2, checkedAt }, sources);
+  const histories = historyTexts(history2);
+  const input = { lists, snapshot, config: config2, own: own2, checkedAt, histories };
+  const refreshed = await refreshInTime(input, sources);
   const problem2 = unresolvedSentence(refreshed.usage);
   return { findings: refreshed.findings, left: refreshed.left ?? [], problem: problem2 };
 }
 function isAtLeast2({ severity }, failOn) {
   if (failOn === "never") return false;
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+}
+
+// src/cli/chart.ts
+import { resolve as resolve2 } from "node:path";
+
+// src/escape/html.ts
+var Html = class {
+  text;
+  constructor(text2) {
+    this.text = text2;
+  }
+};
+function html(parts3, ...values) {
+  let text2 = parts3[0] ?? "";
+  for (let index = 0; index < values.length; index += 1) {
+    text2 += partText2(values[index]) + parts3[index + 1];
+  }
+  return new Html(text2);
+}
+function partText2(value) {
+  if (value === void 0) return "";
+  if (value instanceof Html) return value.text;
+  if (typeof value !== "object") return htmlText2(String(value));
+  let text2 = "";
+  for (const part2 of value) text2 += part2.text;
+  return text2;
+}
+var ENTITIES2 = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+var PLAIN6 = /^[ !#-%(-;=?-~]*$/;
+function htmlText2(text2) {
+  if (PLAIN6.test(text2)) return text2.trim();
+  const line = oneLine(text2);
+  return /[&<>"']/.test(line) ? line.replace(/[&<>"']/g, (sign) => ENTITIES2[sign] ?? "") : line;
+}
+function embeddedCode(code) {
+  if (/<\/(?:script|style)|<!--/i.test(code)) throw new Error("The code would end its element.");
+  return new Html(code);
+}
+
+// src/chart/day-ticks.ts
+var MONTHS3 = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+var MOST_TICKS = 5;
+var DAY_STEPS = [1, 2, 7, 14];
+var MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
+var MONTH_DAYS = 30.4;
+function dayText2(day) {
+  const { year, month, date: date3 } = parts2(dayAt(day));
+  return `${date3} ${MONTHS3[month]} ${year}`;
+}
+function dayTicks(first, last) {
+  if (first === last) return [{ day: first, label: dayText2(first) }];
+  const span = last - first;
+  const days = DAY_STEPS.find((step) => span / step < MOST_TICKS);
+  if (days !== void 0) return spacedDays(first, last, days);
+  const wanted = span / MONTH_DAYS;
+  const months = MONTH_STEPS.find((step) => wanted / step < MOST_TICKS) ?? 240;
+  return monthStarts(first, last, months);
+}
+function spacedDays(first, last, step) {
+  const count3 = Math.floor((last - first) / step) + 1;
+  return Array.from({ length: count3 }, (_2, index) => {
+    const day = last - (count3 - 1 - index) * step;
+    const { month, date: date3 } = parts2(dayAt(day));
+    return { day, label: `${date3} ${MONTHS3[month]}` };
+  });
+}
+function monthStarts(first, last, step) {
+  const from = parts2(dayAt(first));
+  const start = Math.ceil((from.year * 12 + from.month + (from.date > 1 ? 1 : 0)) / step) * step;
+  const ticks = [];
+  for (let at = start; ; at += step) {
+    const [year, month] = [Math.floor(at / 12), at % 12];
+    const day = dayNumber(`${year}-${String(month + 1).padStart(2, "0")}-01`);
+    if (day > last) return ticks;
+    ticks.push({ day, label: step % 12 === 0 ? String(year) : `${MONTHS3[month]} ${year}` });
+  }
+}
+function parts2(day) {
+  const [year = 0, month = 1, date3 = 1] = day.split("-").map(Number);
+  return { year, month: month - 1, date: date3 };
+}
+
+// src/chart/line.ts
+var LONGEST_STEP = 35;
+function piecesOf({ days, values }, place2) {
+  const pieces = [];
+  let points = [];
+  for (const [index, day] of days.entries()) {
+    const point = place2(day, values[index] ?? 0);
+    const before = points.at(-1);
+    if (before && day - (days[index - 1] ?? day) > LONGEST_STEP) {
+      pieces.push({ isGap: false, points }, { isGap: true, points: [before, point] });
+      points = [];
+    }
+    points.push(point);
+  }
+  return [...pieces, { isGap: false, points }];
+}
+function pathOf(points) {
+  const columns2 = /* @__PURE__ */ new Map();
+  for (const point of points) {
+    const column = Math.round(point.x);
+    const own2 = columns2.get(column);
+    if (own2) own2.push(point);
+    else columns2.set(column, [point]);
+  }
+  const drawn = [...columns2.values()].flatMap(rangeOf);
+  return `M${drawn.map(({ x, y: y2 }) => `${rounded(x)} ${rounded(y2)}`).join("L")}`;
+}
+function rangeOf(points) {
+  if (points.length <= 2) return points;
+  const sorted = points.toSorted((a2, b2) => a2.y - b2.y);
+  const kept4 = /* @__PURE__ */ new Set([points[0], sorted[0], sorted.at(-1), points.at(-1)]);
+  return points.filter((point) => kept4.has(point));
+}
+function rounded(length) {
+  return Math.round(length * 10) / 10;
+}
+
+// src/chart/number-ticks.ts
+var MOST_STEPS = 4;
+var STYLES2 = ["compact", "precise", "grouped"];
+function numberScale(values) {
+  const [least, most] = values.reduce(
+    ([low2, high], value) => [Math.min(low2, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, 0]
+  );
+  const from = least < most / 2 ? 0 : least;
+  const step = roundStep((most - from) / MOST_STEPS);
+  const low = Math.max(0, Math.floor(from / step) * step - (from === most ? step : 0));
+  const steps = Math.max(1, Math.ceil((most - low) / step), from === most ? 2 : 1);
+  const ticks = Array.from({ length: steps + 1 }, (_2, index) => low + index * step);
+  const style = STYLES2.find((one) => ticks.every((tick) => isExact(tick, one))) ?? "grouped";
+  return {
+    low,
+    high: low + steps * step,
+    ticks: ticks.map((value) => ({ value, label: formatNumber(value, style) }))
+  };
+}
+function roundStep(least) {
+  let power = 1;
+  while (power * 10 <= least) power *= 10;
+  return ([1, 2, 5].find((factor) => factor * power >= least) ?? 10) * power;
+}
+function isExact(value, style) {
+  return shownNumber(formatNumber(value, style)) === value;
+}
+
+// src/chart/panel.ts
+var NAMES = {
+  stars: "Stars",
+  citations: "Citations",
+  likes: "Likes"
+};
+var PANEL_HEIGHT = 154;
+var PLOT_HEIGHT = 100;
+var HEAD_HEIGHT = PANEL_HEIGHT - PLOT_HEIGHT - 16;
+var HALF_LETTER = 4;
+function panelOf(total, scale, { top, area }) {
+  const up = PLOT_HEIGHT / (scale.high - scale.low);
+  const pieces = piecesOf(total.series, (day, value) => ({
+    x: xOf(day, area),
+    y: baseOf(top) - (value - scale.low) * up
+  }));
+  return { total, scale, pieces, top };
+}
+function scaleOf({ series }) {
+  return numberScale(series.values);
+}
+function xOf(day, { left: left2, right, first, last }) {
+  if (first === last) return (left2 + right) / 2;
+  return left2 + (day - first) / (last - first) * (right - left2);
+}
+function baseOf(top) {
+  return top + HEAD_HEIGHT + PLOT_HEIGHT;
+}
+function panelSvg({ total, scale, pieces, top }, area) {
+  const { count: count3, subjects, series } = total;
+  const { left: left2, right } = area;
+  const entries = `${formatNumber(subjects, "grouped")} ${subjects === 1 ? "entry" : "entries"}`;
+  const last = formatNumber(series.values.at(-1) ?? 0, "grouped");
+  const y2 = top + 16;
+  return html`<g class="${count3}"><text x="${16}" y="${y2}"><tspan class="text bold">${NAMES[count3]}</tspan><tspan class="faint"> of ${entries}</tspan></text>
+<text class="last bold" x="${right}" y="${y2}" text-anchor="end">${last}</text>
+${scale.ticks.map(({ value, label }) => tickSvg(label, heightOf2(value, scale, top), { left: left2, right }))}${pieces.map(pieceSvg)}${dotsOf(pieces).map(dotSvg)}</g>
+`;
+}
+function heightOf2(value, { low, high }, top) {
+  return rounded(baseOf(top) - (value - low) / (high - low) * PLOT_HEIGHT);
+}
+function tickSvg(label, y2, { left: left2, right }) {
+  return html`<path class="grid" d="${`M${left2} ${y2}H${right}`}"/><text class="faint" x="${left2 - 8}" y="${y2 + HALF_LETTER}" text-anchor="end">${label}</text>
+`;
+}
+function pieceSvg({ isGap: isGap2, points }) {
+  if (points.length < 2) return html``;
+  return html`<path class="${isGap2 ? "line gap" : "line"}" d="${pathOf(points)}"/>
+`;
+}
+function dotsOf(pieces) {
+  const alone = pieces.filter(({ isGap: isGap2, points }) => !isGap2 && points.length === 1);
+  const last = pieces.at(-1)?.points.at(-1);
+  return [.../* @__PURE__ */ new Set([...alone.flatMap(({ points }) => points), ...last ? [last] : []])];
+}
+function dotSvg({ x, y: y2 }) {
+  return html`<circle class="dot" cx="${rounded(x)}" cy="${rounded(y2)}" r="3"/>`;
+}
+
+// src/history/recorded.ts
+function recordedSeries({ history: history2, snapshot }, key, field) {
+  const seen = isHistoryCount(field) ? history2?.subjects[key]?.[field]?.seen : void 0;
+  const kept4 = snapshotSeries(snapshot, key, field);
+  if (seen === void 0) return kept4;
+  const exact = seenSeries(seen);
+  const [count3, first = 0] = [exact.days.length, exact.days[0]];
+  const isLonger = count3 < 2 || (kept4.days[0] ?? first) < first;
+  return kept4.days.length > count3 && isLonger ? kept4 : exact;
+}
+function isHistoryCount(field) {
+  return isFieldName(field) && HISTORY_COUNTS.some((count3) => count3 === field);
+}
+function snapshotSeries(snapshot, key, field) {
+  const record2 = countOf(snapshot?.subjects[key], field);
+  if (snapshot === void 0 || record2 === void 0) return { days: [], values: [] };
+  const points = record2.history ?? [];
+  if (points.length === 0) {
+    return { days: [dayNumber(dayOf(snapshot.checkedAt))], values: [record2.value] };
+  }
+  return {
+    days: points.map(([day]) => dayNumber(day)),
+    values: points.map(([, value]) => value)
+  };
+}
+
+// src/chart/stamp.ts
+function stampOf(totals2) {
+  const last = Math.max(...totals2.map(({ series }) => series.days.at(-1) ?? 0));
+  const values = totals2.map(({ count: count3, series }) => `${count3}=${series.values.at(-1) ?? 0}`);
+  return [dayAt(last), ...values].join(" ");
+}
+var STAMP = /<svg [^>]{0,500}data-tally="(\d{4}-\d\d-\d\d)((?: [a-z]{1,20}=\d{1,16}){1,3})"/;
+var VISIBLE_SHARE = 0.01;
+var DAYS_TO_MONDAY = 3;
+function looksLike(chart, older) {
+  const [now, before] = [readStamp(chart), readStamp(older)];
+  if (now === void 0 || before === void 0 || now.week !== before.week) return false;
+  const isClose = ([count3, value]) => {
+    const old = before.totals.get(count3);
+    return old !== void 0 && Math.abs(value - old) < Math.max(1, old * VISIBLE_SHARE);
+  };
+  return now.totals.size === before.totals.size && [...now.totals].every(isClose);
+}
+function isChart(svg) {
+  return readStamp(svg) !== void 0;
+}
+function readStamp(svg) {
+  const [, day, values = ""] = STAMP.exec(svg) ?? [];
+  if (day === void 0) return void 0;
+  const totals2 = values.trim().split(" ").map((one) => one.split("=")).filter(([count3 = ""]) => isHistoryCount(count3)).map(([count3 = "", value]) => [count3, Number(value)]);
+  const week = Math.floor((dayNumber(day) + DAYS_TO_MONDAY) / 7);
+  return { week, totals: new Map(totals2) };
+}
+
+// src/chart/totals.ts
+function listTotals(shown2, recorded) {
+  const aliases = recorded.snapshot?.aliases ?? {};
+  const keys = /* @__PURE__ */ new Map();
+  for (const { subject, field } of shown2) {
+    if (!isHistoryCount(field)) continue;
+    const key = subjectKey(subject);
+    const own2 = keys.get(field) ?? /* @__PURE__ */ new Set();
+    keys.set(field, own2.add(aliases[key] ?? key));
+  }
+  const totals2 = HISTORY_COUNTS.flatMap((count3) => {
+    const all = [...keys.get(count3) ?? []].map((key) => recordedSeries(recorded, key, count3));
+    const known2 = all.filter(({ days }) => days.length > 0);
+    return known2.length === 0 ? [] : [{ count: count3, subjects: known2.length, series: sumOfSeries(known2) }];
+  });
+  const ends = totals2.map(({ series }) => series.days.at(-1) ?? 0);
+  const checkedAt = recorded.snapshot?.checkedAt;
+  const last = checkedAt === void 0 ? ends : [...ends, dayNumber(dayOf(checkedAt))];
+  return totals2.map((total) => ({ ...total, series: until(total.series, Math.max(...last)) }));
+}
+function sumOfSeries(all) {
+  const steps = /* @__PURE__ */ new Map();
+  let first = 0;
+  for (const { days: days2, values: values2 } of all) {
+    first += values2[0] ?? 0;
+    for (const [index, day] of days2.entries()) {
+      const step = index === 0 ? 0 : (values2[index] ?? 0) - (values2[index - 1] ?? 0);
+      steps.set(day, (steps.get(day) ?? 0) + step);
+    }
+  }
+  const days = [...steps.keys()].toSorted((a2, b2) => a2 - b2);
+  let sum7 = first;
+  const values = days.map((day) => {
+    sum7 += steps.get(day) ?? 0;
+    return sum7;
+  });
+  return { days, values };
+}
+function until({ days, values }, end) {
+  const last = values.at(-1);
+  if (last === void 0 || (days.at(-1) ?? 0) >= end) return { days, values };
+  return { days: [...days, end], values: [...values, last] };
+}
+
+// src/chart/list-chart.ts
+var WIDTH = 480;
+var EDGE = 16;
+var DIGIT = 7.5;
+var HALF_LETTER2 = 3.6;
+var DATES_HEIGHT = 24;
+var NOTE_HEIGHT = 20;
+var NOTE = `Dashed: nothing recorded for more than ${LONGEST_STEP / 7} weeks`;
+var FONTS = `-apple-system,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif`;
+var STYLE = `svg{font:13px ${FONTS}}
+.back{fill:#fff;stroke:#d1d9e0}.text{fill:#1f2328}.faint{fill:#59636e}.bold{font-weight:600}
+.grid{stroke:#d1d9e0}.line{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}
+.gap{stroke-dasharray:2 4}.dot,.last{fill:currentColor}
+.stars{color:#9a6700}.citations{color:#0969da}.likes{color:#bf3989}
+@media(prefers-color-scheme:dark){
+.back{fill:#0d1117;stroke:#3d444d}.text{fill:#f0f6fc}.faint{fill:#9198a1}.grid{stroke:#3d444d}
+.stars{color:#d29922}.citations{color:#4493f8}.likes{color:#db61a2}}`;
+function listChart(shown2, recorded) {
+  const totals2 = listTotals(shown2, recorded);
+  return totals2.length === 0 ? void 0 : chartSvg(totals2);
+}
+function chartSvg(totals2) {
+  const scales = totals2.map(scaleOf);
+  const labels = scales.flatMap(({ ticks }) => ticks.map(({ label }) => label.length));
+  const area = {
+    left: Math.round(EDGE + 8 + Math.max(...labels) * DIGIT),
+    right: WIDTH - EDGE,
+    first: Math.min(...totals2.map(({ series }) => series.days[0] ?? 0)),
+    last: Math.max(...totals2.map(({ series }) => series.days.at(-1) ?? 0))
+  };
+  const panels = totals2.map((total, index) => {
+    const scale = scales[index] ?? scaleOf(total);
+    return panelOf(total, scale, { top: EDGE / 2 + index * PANEL_HEIGHT, area });
+  });
+  const hasGap = panels.some(({ pieces }) => pieces.some(({ isGap: isGap2 }) => isGap2));
+  const bottom = EDGE / 2 + panels.length * PANEL_HEIGHT + DATES_HEIGHT - EDGE / 2;
+  const height = bottom + (hasGap ? NOTE_HEIGHT : 0);
+  const title = `${namesOf4(totals2)} over time`;
+  const parts3 = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" data-tally="${stampOf(totals2)}">
+<title id="title">${title}</title>
+<desc id="desc">${totals2.map(sentenceOf).join(" ")}</desc>
+<style>${embeddedCode(STYLE)}</style>
+<rect class="back" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="6"/>
+${panels.map((panel) => panelSvg(panel, area))}${datesSvg(panels, area)}${hasGap ? noteSvg(height) : void 0}</svg>
+`;
+  return parts3.text;
+}
+function datesSvg(panels, area) {
+  const y2 = EDGE / 2 + panels.length * PANEL_HEIGHT - EDGE;
+  const dates = dayTicks(area.first, area.last).map(({ day, label }) => {
+    const at = rounded(xOf(day, area));
+    const x = rounded(Math.min(at, WIDTH - EDGE / 2 - label.length * HALF_LETTER2));
+    return html`<path class="grid" d="${`M${at} ${y2}v5`}"/><text x="${x}" y="${y2 + 20}">${label}</text>
+`;
+  });
+  return html`<g class="faint" text-anchor="middle">${dates}</g>
+`;
+}
+function noteSvg(height) {
+  return html`<text class="faint" x="${EDGE}" y="${height - 10}">${NOTE}</text>
+`;
+}
+function namesOf4(totals2) {
+  const names2 = totals2.map(({ count: count3 }, index) => index === 0 ? NAMES[count3] : count3);
+  return names2.length < 3 ? names2.join(" and ") : `${names2[0]}, ${names2[1]} and ${names2[2]}`;
+}
+function sentenceOf({ count: count3, subjects, series: { days, values } }) {
+  const number4 = (value = 0) => formatNumber(value, "grouped");
+  const last = `${number4(values.at(-1))} on ${dayText2(days.at(-1) ?? 0)}`;
+  const first = `${number4(values[0])} on ${dayText2(days[0] ?? 0)}`;
+  const of = `${NAMES[count3]} of ${number4(subjects)} ${subjects === 1 ? "entry" : "entries"}`;
+  return days.length === 1 ? `${of}: ${last}.` : `${of}: ${first}, ${last}.`;
+}
+
+// src/fleet/repository/chart.ts
+function chartOf(result, { chart, headBranch }) {
+  if (chart === void 0) return {};
+  const { path: path3, onBase, onBranch, problem: problem2 } = chart;
+  if (problem2 !== void 0) return { problem: problem2 };
+  const ours = headBranch?.isOurs === true ? onBranch : void 0;
+  const texts = [onBase, ours].filter((text3) => text3 !== void 0);
+  if (!texts.every(isChart)) {
+    const name2 = codeSpan(path3);
+    return {
+      problem: `The chart ${name2} is not written, since a file of that name is no chart of readme-tally. Delete it, or set \`chart\` to another path.`
+    };
+  }
+  const text2 = listChart(result.slots, result);
+  if (text2 === void 0) return {};
+  const same = texts.find((older) => looksLike(text2, older));
+  return { file: { path: path3, text: same ?? text2 } };
+}
+
+// src/cli/chart.ts
+var DEFAULT_PATH = "docs/tally.svg";
+var HELP = `
+The chart shows what readme-tally has recorded so far. No requests are made.
+`;
+var EXIT_CODES2 = exitCodes(
+  "the chart was written",
+  "nothing is recorded yet, or the file could not be written"
+);
+function addChart(program3) {
+  const paths = `the path of the chart, ending in .svg (default: that of the config, or ${DEFAULT_PATH})`;
+  addListArguments(program3.command("chart")).description("draw the total stars, citations and likes of local lists over time").option("--out <file>", paths).addHelpText("after", HELP + EXIT_CODES2).action(async (files, { config: config2, out }, command) => {
+    process.stdout.write(await chartOfFolder({ ...localPlace(files, config2, command), out }));
+  });
+}
+async function readChart(folder, path3) {
+  const bytes = await readRegular(resolve2(folder, path3), path3).catch(() => void 0);
+  return { path: path3, onBase: bytes?.length ? bytes.toString("utf8") : void 0 };
+}
+async function updateChart(folder, path3, result) {
+  if (path3 === void 0) return void 0;
+  const chart = await readChart(folder, path3);
+  const { file, problem: problem2 } = chartOf(result, { chart });
+  if (file !== void 0 && file.text !== chart.onBase) await writeText(folder, file);
+  return problem2 === void 0 ? void 0 : plainSentence(problem2);
+}
+function recordedIn({ snapshot, history: history2 }, now) {
+  const parsed6 = history2 && parsedHistory(history2);
+  const past = typeof parsed6 === "string" ? void 0 : parsed6;
+  return {
+    snapshot: snapshot && withoutFutureDates(snapshot, now),
+    history: past && withoutFuture(past, now),
+    problems: typeof parsed6 === "string" ? [parsed6] : []
+  };
+}
+async function chartOfFolder({ out, ...place2 }) {
+  if (out !== void 0 && !/[^/\\]\.svg$/.test(out)) {
+    throw new ConfigError([`--out ${out}: the path of a chart must end in .svg.`]);
+  }
+  const start = await readLocalStart(place2);
+  const { config: config2, lists, own: own2, advice } = start;
+  const { snapshot, history: history2, problems } = recordedIn(start, timestamp(/* @__PURE__ */ new Date()));
+  const options = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
+  const slots = lists.flatMap((list) => readList(list, options).slots);
+  const text2 = listChart(slots, { snapshot, history: history2 });
+  const names2 = lists.map((list) => list.path).join(", ");
+  if (text2 === void 0) {
+    throw new Error(
+      `No stars, citations or likes of ${names2} are recorded yet. Run ${COMMAND} refresh first.`
+    );
+  }
+  const path3 = out ?? config2.chart ?? DEFAULT_PATH;
+  const { onBase: old } = await readChart(place2.folder, path3);
+  if (old !== void 0 && !isChart(old)) {
+    throw new Error(
+      `${path3} is no chart of readme-tally. Delete it, or name another file with --out.`
+    );
+  }
+  await writeText("", { path: resolve2(place2.folder, path3), text: text2 });
+  const isShown4 = lists.some((list) => list.text.includes(".svg"));
+  const hint = isShown4 ? [] : ["To show it, add it to a list as an image."];
+  const output = [`Wrote ${path3}.`, ...hint, ...advice, ...problems];
+  return output.map((line) => `${terminalText(line)}
+`).join("");
 }
 
 // node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -49748,7 +51614,20 @@ var ThrottledOctokit = Octokit2.plugin(stopAtFinalErrors, retry2, throttling);
 var LONGEST_WAIT = 60;
 var MOST_RETRIES = 2;
 function openGitHub(options) {
-  const { token, baseUrl, userAgent: userAgent2, log, fetch: fetch2 } = options;
+  const client = throttled(options);
+  const { graphql: mutate } = client;
+  const { graphql: read4 } = throttled(options, { write: WITHOUT_QUEUE });
+  return Object.assign(client, {
+    graphql: (text2, variables) => isMutation(text2) ? mutate(text2, variables) : read4(text2, variables)
+  });
+}
+var WITHOUT_QUEUE = {
+  key: () => ({ schedule: (_options, job) => job() })
+};
+function isMutation(text2) {
+  return text2.trimStart().startsWith("mutation");
+}
+function throttled({ token, baseUrl, userAgent: userAgent2, log, fetch: fetch2 }, queues = {}) {
   const shouldWait = (seconds, _request, _octokit, tries) => seconds <= LONGEST_WAIT && tries < MOST_RETRIES;
   return new ThrottledOctokit({
     auth: token,
@@ -49760,7 +51639,7 @@ function openGitHub(options) {
     }, info: () => {
     }, warn: log, error: () => {
     } },
-    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait }
+    throttle: { onRateLimit: shouldWait, onSecondaryRateLimit: shouldWait, ...queues }
   });
 }
 function onlyJson(send2) {
@@ -49854,8 +51733,8 @@ function checkIdle(facts, { now, lastCommit: lastCommit2, hasKeepAlive = false }
     return { what: what4, state: "warning", found: idleSentence(days), todo: KEEP_ALIVE_ADVICE };
   }
   const since = Math.floor((now - Date.parse(last)) / DAY5);
-  const kept3 = hasKeepAlive ? " A workflow keeps the schedule enabled." : "";
-  return { what: what4, state: "ok", found: `The last commit by a person was ${since} days ago.${kept3}` };
+  const kept4 = hasKeepAlive ? " A workflow keeps the schedule enabled." : "";
+  return { what: what4, state: "ok", found: `The last commit by a person was ${since} days ago.${kept4}` };
 }
 function checkLabel(label, exists) {
   const what4 = `label ${label}`;
@@ -49894,8 +51773,8 @@ var FIX = "nslookup api.github.com, or https://www.githubstatus.com";
 var HOST3 = /\bname (\S{1,253}) could not be resolved/;
 function checkNetwork(sources, api) {
   const problem2 = api && !("value" in api) ? api.problem : void 0;
-  const host7 = problem2 && HOST3.exec(problem2)?.[1];
-  const sentence = unresolvedSentence([...sources, ...host7 ? [{ unresolved: host7 }] : []]);
+  const host8 = problem2 && HOST3.exec(problem2)?.[1];
+  const sentence = unresolvedSentence([...sources, ...host8 ? [{ unresolved: host8 }] : []]);
   if (sentence !== void 0) return { what, state: "problem", found: sentence, fix: FIX };
   if (problem2 !== void 0) {
     const todo = "Check the network connection, GITHUB_API_URL, and HTTPS_PROXY if there is a proxy.";
@@ -49985,7 +51864,7 @@ function withoutKnown({ name: name2, address, key }, { kind, id: id2 }) {
 
 // src/doctor/table.ts
 var INDENT = 11;
-var STYLES = {
+var STYLES3 = {
   ok: "green",
   warning: "yellow",
   problem: "red",
@@ -50004,7 +51883,7 @@ function doctorTable(groups2, screen) {
 }
 function resultLines({ what: what4, state, found: found2, todo = "", fix }, width, screen) {
   const { paint } = screen;
-  const start = `${paint(STYLES[state], state.padEnd(7))}  ${logText(what4).padEnd(width)}  `;
+  const start = `${paint(STYLES3[state], state.padEnd(7))}  ${logText(what4).padEnd(width)}  `;
   const indent = width + INDENT;
   const lines2 = wrapLine(`${start}${logText(`${found2} ${todo}`)}`, screen, indent);
   if (fix === void 0) return lines2;
@@ -50047,8 +51926,8 @@ function commentConditions(text2) {
   const workflow = parsed3(text2);
   if (!hasTrigger(workflow.on)) return void 0;
   const jobs = Object.values(workflow.jobs ?? {});
-  const parts2 = jobs.flatMap((job) => [job, ...job?.steps ?? []]);
-  return parts2.map((part2) => String(part2?.if ?? "")).join("\n");
+  const parts3 = jobs.flatMap((job) => [job, ...job?.steps ?? []]);
+  return parts3.map((part2) => String(part2?.if ?? "")).join("\n");
 }
 function parsed3(text2) {
   try {
@@ -50783,9 +52662,11 @@ var R = class {
 
 // src/doctor/cron.ts
 var import_yaml4 = __toESM(require_dist(), 1);
-var Workflow = object({
-  on: object({ schedule: array(object({ cron: string3() })) })
-});
+var Workflow = lazy(
+  () => object({
+    on: object({ schedule: array(object({ cron: string3() })) })
+  })
+);
 function cronLines(workflow) {
   try {
     return Workflow.parse((0, import_yaml4.parse)(workflow)).on.schedule.map(({ cron }) => cron);
@@ -51001,13 +52882,15 @@ function published2(given2) {
 
 // src/github/activity.ts
 var COMMITS = 50;
-var HISTORY = `... on Commit { history(first: ${COMMITS}) { nodes { committedDate message author { email } } } }`;
-var LatestCommit = object({
-  committedDate: string3(),
-  message: string3(),
-  author: object({ email: string3().nullish() }).nullish()
-});
-var History = object({ nodes: array(LatestCommit) });
+var HISTORY2 = `... on Commit { history(first: ${COMMITS}) { nodes { committedDate message author { email } } } }`;
+var LatestCommit = lazy(
+  () => object({
+    committedDate: string3(),
+    message: string3(),
+    author: object({ email: string3().nullish() }).nullish()
+  })
+);
+var History3 = object({ nodes: array(LatestCommit) });
 var BOT = /\[bot\]@users\.noreply\./;
 var OUR_TRAILER = /^Readme-Tally-Tree: /m;
 function lastActivity(commits) {
@@ -51094,11 +52977,13 @@ function appliedRule({ type, ...rule }) {
   const pattern4 = Pattern.safeParse(rule.parameters).data;
   return pattern4 === void 0 ? { type } : { type, pattern: pattern4 };
 }
-var Pattern = object({
-  operator: string3(),
-  pattern: string3(),
-  negate: boolean2().optional()
-});
+var Pattern = lazy(
+  () => object({
+    operator: string3(),
+    pattern: string3(),
+    negate: boolean2().optional()
+  })
+);
 async function resultOf3(request2) {
   try {
     return { value: await request2() };
@@ -51178,10 +53063,12 @@ function schedule({ local, published: published3 }, facts) {
 }
 
 // src/contract/question.ts
+var [starHistory] = HISTORY_SOURCES;
 var GITHUB_REST = {
   id: "github-rest",
   name: "GitHub REST",
-  address: { settings: ["GITHUB_API_URL"], public: "https://api.github.com" },
+  address: starHistory.address,
+  ...starHistory.key && { key: starHistory.key },
   pause: 0
 };
 var SHIELDS2 = {
@@ -51452,6 +53339,16 @@ var OPENALEX = [
     expects: { status: "=200", body: WORK }
   },
   {
+    id: `${host5}/citations-by-year`,
+    host: host5,
+    belief: "A work has its citations by year.",
+    request: { path: `${DOI4}?select=id%2Ccited_by_count%2Ccounts_by_year` },
+    expects: {
+      status: "=200",
+      body: { counts_by_year: { "[]": { year: "number", cited_by_count: "number" } } }
+    }
+  },
+  {
     id: `${host5}/unknown-work`,
     host: host5,
     belief: "An unknown work is 404, as a page in HTML.",
@@ -51544,6 +53441,47 @@ var SEMANTIC_SCHOLAR = [
   }
 ];
 
+// src/contract/questions/star-history.ts
+var host7 = "github-rest";
+var WEEKS = 30;
+var DAYS2 = 7;
+var WEEK3 = {
+  week: "number",
+  total: "number",
+  days: Array.from({ length: DAYS2 }, () => "number")
+};
+var NUMBER8 = /^\d+$/;
+function history(repository2, query3) {
+  return { path: `/repos/${repository2}/stargazers/history?${query3}` };
+}
+var STAR_HISTORY = [
+  {
+    id: `${host7}/star-history`,
+    host: host7,
+    belief: `The token reads the star history of any repository: ${WEEKS} weeks, with the stars of each day.`,
+    request: history("octocat/Hello-World", `per_page=${WEEKS}&page=1`),
+    expects: {
+      status: "=200",
+      headers: { "x-ratelimit-limit": NUMBER8, "x-ratelimit-remaining": NUMBER8 },
+      body: Array.from({ length: WEEKS }, () => WEEK3)
+    }
+  },
+  {
+    id: `${host7}/star-history-renamed`,
+    host: host7,
+    belief: "The star history of a renamed repository redirects to that of its number.",
+    request: history("atom/electron", "per_page=1&page=1"),
+    expects: { status: "=301", headers: { location: /\/repositories\/\d+\/stargazers\/history/ } }
+  },
+  {
+    id: `${host7}/star-history-missing`,
+    host: host7,
+    belief: "A missing repository has no star history: 404.",
+    request: history("octocat/readme-tally-no-such", "per_page=1&page=1"),
+    expects: { status: "=404" }
+  }
+];
+
 // src/contract/questions/index.ts
 var SHIELDS3 = {
   id: "shields/unknown-key",
@@ -51552,16 +53490,6 @@ var SHIELDS3 = {
   request: { path: "/badge/stars-4.3k-blue?tally=github:octocat/Hello-World" },
   expects: { status: "=200", headers: { "content-type": /^image\/svg\+xml/ }, body: />4\.3k</ }
 };
-var STAR_HISTORY = {
-  id: "github-rest/star-history",
-  host: "github-rest",
-  belief: "The star history has the stars of each day, by week.",
-  request: { path: "/repos/octocat/Hello-World/stargazers/history?per_page=1" },
-  expects: {
-    status: "=200",
-    body: [{ week: "number", total: "number", days: { "[]": "number" } }]
-  }
-};
 var QUESTIONS = [
   ...SEMANTIC_SCHOLAR,
   ...OPENALEX,
@@ -51569,7 +53497,7 @@ var QUESTIONS = [
   ...GITHUB2,
   ...GITLAB,
   ...CODEBERG,
-  STAR_HISTORY,
+  ...STAR_HISTORY,
   SHIELDS3
 ];
 
@@ -51663,9 +53591,9 @@ function seenAs(value, shape) {
   if (Array.isArray(value) && isList(shape)) {
     return value.slice(0, RECORDED).map((one, index) => seenAs(one, shape[index] ?? "any"));
   }
-  const isExact = shape instanceof RegExp || typeof shape === "string" && shape.includes("=");
+  const isExact2 = shape instanceof RegExp || typeof shape === "string" && shape.includes("=");
   const isScalar4 = ["string", "number", "boolean"].includes(typeOf2(value));
-  return isExact && isScalar4 ? `=${String(value).slice(0, SHOWN3)}` : shapeOf(value);
+  return isExact2 && isScalar4 ? `=${String(value).slice(0, SHOWN3)}` : shapeOf(value);
 }
 function shapeOf(value) {
   if (Array.isArray(value)) {
@@ -51697,17 +53625,17 @@ function isNamed3(shape) {
 
 // src/contract/ask.ts
 var NO_TIME = "no time was left";
-var MAX_FAILURES2 = 2;
+var MAX_FAILURES3 = 2;
 async function askQuestions(options) {
   const hosts = HOSTS8.filter(({ id: id2 }) => options.hosts?.has(id2) ?? true);
-  return (await Promise.all(hosts.map((host7) => askHost(host7, options)))).flat();
+  return (await Promise.all(hosts.map((host8) => askHost(host8, options)))).flat();
 }
-async function askHost(host7, options) {
+async function askHost(host8, options) {
   const replies = [];
-  const place2 = options.placeOf(host7);
+  const place2 = options.placeOf(host8);
   let failures = [];
-  for (const question2 of QUESTIONS.filter((one) => one.host === host7.id)) {
-    const about = { question: question2, host: host7 };
+  for (const question2 of QUESTIONS.filter((one) => one.host === host8.id)) {
+    const about = { question: question2, host: host8 };
     const down = options.signal.aborted ? NO_TIME : unreachable(failures);
     const reason = down ?? keyProblem(about, place2);
     if (reason !== void 0) {
@@ -51715,7 +53643,7 @@ async function askHost(host7, options) {
       continue;
     }
     try {
-      if (replies.length > 0) await waitFor(host7.pause, options);
+      if (replies.length > 0) await waitFor(host8.pause, options);
       replies.push({ ...about, ...await ask4(question2, place2, options) });
       failures = [];
     } catch (error2) {
@@ -51726,15 +53654,15 @@ async function askHost(host7, options) {
   return replies;
 }
 function unreachable(failures) {
-  return failures.length >= MAX_FAILURES2 ? failures[0] : void 0;
+  return failures.length >= MAX_FAILURES3 ? failures[0] : void 0;
 }
 function reasonOf6(error2) {
   return networkProblem(error2) ?? "it could not be reached";
 }
-function keyProblem({ question: question2, host: host7 }, { key }) {
+function keyProblem({ question: question2, host: host8 }, { key }) {
   if (key !== void 0) return void 0;
-  const needsKey = host7.key !== void 0 && host7.key.isBad === void 0;
-  return needsKey || question2.request.key === "required" ? "a key is required" : void 0;
+  const needsKey2 = host8.key !== void 0 && host8.key.isBad === void 0;
+  return needsKey2 || question2.request.key === "required" ? "a key is required" : void 0;
 }
 async function ask4(question2, place2, options) {
   const answer = await send(question2, place2, options);
@@ -51757,9 +53685,10 @@ function expectedHeaders(expects) {
   const headers = typeof expects === "object" && "headers" in expects ? expects.headers : {};
   return Object.keys(headers);
 }
-function accessProblem({ host: host7 }, { status, body }) {
+function accessProblem({ host: host8 }, { status, body }) {
   if (status === 403 || TEMPORARY.includes(status)) return `it answered HTTP ${status}`;
-  if (host7 === "github" && status === 401) return "the token was refused (HTTP 401)";
+  const hasToken = host8 === "github" || host8 === "github-rest";
+  if (hasToken && status === 401) return "the token was refused (HTTP 401)";
   const limited = { errors: [{ type: "=RATE_LIMITED" }] };
   return fits2(body, limited) ? "its rate limit is used up" : void 0;
 }
@@ -51773,7 +53702,7 @@ async function checkLive(options) {
   const ask5 = {
     ...RETRIES,
     hosts: hostsOf(lists, sources),
-    placeOf: (host7) => placeOf3(host7, environment, keys),
+    placeOf: (host8) => placeOf3(host8, environment, keys),
     userAgent: USER_AGENT,
     fetch,
     signal
@@ -51786,8 +53715,8 @@ function hostsOf(lists, sources) {
   const hasBadges = lists.some(({ text: text2 }) => text2.includes("img.shields.io"));
   return /* @__PURE__ */ new Set([...needed.map(({ id: id2 }) => id2), ...hasBadges ? ["shields"] : []]);
 }
-function resultOf4({ host: host7, question: question2, status, reason = "", seen = "any" }) {
-  const what4 = `${host7.name} API`;
+function resultOf4({ host: host8, question: question2, status, reason = "", seen = "any" }) {
+  const what4 = `${host8.name} API`;
   const { belief, expects } = question2;
   if (status === "holds") return { what: what4, state: "ok", found: belief };
   if (status === "unasked") {
@@ -51829,7 +53758,7 @@ function withoutDetails({ unresolved: _2, isUnreached: __, ...result }) {
 
 // src/cli/doctor.ts
 var TIME_LIMIT = 6e4;
-var PUBLIC_API = "https://api.github.com";
+var PUBLIC_API2 = "https://api.github.com";
 function addDoctor(program3) {
   program3.command("doctor").argument("[files...]", "paths or glob patterns of the lists", ["README.md"]).description("check the setup: config, snapshot, workflow, repository and sources").option("--repository <owner/name>", "the repository (default: the Git remote)", repositoryName).option("--config <path>", CONFIG_HELP, DEFAULT_CONFIG).option("--live", "also ask the APIs that the lists need whether they answer as expected").addOption(new Option("--format <format>", "output format").choices(FORMATS2).default("table")).addHelpText(
     "after",
@@ -51873,7 +53802,7 @@ function tokenIn({ GITHUB_TOKEN, GH_TOKEN }) {
   return GITHUB_TOKEN || GH_TOKEN || void 0;
 }
 function openLocalGitHub(token, { GITHUB_API_URL }) {
-  const baseUrl = GITHUB_API_URL || PUBLIC_API;
+  const baseUrl = GITHUB_API_URL || PUBLIC_API2;
   const log = () => {
   };
   return openGitHub({ token, baseUrl, userAgent: USER_AGENT, log, fetch: repositoryFetch });
@@ -51881,7 +53810,7 @@ function openLocalGitHub(token, { GITHUB_API_URL }) {
 
 // src/cli/fleet.ts
 import { mkdir as mkdir3 } from "node:fs/promises";
-import { resolve as resolve2 } from "node:path";
+import { resolve as resolve3 } from "node:path";
 
 // src/config/fleet-names.ts
 var OWNER3 = /^[A-Za-z0-9][A-Za-z0-9_-]{0,60}$/;
@@ -51905,15 +53834,15 @@ function isPattern(text2) {
 }
 function matchesName(fullName, pattern4) {
   const text2 = fullName.toLowerCase();
-  const parts2 = pattern4.toLowerCase().split("*");
-  const first = parts2[0] ?? "";
-  const last = parts2.at(-1) ?? "";
-  if (parts2.length === 1) return text2 === first;
+  const parts3 = pattern4.toLowerCase().split("*");
+  const first = parts3[0] ?? "";
+  const last = parts3.at(-1) ?? "";
+  if (parts3.length === 1) return text2 === first;
   if (text2.length < first.length + last.length) return false;
   if (!text2.startsWith(first) || !text2.endsWith(last)) return false;
   const end = text2.length - last.length;
   let at = first.length;
-  for (const part2 of parts2.slice(1, -1)) {
+  for (const part2 of parts3.slice(1, -1)) {
     const found2 = text2.indexOf(part2, at);
     if (found2 < 0 || found2 + part2.length > end) return false;
     at = found2 + part2.length;
@@ -51928,34 +53857,40 @@ var Path = string3().superRefine((path3, context) => {
   if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
 var Files = array(Path).min(1);
-var Named2 = strictObject({
-  name: RepositoryName.describe("The repository: `owner/name`."),
-  files: Files.optional().describe("Its lists, in place of `files`."),
-  config: Path.optional().describe("The path of its config, in place of `config`.")
-});
-var Limits2 = strictObject({
-  minutes: number3().min(1).max(350).default(300).describe("The time limit for requests to sources, in minutes."),
-  requests: record(string3(), int().min(1)).default({}).describe(
-    'The request budget of a run of the fleet, by the id of the source: {"openalex": 5000}. Default: what a run of one list may send in 20 minutes, times the minutes.'
-  ),
-  titles: int().min(0).default(500).describe("The maximum number of papers without an id to look up by title in a run."),
-  together: int().min(1).max(10).default(4).describe("How many repositories are read, or written, at the same time.")
-});
-var FleetConfig = strictObject({
-  repositories: array(union([RepositoryPattern, Named2])).default([]).describe(
-    "The repositories: `owner/name`, a pattern within one owner such as `owner/awesome-*`, or a map with name, files and config."
-  ),
-  installed: boolean2().default(false).describe("Add every repository that the App of the token is installed on."),
-  exclude: array(RepositoryPattern).default([]).describe("Repositories to leave out: names or patterns."),
-  files: Files.default(["README.md"]).describe(
-    "The lists in each repository: paths or patterns, relative to its root."
-  ),
-  config: Path.default(DEFAULT_CONFIG).describe("The path of the config in each repository."),
-  defaults: Config.optional().describe(
-    "Settings for all repositories. The config of a repository overrides them."
-  ),
-  limits: Limits2.prefault({}).describe("The limits of a run of the fleet.")
-});
+var Named2 = lazy(
+  () => strictObject({
+    name: RepositoryName.describe("The repository: `owner/name`."),
+    files: Files.optional().describe("Its lists, in place of `files`."),
+    config: Path.optional().describe("The path of its config, in place of `config`.")
+  })
+);
+var Limits2 = lazy(
+  () => strictObject({
+    minutes: number3().min(1).max(350).default(300).describe("The time limit for requests to sources, in minutes."),
+    requests: record(string3(), int().min(1)).default({}).describe(
+      'The request budget of a run of the fleet, by the id of the source: {"openalex": 5000}. Default: what a run of one list may send in 20 minutes, times the minutes.'
+    ),
+    titles: int().min(0).default(500).describe("The maximum number of papers without an id to look up by title in a run."),
+    together: int().min(1).max(10).default(4).describe("How many repositories are read, or written, at the same time.")
+  })
+);
+var FleetConfig = lazy(
+  () => strictObject({
+    repositories: array(union([RepositoryPattern, Named2])).default([]).describe(
+      "The repositories: `owner/name`, a pattern within one owner such as `owner/awesome-*`, or a map with name, files and config."
+    ),
+    installed: boolean2().default(false).describe("Add every repository that the App of the token is installed on."),
+    exclude: array(RepositoryPattern).default([]).describe("Repositories to leave out: names or patterns."),
+    files: Files.default(["README.md"]).describe(
+      "The lists in each repository: paths or patterns, relative to its root."
+    ),
+    config: Path.default(DEFAULT_CONFIG).describe("The path of the config in each repository."),
+    defaults: Config.optional().describe(
+      "Settings for all repositories. The config of a repository overrides them."
+    ),
+    limits: Limits2.prefault({}).describe("The limits of a run of the fleet.")
+  })
+);
 function fleetJsonSchema() {
   const schema = toJSONSchema(FleetConfig, { io: "input" });
   return { ...schema, title: "readme-tally fleet" };
@@ -52038,18 +53973,18 @@ function withFields(observation2, subject, fields2) {
   );
   return { ...observation2, subject, values: Object.fromEntries(values) };
 }
-function rememberingFollow(source7, follow3, { followed }) {
+function rememberingFollow(source7, follow3, { followed: followed2 }) {
   return async (observations, client, options) => {
     const { nodes, fieldsOf } = options;
     const keyOf6 = ({ subject }) => followedKey(subject, nodes.get(subjectKey(subject)) ?? "");
-    const open3 = observations.filter((one) => !followed.has(keyOf6(one)));
+    const open3 = observations.filter((one) => !followed2.has(keyOf6(one)));
     const found2 = await follow3(open3, client, options);
     for (const [index, before] of open3.entries()) {
       const now = found2[index];
-      if (now && now !== before) followed.set(keyOf6(before), now);
+      if (now && now !== before) followed2.set(keyOf6(before), now);
     }
     return observations.map((one) => {
-      const now = followed.get(keyOf6(one));
+      const now = followed2.get(keyOf6(one));
       return now ? withFields(now, one.subject, given(source7, fieldsOf(one.subject))) : one;
     });
   };
@@ -52257,15 +54192,15 @@ function openQuestions(questions, answers) {
 // src/github/permission-advice.ts
 var WORKFLOWS2 = "The branch would change workflow files: those of the base differ from those of the default branch, and the token may not write workflows. Set pull-request.base in the config to the default branch, bring the workflows of the base up to date, or use the token of a GitHub App with the permission workflows: write.";
 var SSO = "The organization requires single sign-on. Authorize the token for the organization (Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO), or remove the input token to use that of the job.";
-var USUAL3 = "contents: write and pull-requests: write";
+var USUAL4 = "contents: write and pull-requests: write";
 function permissionAdvice(error2, message2) {
   if (headerOf(error2, "x-github-sso") !== "") return SSO;
   const accepted = acceptedPermissions(headerOf(error2, "x-accepted-github-permissions"));
   if (/\bworkflows?\b/i.test(message2) && /\b(permission|scope)/i.test(message2) || isAboutWorkflows(error2, accepted)) {
     return WORKFLOWS2;
   }
-  const isUsual = accepted.some((names2) => names2.every((name2) => USUAL3.includes(name2)));
-  if (accepted.length === 0 || isUsual) return grant(message2, `permissions ${USUAL3}`);
+  const isUsual = accepted.some((names2) => names2.every((name2) => USUAL4.includes(name2)));
+  if (accepted.length === 0 || isUsual) return grant(message2, `permissions ${USUAL4}`);
   const wanted = accepted.map((names2) => names2.join(" and ")).join(", or ");
   return grant(message2, `permission ${wanted}`);
 }
@@ -52365,41 +54300,47 @@ var FLEET_OPERATIONS = [
 var Count3 = int().nonnegative();
 var Line3 = string3().max(2e3);
 var Reason = strictObject({ reason: Line3, counts: Count3 });
-var FleetEntry = strictObject({
-  repository: string3().max(200).describe("`owner/name`."),
-  operation: _enum(FLEET_OPERATIONS).describe(
-    "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
-  ),
-  sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
-  "pull-request": strictObject({ number: Count3, url: string3().max(2e3) }).optional().describe("The pull request, where there is one."),
-  counts: Count3.default(0).describe("The counts that its lists show."),
-  changed: Count3.default(0).describe("Those of them that change."),
-  kept: array(Reason).max(20).default([]).describe("Why counts were not updated, with the number of counts; the most frequent first."),
-  findings: Count3.default(0).describe("The findings of its audit.")
-});
-var FleetSource = strictObject({
-  source: string3().max(100).describe("The id of the source."),
-  name: string3().max(100),
-  subjects: Count3.describe("The distinct subjects of all lists that it was asked for."),
-  found: Count3,
-  missing: Count3,
-  failed: Count3,
-  deferred: Count3.describe("Left for the next run."),
-  requests: Count3.describe("The requests that were sent, retries included."),
-  budget: Count3.describe("The requests that the run was allowed to send."),
-  next: Count3.describe("The requests that the subjects that are left need, about.")
-});
-var FleetReport = strictObject({
-  version: literal2(1),
-  checkedAt: string3().max(40).describe("The time of the run, in UTC."),
-  dryRun: boolean2(),
-  repositories: array(FleetEntry),
-  hidden: Count3.describe(
-    "Private repositories that were left out, since the fleet runs in a public repository."
-  ),
-  sources: array(FleetSource),
-  problems: array(Line3).default([]).describe("What is wrong with the run as a whole, in sentences.")
-});
+var FleetEntry = lazy(
+  () => strictObject({
+    repository: string3().max(200).describe("`owner/name`."),
+    operation: _enum(FLEET_OPERATIONS).describe(
+      "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
+    ),
+    sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
+    "pull-request": strictObject({ number: Count3, url: string3().max(2e3) }).optional().describe("The pull request, where there is one."),
+    counts: Count3.default(0).describe("The counts that its lists show."),
+    changed: Count3.default(0).describe("Those of them that change."),
+    kept: array(Reason).max(20).default([]).describe("Why counts were not updated, with the number of counts; the most frequent first."),
+    findings: Count3.default(0).describe("The findings of its audit.")
+  })
+);
+var FleetSource = lazy(
+  () => strictObject({
+    source: string3().max(100).describe("The id of the source."),
+    name: string3().max(100),
+    subjects: Count3.describe("The distinct subjects of all lists that it was asked for."),
+    found: Count3,
+    missing: Count3,
+    failed: Count3,
+    deferred: Count3.describe("Left for the next run."),
+    requests: Count3.describe("The requests that were sent, retries included."),
+    budget: Count3.describe("The requests that the run was allowed to send."),
+    next: Count3.describe("The requests that the subjects that are left need, about.")
+  })
+);
+var FleetReport = lazy(
+  () => strictObject({
+    version: literal2(1),
+    checkedAt: string3().max(40).describe("The time of the run, in UTC."),
+    dryRun: boolean2(),
+    repositories: array(FleetEntry),
+    hidden: Count3.describe(
+      "Private repositories that were left out, since the fleet runs in a public repository."
+    ),
+    sources: array(FleetSource),
+    problems: array(Line3).default([]).describe("What is wrong with the run as a whole, in sentences.")
+  })
+);
 function failedEntries({ repositories }) {
   return repositories.filter(({ operation }) => ["blocked", "refused"].includes(operation));
 }
@@ -52413,7 +54354,7 @@ function joinReports(reports, { checkedAt, sources, problems }) {
     checkedAt,
     dryRun: reports.some(({ dryRun }) => dryRun),
     repositories: names2.flatMap((name2) => byName2.get(name2) ?? []),
-    hidden: reports.reduce((sum4, { hidden: hidden2 }) => sum4 + hidden2, 0),
+    hidden: reports.reduce((sum7, { hidden: hidden2 }) => sum7 + hidden2, 0),
     sources,
     problems: [.../* @__PURE__ */ new Set([...problems, ...reports.flatMap((one) => one.problems)])]
   };
@@ -52434,14 +54375,14 @@ function outcomeSentence(outcome, numbers2) {
   if (dryRun) return dryRunSentence(numbers2);
   const { operation, advice = "" } = outcome;
   if (operation === "blocked") return `**Not published.** ${advice}`;
-  return `${sentenceOf(outcome, numbers2)} ${advice}`.trim();
+  return `${sentenceOf2(outcome, numbers2)} ${advice}`.trim();
 }
 function dryRunSentence({ changes, slots, fixes, moves = 0 }) {
   const moved = moves === 0 ? "" : `, ${plural(moves, "entry", "entries")} would move`;
   const fixed = fixes === 0 ? "" : ` and ${plural(fixes, "finding")} would be fixed`;
   return `Dry run: ${changes} of ${slots} counts would change${moved}${fixed}. Nothing was written.`;
 }
-function sentenceOf({ operation, number: number4, url: url2, reason }, numbers2) {
+function sentenceOf2({ operation, number: number4, url: url2, reason }, numbers2) {
   const { changes, slots, fixes, moves = 0 } = numbers2;
   const link2 = url2 === void 0 ? "" : `[#${number4}](${url2})`;
   if (operation === "created") return `Opened ${link2} with ${contents(numbers2)}.`;
@@ -52462,11 +54403,11 @@ function contents({ changes, slots, fixes, moves = 0 }) {
 }
 
 // src/report/difference.ts
-var NOTHING3 = "\u2013";
-function differenceOf({ from, before, after }) {
+var NOTHING4 = "\u2013";
+function differenceOf({ slot, from, before, after }) {
   if (typeof after !== "number") return void 0;
   if (typeof before === "number") return { by: after - before, isRounded: false };
-  const shown2 = shownNumber(from);
+  const shown2 = isGain(slot.field) && from !== void 0 ? shownGain(from) : shownNumber(from);
   return shown2 === void 0 ? void 0 : { by: after - shown2, isRounded: true };
 }
 function differenceText(change) {
@@ -52477,7 +54418,7 @@ function differenceText(change) {
 }
 function newText({ to, after }) {
   if (typeof after === "number") return to;
-  return to === "" ? NOTHING3 : markdownText(to);
+  return to === "" ? NOTHING4 : markdownText(to);
 }
 function isMoved({ from }) {
   return from !== void 0;
@@ -52514,7 +54455,7 @@ function linkedSubjects2({ links: links2 }) {
 function corpusSubject({ corpus }) {
   return corpus === void 0 ? [] : [{ kind: "corpus", id: String(corpus) }];
 }
-function namesOf4({ subject, corpus, links: { paper: paper2 } }) {
+function namesOf5({ subject, corpus, links: { paper: paper2 } }) {
   const own2 = parseSubject(subject);
   const linked = paper2 === void 0 ? [] : linkedSubjects2({ links: { paper: paper2 } });
   return [...own2 ? [own2] : [], ...linked, ...corpusSubject({ corpus })];
@@ -52552,7 +54493,7 @@ function requestsTitle(requests) {
 function addedSubjects(requests) {
   const subjects = requests.flatMap((request2) => {
     if (request2.command !== "add") return [];
-    return [...namesOf4(request2), ...linkedSubjects2(request2)];
+    return [...namesOf5(request2), ...linkedSubjects2(request2)];
   });
   return new Set(subjects.map(subjectKey));
 }
@@ -52652,9 +54593,9 @@ function keptReasons({ verdicts }) {
   return new Map([...counts2].sort(([, a2], [, b2]) => b2 - a2));
 }
 function usageTable({ usage }) {
-  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed2, deferred, ...one }) => [
+  const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed3, deferred, ...one }) => [
     name2,
-    ...[subjects, found2, missing, failed2].map((n4) => n4.toLocaleString("en-US")),
+    ...[subjects, found2, missing, failed3].map((n4) => n4.toLocaleString("en-US")),
     deferred === 0 ? "" : deferred.toLocaleString("en-US"),
     one.isShared ? "shared" : one.requests.toLocaleString("en-US")
   ]);
@@ -52673,7 +54614,7 @@ function entryOf({ fullName }, { report, published: published3, advice }, dryRun
   const { changes, slots, findings: findings2 } = report.result;
   const { operation, url: url2 } = published3;
   const number4 = "number" in published3 ? published3.number : void 0;
-  const kept3 = [...keptReasons(report.result)].slice(0, MOST_REASONS);
+  const kept4 = [...keptReasons(report.result)].slice(0, MOST_REASONS);
   return FleetEntry.parse({
     repository: fullName,
     operation,
@@ -52683,7 +54624,7 @@ function entryOf({ fullName }, { report, published: published3, advice }, dryRun
     ...number4 !== void 0 && url2 !== void 0 ? { "pull-request": { number: number4, url: url2 } } : {},
     counts: slots.length,
     changed: changes.length,
-    kept: kept3.map(([reason, counts2]) => ({ reason: cut(reason), counts: counts2 })),
+    kept: kept4.map(([reason, counts2]) => ({ reason: cut(reason), counts: counts2 })),
     findings: findings2.length
   });
 }
@@ -52692,13 +54633,13 @@ function entryWithout(fullName, operation, sentence) {
 }
 function entryOfError({ fullName, isNamed: isNamed5 }, error2) {
   const sentence = errorAdvice(error2) ?? sentenceText(messageOf4(error2));
-  if (isRateLimit(error2)) return entryWithout(fullName, "deferred", sentence);
+  if (isRateLimit2(error2)) return entryWithout(fullName, "deferred", sentence);
   if (error2 instanceof StoppedError) return entryWithout(fullName, "deferred", sentence);
-  const isOther4 = !isNamed5 && (hasNoLists(error2) || isRefusal(error2, [409], /empty/i));
-  if (isOther4) return entryWithout(fullName, "skipped", sentence);
+  const isOther5 = !isNamed5 && (hasNoLists(error2) || isRefusal(error2, [409], /empty/i));
+  if (isOther5) return entryWithout(fullName, "skipped", sentence);
   return entryWithout(fullName, "refused", sentence);
 }
-function isRateLimit(error2) {
+function isRateLimit2(error2) {
   return isRefusal(error2, [403, 429], /rate limit/i);
 }
 function hasNoLists(error2) {
@@ -52774,14 +54715,14 @@ async function findMembers(config2, options) {
     else add3({ listed: found2, named });
   }
   const isExcluded = (one) => config2.exclude.some((pattern4) => matchesName(fullNameOf(one.listed), pattern4));
-  const kept3 = [...wanted.values()].filter((one) => !isExcluded(one));
-  const shown2 = kept3.filter(({ listed: listed2 }) => !(options.isPublic && listed2.isPrivate));
+  const kept4 = [...wanted.values()].filter((one) => !isExcluded(one));
+  const shown2 = kept4.filter(({ listed: listed2 }) => !(options.isPublic && listed2.isPrivate));
   for (const { listed: listed2, named } of shown2) {
     if (listed2.isArchived && named)
       refused.push({ fullName: fullNameOf(listed2), reason: ARCHIVED2 });
   }
   const members2 = shown2.filter(({ listed: listed2 }) => !listed2.isArchived).map((one) => memberOf(one, config2));
-  const hidden2 = kept3.length - shown2.length;
+  const hidden2 = kept4.length - shown2.length;
   return { members: members2.toSorted(byName), refused: refused.toSorted(byName), hidden: hidden2 };
 }
 async function listedBy(config2, { github: github2, owner }) {
@@ -52845,9 +54786,10 @@ function rememberAnswers(options) {
   return {
     ...options,
     sources: options.sources.map((source7) => answeringSource(source7, noAnswers())),
+    historySources: options.historySources?.map(rememberHistories),
     connect(source7, budget) {
       const earlier = clients.get(source7.id) ?? [];
-      const sent = earlier.reduce((sum4, client2) => sum4 + client2.requests(), 0);
+      const sent = earlier.reduce((sum7, client2) => sum7 + client2.requests(), 0);
       const requests = Math.max(0, budget.requests - sent);
       const client = options.connect(source7, { ...budget, requests });
       clients.set(source7.id, [...earlier, client]);
@@ -52861,10 +54803,23 @@ function rememberAnswers(options) {
 }
 function onlyAnswers(options, answers) {
   const answered3 = ({ id: id2 }) => answers.get(id2) ?? noAnswers();
+  const histories = new Set(options.historySources?.map(({ id: id2 }) => id2));
   return {
     ...options,
     sources: options.sources.map((source7) => answeringSource(source7, answered3(source7), true)),
-    connect: () => OFFLINE
+    connect: (source7, budget) => histories.has(source7.id) ? options.connect(source7, budget) : OFFLINE
+  };
+}
+function rememberHistories(source7) {
+  const answers = /* @__PURE__ */ new Map();
+  return {
+    ...source7,
+    async ask(subject, client, now) {
+      const key = subjectKey(subject);
+      const answer = answers.get(key) ?? await source7.ask(subject, client, now);
+      answers.set(key, answer);
+      return answer;
+    }
   };
 }
 
@@ -52875,21 +54830,21 @@ async function eachMember(members2, { together, cancelled }, run) {
   const limit = pLimit(together);
   const entries = [];
   let isLimited = false;
-  async function attempt(member2) {
+  async function attempt(member) {
     const reason = cancelled?.aborted ? CANCELLED : isLimited ? LIMITED : void 0;
     if (reason !== void 0) {
-      entries.push(entryWithout(member2.fullName, "deferred", reason));
+      entries.push(entryWithout(member.fullName, "deferred", reason));
       return [];
     }
     try {
-      return [await run(member2)];
+      return [await run(member)];
     } catch (error2) {
-      isLimited ||= isRateLimit(error2);
-      entries.push(entryOfError(member2, error2));
+      isLimited ||= isRateLimit2(error2);
+      entries.push(entryOfError(member, error2));
       return [];
     }
   }
-  const results = await Promise.all(members2.map((member2) => limit(() => attempt(member2))));
+  const results = await Promise.all(members2.map((member) => limit(() => attempt(member))));
   return { done: results.flat(), entries };
 }
 
@@ -53020,10 +54975,10 @@ ${body}
 ${recordMark(record2)}${end}`;
 }
 function recordMark({ commit, by, prompt, health }) {
-  const parts2 = Object.entries({ commit, by, prompt, health }).flatMap(
+  const parts3 = Object.entries({ commit, by, prompt, health }).flatMap(
     ([key, value]) => value === void 0 ? [] : [`${key}=${value}`]
   );
-  return parts2.length === 0 ? "" : `<!-- readme-tally:own ${parts2.join(" ")} -->
+  return parts3.length === 0 ? "" : `<!-- readme-tally:own ${parts3.join(" ")} -->
 `;
 }
 function marksOf2(body) {
@@ -53040,8 +54995,8 @@ function withRecord(body, more) {
   return body.replace(OURS2, (part2) => {
     const end = part2.lastIndexOf("<!-- readme-tally:end ");
     const text2 = part2.slice(0, end).replaceAll("\r\n", "\n");
-    const kept3 = former === "" ? text2 : text2.slice(0, text2.length - former.length);
-    return `${kept3}${mark}${part2.slice(end)}`;
+    const kept4 = former === "" ? text2 : text2.slice(0, text2.length - former.length);
+    return `${kept4}${mark}${part2.slice(end)}`;
   });
 }
 function withoutNumbers(body) {
@@ -53297,9 +55252,11 @@ function recordOf3(pull) {
 // src/github/file-contents.ts
 var LONGEST_TEXT = 512e3;
 var BATCH3 = { files: 100, bytes: 5e6 };
-var Answer5 = object({
-  repository: record(string3(), object({ text: string3().nullish() }).nullish())
-});
+var Answer5 = lazy(
+  () => object({
+    repository: record(string3(), object({ text: string3().nullish() }).nullish())
+  })
+);
 async function readContents(github2, name2, entries, known2 = /* @__PURE__ */ new Map()) {
   const contents2 = new Map(known2);
   const missing = () => distinct2(entries).filter(({ sha }) => !contents2.has(sha));
@@ -53391,7 +55348,9 @@ async function readBranchFile(github2, name2, { branch, path: path3 }) {
 }
 
 // src/github/read-config.ts
-var ConfigBlob = object({ oid: string3().optional(), text: string3().nullish() }).nullable();
+var ConfigBlob = lazy(
+  () => object({ oid: string3().optional(), text: string3().nullish() }).nullable()
+);
 var Answer6 = object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) });
 
 // src/github/overview.ts
@@ -53400,7 +55359,7 @@ var TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $our
   viewer { login databaseId }
   repository(owner: $owner, name: $repo) {
     id
-    base: ref(qualifiedName: $base) { target { oid ${HISTORY} } }
+    base: ref(qualifiedName: $base) { target { oid ${HISTORY2} } }
     ours: ref(qualifiedName: $ours) {
       target {
         ... on Commit {
@@ -53420,34 +55379,40 @@ var TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $our
 var Named3 = object({ oid: string3() });
 var User = object({ login: string3(), databaseId: int().nullish() });
 var Actor = object({ email: string3().nullable(), user: User.nullable() });
-var Commit = Named3.extend({
-  message: string3(),
-  tree: Named3,
-  parents: object({ totalCount: int(), nodes: array(Named3) }),
-  author: Actor.nullable(),
-  committer: Actor.nullable(),
-  signature: object({ isValid: boolean2(), wasSignedByGitHub: boolean2() }).nullable()
-});
-var Pull = object({
-  number: int(),
-  url: string3(),
-  state: _enum(["OPEN", "CLOSED", "MERGED"]),
-  body: string3(),
-  baseRefName: string3(),
-  headRefOid: string3(),
-  isCrossRepository: boolean2()
-});
-var Answer7 = object({
-  viewer: User,
-  repository: object({
-    id: string3(),
-    base: object({ target: Named3.extend({ history: History.nullish() }) }),
-    ours: object({ target: Commit }).nullable(),
-    file: ConfigBlob,
-    other: ConfigBlob.optional(),
-    pullRequests: object({ nodes: array(Pull) })
+var Commit = lazy(
+  () => Named3.extend({
+    message: string3(),
+    tree: Named3,
+    parents: object({ totalCount: int(), nodes: array(Named3) }),
+    author: Actor.nullable(),
+    committer: Actor.nullable(),
+    signature: object({ isValid: boolean2(), wasSignedByGitHub: boolean2() }).nullable()
   })
-});
+);
+var Pull = lazy(
+  () => object({
+    number: int(),
+    url: string3(),
+    state: _enum(["OPEN", "CLOSED", "MERGED"]),
+    body: string3(),
+    baseRefName: string3(),
+    headRefOid: string3(),
+    isCrossRepository: boolean2()
+  })
+);
+var Answer7 = lazy(
+  () => object({
+    viewer: User,
+    repository: object({
+      id: string3(),
+      base: object({ target: Named3.extend({ history: History3.nullish() }) }),
+      ours: object({ target: Commit }).nullable(),
+      file: ConfigBlob,
+      other: ConfigBlob.optional(),
+      pullRequests: object({ nodes: array(Pull) })
+    })
+  })
+);
 async function readOverview(github2, name2, { base, ours, file }) {
   const refs = { base: `refs/heads/${base}`, ours: `refs/heads/${ours}`, head: ours };
   const at = (path3) => `${refs.base}:${path3}`;
@@ -53496,35 +55461,107 @@ function pullsOf(pulls) {
   });
 }
 
+// src/github/read-chart.ts
+var LONGEST_CHART = 2e5;
+function chartEntries({ base, branch }, path3) {
+  const entries = [base, branch].map((tree) => tree && chartIn(tree, path3));
+  return entries.filter((entry) => entry !== void 0);
+}
+function chartIn({ entries }, path3) {
+  return entries.find(
+    (entry) => entry.path === path3 && entry.type === "file" && entry.size > 0 && entry.size <= LONGEST_CHART
+  );
+}
+function chartFiles(path3, { base, branch, attributes, contents: contents2 }) {
+  const textIn = (tree) => {
+    const bytes = contents2.get((tree && chartIn(tree, path3)?.sha) ?? "");
+    return bytes && Buffer.from(bytes).toString("utf8");
+  };
+  const problem2 = placeProblem(path3, base) ?? trackedProblem(path3, attributes);
+  const files = { path: path3, onBase: textIn(base), onBranch: textIn(branch) };
+  return problem2 === void 0 ? files : { ...files, problem: problem2 };
+}
+function placeProblem(path3, { entries }) {
+  const isInWay = (entry) => entry.type !== "directory" && path3.startsWith(`${entry.path}/`);
+  const isOther5 = (entry) => entry.path === path3 && (entry.type !== "file" || entry.size > LONGEST_CHART);
+  const inWay = entries.find((entry) => isInWay(entry) || isOther5(entry));
+  if (inWay === void 0) return void 0;
+  return `The chart ${codeSpan(path3)} is not written, since ${codeSpan(inWay.path)} is something else. Set \`chart\` to another path.`;
+}
+function trackedProblem(path3, files) {
+  if (!isTracked(path3, files)) return void 0;
+  const line = codeSpan(`${path3} !filter !diff !merge text`);
+  return `The chart ${codeSpan(path3)} is not written, since Git LFS tracks it. Add the line ${line} to ${codeSpan(".gitattributes")}.`;
+}
+
+// src/github/read-history.ts
+function historyEntries({ base, branch }, { history: history2, snapshot }) {
+  if (history2 === void 0) return [];
+  const paths = historyPaths(snapshot);
+  const entries = [base, branch].flatMap((tree) => tree?.entries ?? []);
+  return entries.filter(
+    ({ path: path3, type, size }) => paths.includes(path3) && type === "file" && size > 0
+  );
+}
+function historyFiles(snapshot, { base, branch, attributes, contents: contents2 }) {
+  const place2 = historyPlace(snapshot, attributes);
+  if ("problem" in place2) return place2;
+  const { path: path3 } = place2;
+  try {
+    const [onBase, onBranch] = [base, branch].map((tree) => {
+      const entry = tree && findOptional(tree, path3);
+      return entry && textOf4(entry, contents2);
+    });
+    return { path: path3, onBase, onBranch };
+  } catch (error2) {
+    if (!(error2 instanceof ConfigError)) throw error2;
+    return { problem: `${error2.message} Until then, no history is kept.` };
+  }
+}
+
 // src/github/read-contents.ts
 async function readListsAndSnapshots(github2, name2, read4) {
   const { base, branch, files, config: config2 } = read4;
   const { files: lists, advice } = findLists(base, files);
-  const attributes = attributesEntries(base, config2.snapshot);
+  const { snapshot, chart } = config2;
+  const attributes = attributesEntries(base, [snapshot, ...alternativePaths(snapshot)]);
   const others = attributes.length === 0 ? [] : alternativePaths(config2.snapshot);
   const at = (tree, path3) => tree && findOptional(tree, path3);
   const snapshots = [config2.snapshot, ...others].flatMap((path3) => [
     at(base, path3),
     at(branch, path3)
   ]);
-  const wanted = [...lists, ...attributes, ...snapshots].filter((entry) => entry !== void 0);
-  const contents2 = await readContents(github2, name2, wanted);
-  const place2 = snapshotPlace(
-    config2.snapshot,
-    attributes.map(({ path: path3, sha }) => ({ path: path3, text: decoded3(contents2.get(sha)) }))
+  const ofChart = chart === void 0 ? [] : attributesEntries(base, [chart]);
+  const charts = chart === void 0 ? [] : chartEntries(read4, chart);
+  const histories = historyEntries(read4, config2);
+  const wanted = [...lists, ...attributes, ...snapshots, ...ofChart, ...charts, ...histories];
+  const contents2 = await readContents(
+    github2,
+    name2,
+    wanted.filter((entry) => entry !== void 0)
   );
+  const textsOf = (entries) => entries.map(({ path: path3, sha }) => ({ path: path3, text: decoded3(contents2.get(sha)) }));
+  const rules = textsOf(attributes);
+  const place2 = snapshotPlace(snapshot, rules);
+  const history2 = config2.history && historyFiles(place2.path, { base, branch, attributes: rules, contents: contents2 });
+  const problem2 = history2 && "problem" in history2 ? history2.problem : void 0;
   const [onBase, onBranch] = [at(base, place2.path), at(branch, place2.path)];
   return {
     lists: lists.map((entry) => textOf4(entry, contents2)),
     onBase: onBase && textOf4(onBase, contents2),
     onBranch: onBranch && textOf4(onBranch, contents2),
     snapshot: place2.path,
-    advice: place2.advice === void 0 ? advice : [...advice, place2.advice]
+    ...chart !== void 0 && {
+      chart: chartFiles(chart, { base, branch, attributes: textsOf(ofChart), contents: contents2 })
+    },
+    ...history2 && "path" in history2 && { history: history2 },
+    advice: [...advice, place2.advice, problem2].filter((sentence) => sentence !== void 0)
   };
 }
-function attributesEntries({ entries }, snapshot) {
-  const paths = [snapshot, ...alternativePaths(snapshot)].flatMap(attributesPaths);
-  const order = [...new Set(paths)].sort((one, other) => one.length - other.length);
+function attributesEntries({ entries }, files) {
+  const order = [...new Set(files.flatMap(attributesPaths))].sort(
+    (one, other) => one.length - other.length
+  );
   return order.flatMap(
     (path3) => entries.filter((entry) => entry.path === path3 && entry.type === "file" && entry.size > 0)
   );
@@ -53545,7 +55582,9 @@ async function readRepository(repository2, paths, known2) {
     config: config2
   });
   const belowCommits = await readBelow(repository2, headBranch, snapshot);
-  return { ...heads, ...read4, belowCommits, config: { ...config2, snapshot } };
+  const { history: _2, ...others } = config2;
+  const usable = read4.history === void 0 ? others : config2;
+  return { ...heads, ...read4, belowCommits, config: { ...usable, snapshot } };
 }
 async function readBelow({ github: github2, name: name2 }, headBranch, path3) {
   const commit = headBranch?.ownCommit;
@@ -53637,7 +55676,7 @@ function withoutIgnored2(text2, subject) {
   const list = document.getIn(PATH3, true);
   const index = (0, import_yaml6.isSeq)(list) ? indexOf(list, subject) : -1;
   if (!(0, import_yaml6.isSeq)(list) || index < 0) return text2;
-  const range2 = rangeOf(list, index);
+  const range2 = rangeOf2(list, index);
   if (!list.flow && list.items.length > 1 && range2 !== void 0) {
     const from = text2.lastIndexOf("\n", range2[0]) + 1;
     const end = text2.indexOf("\n", range2[1]);
@@ -53655,12 +55694,12 @@ function indexOf(list, subject) {
     return String(value).toLowerCase() === subject.toLowerCase();
   });
 }
-function rangeOf(list, index) {
+function rangeOf2(list, index) {
   const item = list.items[index];
   return (0, import_yaml6.isScalar)(item) && item.range ? item.range : void 0;
 }
 function appended(text2, list, subject) {
-  const [from = 0, to = text2.length] = rangeOf(list, list.items.length - 1) ?? [];
+  const [from = 0, to = text2.length] = rangeOf2(list, list.items.length - 1) ?? [];
   const start = text2.lastIndexOf("\n", from) + 1;
   const dash2 = text2.slice(start, from).match(/^\s*-\s+/)?.[0] ?? "    - ";
   const end = text2.slice(to).search(/\r?\n/);
@@ -53698,11 +55737,11 @@ function nameOf3(group2, groups2) {
 function hasName({ sections }, name2) {
   const own2 = sections.map(plain2);
   if (own2.at(-1) === plain2(name2)) return true;
-  const parts2 = name2.split(/[›>]/).map(plain2);
-  if (parts2.length < 2 || parts2.at(-1) !== own2.at(-1)) return false;
+  const parts3 = name2.split(/[›>]/).map(plain2);
+  if (parts3.length < 2 || parts3.at(-1) !== own2.at(-1)) return false;
   let at = 0;
-  for (const one of own2) if (one === parts2[at]) at += 1;
-  return at === parts2.length;
+  for (const one of own2) if (one === parts3[at]) at += 1;
+  return at === parts3.length;
 }
 function isBelow({ sections }, name2) {
   return sections.some((one) => plain2(one) === plain2(name2));
@@ -53727,17 +55766,17 @@ function formatLikeDate(text2, { year, month, day }) {
   const [whole, , mark = "", oldMonth, oldDay] = DATE2.exec(text2) ?? [];
   if (whole === void 0 || year === void 0) return void 0;
   if (oldMonth && !month || oldDay && !day) return void 0;
-  const parts2 = [oldMonth && month, oldDay && day].flatMap(
+  const parts3 = [oldMonth && month, oldDay && day].flatMap(
     (part2) => part2 ? [String(part2).padStart(oldMonth?.length === 1 ? 1 : 2, "0")] : []
   );
-  return text2.replace(DATE2, [year, ...parts2].join(mark));
+  return text2.replace(DATE2, [year, ...parts3].join(mark));
 }
 function isoPublished({ year, month, day }) {
   if (year === void 0) return void 0;
-  const parts2 = [String(year), month, month && day].flatMap(
+  const parts3 = [String(year), month, month && day].flatMap(
     (part2) => part2 ? [String(part2).padStart(2, "0")] : []
   );
-  return parts2.join("-");
+  return parts3.join("-");
 }
 
 // src/markdown/new-entry/insert-line.ts
@@ -54021,18 +56060,18 @@ var AFTER3 = /^\s*[|,/·•;&]\s*/;
 var OPEN2 = /(?<!\s)\s*[[(]$/;
 var CLOSE2 = /^[\])]/;
 function withoutDropped(pieces, words3) {
-  const kept3 = [];
+  const kept4 = [];
   const left2 = [words3[0] ?? ""];
   for (const [index, piece] of pieces.entries()) {
     const after = words3[index + 1] ?? "";
     if (piece.dropped === void 0) {
-      kept3.push(piece);
+      kept4.push(piece);
       left2.push(after);
     } else {
       left2.push(joined2(left2.pop() ?? "", after));
     }
   }
-  return { kept: kept3, words: left2 };
+  return { kept: kept4, words: left2 };
 }
 function joined2(before, after) {
   if (OPEN2.test(before) && CLOSE2.test(after)) {
@@ -54113,19 +56152,19 @@ function apiOf2({ kind, id: id2 }, field) {
 function queryOf(url2, { keys, label, color, path: path3 }, field) {
   const known2 = FIELDS[field];
   const hasLabel2 = isLabelled(known2);
-  const parts2 = parseStaticPath(url2.path);
-  const shownLabel = parts2 ? labelOfPath(parts2) : "";
-  const shownColor = decodePart((parts2?.tail ?? "").slice(1));
+  const parts3 = parseStaticPath(url2.path);
+  const shownLabel = parts3 ? labelOfPath(parts3) : "";
+  const shownColor = decodePart((parts3?.tail ?? "").slice(1));
   const isOurs3 = known2.colors?.all.includes(shownColor) === true || queryValue(url2, "color") !== void 0;
   const [, service = ""] = path3.split("/");
   const isSocial = service !== "badge" && queryValue(url2, "style") === "social";
-  const kept3 = url2.query.filter(
+  const kept4 = url2.query.filter(
     ({ key, value }) => (STYLE_KEYS2.includes(key) || key === "color" || hasLabel2 && key === "label") && !(isSocial && key === "logo" && value === service)
   );
   const around3 = url2.query.filter(({ key }) => key === "prefix" || key === "suffix");
   return [
     ...keys.map(([key, value]) => queryKeyOf(key, value)),
-    ...kept3,
+    ...kept4,
     ...around3,
     ...hasLabel2 || shownLabel === label ? [] : [queryKeyOf("label", shownLabel)],
     ...shownColor === color || isOurs3 ? [] : [queryKeyOf("color", shownColor)]
@@ -54273,12 +56312,12 @@ function renamedLabel(link2, { label, url: url2, images }) {
   if (next?.kind !== old.kind) return void 0;
   const from = link2.label.from + at;
   const span = { from, to: from + old.id.length };
-  const isAddress3 = images.some(({ address }) => isWithin(span, address));
-  return [{ ...span, text: isAddress3 ? encodePart(next.id) : altText(next.id) }];
+  const isAddress4 = images.some(({ address }) => isWithin(span, address));
+  return [{ ...span, text: isAddress4 ? encodePart(next.id) : altText(next.id) }];
 }
 
 // src/markdown/new-entry/template/pieces.ts
-function piecesOf(part2, mayDrop) {
+function piecesOf2(part2, mayDrop) {
   const links2 = linkPieces(part2, mayDrop);
   const counts2 = countPieces(part2);
   if (!links2 || !counts2) return void 0;
@@ -54339,17 +56378,17 @@ function countOf2(address) {
 
 // src/markdown/new-entry/template/fill.ts
 function fillTemplate(part2, { mayDrop = false } = {}) {
-  const pieces = piecesOf(part2, mayDrop);
+  const pieces = piecesOf2(part2, mayDrop);
   if (!pieces || pieces.filter(({ isTitle: isTitle2 }) => isTitle2).length > 1) return void 0;
   const words3 = wordsBetween(part2, pieces);
-  const { kept: kept3, words: left2 } = withoutDropped(pieces, words3);
+  const { kept: kept4, words: left2 } = withoutDropped(pieces, words3);
   let out = "";
   for (const [index, one] of left2.entries()) {
-    const last = kept3[index - 1];
+    const last = kept4[index - 1];
     const isEnd = index === left2.length - 1;
     const written = between2(one, part2, { last, isEnd });
     if (written === void 0) return void 0;
-    out += written + (kept3[index]?.text ?? "");
+    out += written + (kept4[index]?.text ?? "");
   }
   const dropped = pieces.flatMap(({ dropped: label }) => label ?? []);
   return { text: out, isTitled: pieces.some(({ isTitle: isTitle2 }) => isTitle2), dropped };
@@ -54495,9 +56534,9 @@ var HEADINGS = [
   [/author/i, ({ authors }) => authors?.join(", ")],
   [/title|paper|name|article/i, ({ title }) => title]
 ];
-var NAMES = /keyword|method|\bmodel\b/i;
+var NAMES2 = /keyword|method|\bmodel\b/i;
 function columnWords(heading2, addition, isNamed5) {
-  if (NAMES.test(heading2)) return isNamed5() ? shortName(addition.title) : void 0;
+  if (NAMES2.test(heading2)) return isNamed5() ? shortName(addition.title) : void 0;
   return HEADINGS.find(([pattern4]) => pattern4.test(heading2))?.[1](addition);
 }
 function shortName(title) {
@@ -54515,7 +56554,13 @@ function writeCell(index, { column }, { isTitled, ...model }) {
     return cell && cell.to > cell.from ? [{ entry, cell, shown: text2.slice(cell.from, cell.to) }] : [];
   });
   const field = fieldOfHeading(column.heading, columns2);
-  if (field && isPlain(field, cells)) return known(unknownOf(cells.map(({ shown: shown2 }) => shown2)));
+  if (field && isPlain(field, cells))
+    return known(
+      unknownOf(
+        field,
+        cells.map(({ shown: shown2 }) => shown2)
+      )
+    );
   const isName2 = () => index === 0 || isNamed4(cells, text2);
   const fill = columnWords(column.heading, addition, isName2);
   const preprint2 = fill && ARXIV3.test(fill) && cells.find(({ shown: shown2 }) => PREPRINT4.test(shown2));
@@ -54525,7 +56570,7 @@ function writeCell(index, { column }, { isTitled, ...model }) {
   const best = mostComplete(cells, { ...model, fill, isTitled });
   if (best) return best;
   const texts = cells.map(({ shown: shown2 }) => shown2);
-  if (field) return known(unknownOf(texts));
+  if (field) return known(unknownOf(field, texts));
   return blank2(blankOf(texts, cells.length < neighbours.length));
 }
 function isPlain(field, cells) {
@@ -54550,10 +56595,10 @@ function mostComplete(cells, { isTitled, ...model }) {
   );
   for (const { entry, cell, shown: shown2 } of cells) {
     if (!hasWords3(shown2) || hasOwnEmoji({ entry, span: cell })) continue;
-    const parts2 = [...entry.links, ...entry.images].filter((span) => isWithin(span, cell)).length;
-    if (parts2 <= (best?.parts ?? -1)) continue;
+    const parts3 = [...entry.links, ...entry.images].filter((span) => isWithin(span, cell)).length;
+    if (parts3 <= (best?.parts ?? -1)) continue;
     const written = followCell({ ...model, from: cell.from, to: cell.to, entry }, shown2);
-    if (written && !(written.isTitled && isTitled)) best = { written, parts: parts2 };
+    if (written && !(written.isTitled && isTitled)) best = { written, parts: parts3 };
   }
   return best?.written;
 }
@@ -54591,18 +56636,19 @@ function isNamed4(cells, text2) {
 function bare2(text2) {
   return text2.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "").toLowerCase();
 }
-function unknownOf(shown2) {
+function unknownOf(field, shown2) {
+  const find = FIELDS[field].type === "gain" ? soleGain : soleNumber;
   for (const one of shown2) {
-    const number4 = soleNumber(one);
+    const number4 = find(one);
     if (number4) return one.slice(0, number4.from) + UNKNOWN + one.slice(number4.to);
   }
   const isCode = shown2.length > 0 && shown2.every((one) => /^`[^`]{1,80}`$/.test(one));
   if (isCode) return codeSpan(UNKNOWN);
   return UNKNOWN;
 }
-var NOTHING4 = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
+var NOTHING5 = /^(?:[-–—/?？.…_]{1,3}|n\/?a|tbd)$/i;
 function blankOf(shown2, isEmptySomewhere) {
-  return shown2.find((one) => NOTHING4.test(one)) ?? (isEmptySomewhere ? "" : NO_VALUE);
+  return shown2.find((one) => NOTHING5.test(one)) ?? (isEmptySomewhere ? "" : NO_VALUE);
 }
 
 // src/markdown/new-entry/write-row.ts
@@ -54671,7 +56717,7 @@ function writtenLine(text2, { group: { entries }, addition, role, columns: colum
 }
 function indexFor(text2, entries, addition) {
   if (isNumbered(text2, entries)) return entries.length;
-  const dates = entries.map((entry) => isoDate(wordsOf3(text2, entry)));
+  const dates = entries.map((entry) => isoDate(wordsOf4(text2, entry)));
   const own2 = isoPublished(addition);
   const keys = dates.filter((date3) => date3 !== void 0);
   if (own2 !== void 0 && keys.length === entries.length) {
@@ -54683,7 +56729,7 @@ function indexFor(text2, entries, addition) {
   if (!isSorted) return entries.length;
   return placeInOrder(addition.title, titles, { order: "ascending", compare: compareTitles });
 }
-function wordsOf3(text2, entry) {
+function wordsOf4(text2, entry) {
   return visible(text2, entry, [...entry.links, ...entry.images]);
 }
 function writtenEntry({ line }, addition, page2) {
@@ -54725,7 +56771,7 @@ function withIgnoring(text2, request2) {
   return ignores(text2, request2.subject) ? text2 : withIgnored(text2, subject);
 }
 function withEntry({ text: text2, lists }, request2, { read: read4, columns: columns2 }) {
-  if (findSubject2(lists, namesOf4(request2), read4)) return "done";
+  if (findSubject2(lists, namesOf5(request2), read4)) return "done";
   const list = lists.find(({ path: path3 }) => path3 === request2.file);
   const added = list && applyAddition(list.text, request2, read4, columns2);
   if (added === void 0 || "problem" in added) return "unplaced";
@@ -54753,7 +56799,7 @@ async function loadRepository(repository2, paths, { requests = [], overview, now
   const below = files.belowCommits && readSnapshot(files.belowCommits, now);
   const onOurs = (onBranch ?? below)?.pending;
   const waiting = missingFrom(onOurs, onBase?.pending).filter(isUsable);
-  return stateOf3({
+  return stateOf4({
     files,
     paths,
     onBase,
@@ -54764,23 +56810,41 @@ async function loadRepository(repository2, paths, { requests = [], overview, now
 }
 function withRequests(state, more) {
   const { source: source7 } = state;
-  return more.length === 0 ? state : stateOf3({ ...source7, requests: [...source7.requests, ...more] });
+  return more.length === 0 ? state : stateOf4({ ...source7, requests: [...source7.requests, ...more] });
 }
-function stateOf3(source7) {
+function stateOf4(source7) {
   const { files, paths, onBase, onBranch, requests, readEntries: readEntries2 } = source7;
   const { account, file, base, headBranch, pulls, lists: before } = files;
   const from = { text: file?.text ?? "", lists: before };
   const applied = applyPending(from, requests, readEntries2, columnsOf(files.config));
   const at = file?.path ?? paths.config;
-  const config2 = applied.text === void 0 ? files.config : { ...parseConfig(applied.text, at, paths.defaults), snapshot: files.config.snapshot };
+  const config2 = applied.text === void 0 ? files.config : withPlaces(parseConfig(applied.text, at, paths.defaults), files);
   const { text: text2 } = files.fileOnBase === file ? applied : onItself(files.fileOnBase, requests);
   const configFile2 = text2 === void 0 ? void 0 : { path: files.fileOnBase?.path ?? at, text: text2 };
   const { lists, pending, unplaced } = applied;
   const snapshot = latest({ onBase, onBranch, isOnTop: headBranch?.parent === base.commit });
   const isOnBranch = snapshot !== onBase;
   const known2 = new Set(onBase?.findings);
-  const unchanged3 = { account, base, headBranch, pulls, before, snapshot, known: known2, isOnBranch };
-  return { config: config2, configFile: configFile2, lists, pending, unplaced, ...unchanged3, readEntries: readEntries2, source: source7 };
+  const history2 = ofOurs(files);
+  const unchanged4 = {
+    account,
+    base,
+    headBranch,
+    pulls,
+    before,
+    snapshot,
+    known: known2,
+    isOnBranch,
+    history: history2
+  };
+  return { config: config2, configFile: configFile2, lists, pending, unplaced, ...unchanged4, readEntries: readEntries2, source: source7 };
+}
+function withPlaces({ history: history2, ...config2 }, { config: read4 }) {
+  const { snapshot } = read4;
+  return { ...config2, snapshot, ...history2 && read4.history ? { history: history2 } : {} };
+}
+function ofOurs({ history: history2, headBranch }) {
+  return history2 && headBranch?.isOurs === false ? { ...history2, onBranch: void 0 } : history2;
 }
 function readSnapshot({ text: text2, path: path3 }, now) {
   keepHeapSmallFor(text2.length);
@@ -54801,10 +56865,12 @@ function latest({
 }
 
 // src/fleet/repository/refresh-input.ts
-function refreshInputOf({ name: { owner, repo } }, { config: config2, lists, snapshot, isOnBranch, pending, readEntries: readEntries2 }, { checkedAt, ticked = /* @__PURE__ */ new Set(), only, isForced }) {
+function refreshInputOf({ name: { owner, repo } }, { config: config2, lists, snapshot, history: history2, isOnBranch, pending, readEntries: readEntries2 }, { checkedAt, ticked = /* @__PURE__ */ new Set(), only, isForced, mayKeepHistory: mayKeepHistory2 }) {
   return {
     lists,
     snapshot,
+    ...history2 ? { histories: [history2.onBase, history2.onBranch] } : {},
+    mayKeepHistory: mayKeepHistory2,
     isAhead: isOnBranch,
     config: config2,
     checkedAt,
@@ -54821,25 +56887,26 @@ function refreshInputOf({ name: { owner, repo } }, { config: config2, lists, sna
 function repositoryOf2({ name: name2, defaultBranch }, { github: github2, server }) {
   return { github: github2, name: name2, defaultBranch, server };
 }
-async function readMember(member2, options) {
+async function readMember(member, options) {
   const { checkedAt, read: read4, sources } = options;
-  const repository2 = repositoryOf2(member2, options);
-  const state = await loadRepository(repository2, member2.paths, { now: checkedAt, read: read4 });
+  const repository2 = repositoryOf2(member, options);
+  const state = await loadRepository(repository2, member.paths, { now: checkedAt, read: read4 });
   const questions = questionsOf(refreshInputOf(repository2, state, { checkedAt }), sources);
   return { state, questions };
 }
 function sizeOf({ lists, source: { files } }) {
-  const snapshots = [files.onBase, files.onBranch, files.belowCommits, files.file];
+  const histories = [files.history?.onBase, files.history?.onBranch];
+  const snapshots = [files.onBase, files.onBranch, files.belowCommits, files.file, ...histories];
   const texts = [...lists, ...snapshots].map((one) => one?.text.length ?? 0);
   const snapshotFactor = 4;
-  const sum4 = texts.reduce((total, length) => total + length, 0);
-  return sum4 * snapshotFactor + files.base.tree.entries.length * 100;
+  const sum7 = texts.reduce((total, length) => total + length, 0);
+  return sum7 * snapshotFactor + files.base.tree.entries.length * 100;
 }
 
 // src/github/branch-conflict.ts
-var REFUSED = /reference update failed|cannot lock ref/i;
+var REFUSED2 = /reference update failed|cannot lock ref/i;
 async function branchConflict(github2, name2, { branch, error: error2 }) {
-  if (!isRefusal(error2, [422], REFUSED)) return void 0;
+  if (!isRefusal(error2, [422], REFUSED2)) return void 0;
   const other = await branchAbove(github2, name2, branch) ?? await branchBelow(github2, name2, branch);
   if (other === void 0) return void 0;
   const free = branch.replaceAll("/", "-");
@@ -54849,9 +56916,9 @@ async function branchConflict(github2, name2, { branch, error: error2 }) {
   ]);
 }
 async function branchAbove(github2, name2, branch) {
-  const parts2 = branch.split("/");
-  for (let length = 1; length < parts2.length; length += 1) {
-    const above = parts2.slice(0, length).join("/");
+  const parts3 = branch.split("/");
+  for (let length = 1; length < parts3.length; length += 1) {
+    const above = parts3.slice(0, length).join("/");
     if (await headOf2(github2, name2, above) !== void 0) return above;
   }
   return void 0;
@@ -54924,6 +56991,21 @@ async function moveOverRest(github2, name2, { branch, headBranch, to: sha }) {
     if (isRefusal(cause, [422], CREATED_OR_DELETED)) throw new BranchMovedError(MOVED, { cause });
     throw await branchConflict(github2, name2, { branch, error: cause }) ?? cause;
   }
+}
+
+// src/report/kept-history.ts
+var MAX_NAMED2 = 10;
+var LONGEST_REASON = 100;
+function historySentences({ historyProblem, refused = [] }, escaped) {
+  const problem2 = historyProblem === void 0 ? [] : [escaped(`${historyProblem} Until then, no history is kept.`)];
+  if (refused.length === 0) return problem2;
+  const named = refused.slice(0, MAX_NAMED2).map(({ key, reason }) => escaped(`${key} (${shortened(reason, LONGEST_REASON)})`));
+  const rest = refused.length - named.length;
+  const more = rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : "";
+  return [
+    ...problem2,
+    `There is no history of ${named.join(", ")}${more}. It is asked for again after 30 days.`
+  ];
 }
 
 // src/github/health-issue.ts
@@ -55049,8 +57131,8 @@ function healthText({ findings: findings2, old, mayRemain: mayRemain2, files, li
   const before = readHealthLines(old);
   const found2 = findings2.map((finding) => lineOf(finding, { files, before }));
   const ids = new Set(found2.map(({ id: id2 }) => id2));
-  const kept3 = before.open.filter(({ id: id2 }) => !ids.has(id2) && mayRemain2(id2));
-  const open3 = bySeverity([...found2, ...kept3]);
+  const kept4 = before.open.filter(({ id: id2 }) => !ids.has(id2) && mayRemain2(id2));
+  const open3 = bySeverity([...found2, ...kept4]);
   const resolved = resolvedLines(before, new Set(open3.map(({ id: id2 }) => id2)));
   const reserved = withHealthPart(old, "").length + FRAME + lengthOf(resolved);
   const shown2 = fitting(open3, limit - reserved);
@@ -55082,17 +57164,17 @@ function struckThrough(line) {
   return { ...line, text: `~~${line.text}~~`, isTicked: true };
 }
 function fitting(lines2, limit) {
-  const kept3 = /* @__PURE__ */ new Set();
+  const kept4 = /* @__PURE__ */ new Set();
   let left2 = limit;
   for (const line of lines2.toSorted((a2, b2) => Number(b2.isTicked) - Number(a2.isTicked))) {
     left2 -= lengthOf([line]);
     if (left2 < 0) break;
-    kept3.add(line);
+    kept4.add(line);
   }
-  return lines2.filter((line) => kept3.has(line));
+  return lines2.filter((line) => kept4.has(line));
 }
 function lengthOf(lines2) {
-  return lines2.reduce((sum4, line) => sum4 + healthLine(line).length + 1, 0);
+  return lines2.reduce((sum7, line) => sum7 + healthLine(line).length + 1, 0);
 }
 function partOf({ open: open3, shown: shown2, resolved }) {
   const rest = open3.length - shown2.length;
@@ -55102,7 +57184,7 @@ function partOf({ open: open3, shown: shown2, resolved }) {
 
 ${lines2.join("\n")}`;
   });
-  const parts2 = [
+  const parts3 = [
     open3.length === 0 ? "No open findings." : leadOf(open3.length),
     ...groups2,
     rest > 0 ? `The job summary lists ${plural(rest, "more finding")}.` : "",
@@ -55112,7 +57194,7 @@ ${resolved.map(healthLine).join("\n")}
 
 </details>` : ""
   ];
-  return parts2.filter((one) => one !== "").join("\n\n");
+  return parts3.filter((one) => one !== "").join("\n\n");
 }
 function leadOf(count3) {
   return `${plural(count3, "finding")}. Tick the checkbox of a finding with \u{1F527} to add its fix to the pull request in the next run. The other checkboxes have no effect.`;
@@ -55165,6 +57247,24 @@ function hasNewFindings({ body }, { shown: shown2 }, known2) {
 }
 function adviceOf(result) {
   return "advice" in result ? result.advice : void 0;
+}
+
+// src/fleet/repository/kept-data.ts
+function mayKeepHistory({ history: history2, headBranch, pulls, base }) {
+  if (history2 === void 0 || headBranch?.isOurs === false) return false;
+  const pull = pulls && latestPullRequest(pulls, base.branch);
+  return pull === void 0 || pull.isOpen || pull.isMerged;
+}
+function historyOf2({ historyFile }, { history: history2 }) {
+  if (history2 === void 0) return void 0;
+  return historyFile ? { path: history2.path, text: historyFile.text } : history2.onBranch;
+}
+function carryOverState({ remembers, hasMemory, historyFile }, { isOnBranch }) {
+  if (historyFile?.isDue) return "to write";
+  if (remembers) return hasMemory || historyFile?.isAhead ? "to write" : "to remove";
+  if (historyFile?.isAhead) return "on branch";
+  if (!hasMemory) return "none";
+  return isOnBranch ? "on branch" : "on base";
 }
 
 // src/github/write-branch.ts
@@ -55326,16 +57426,25 @@ function adviceOnRefusal(error2, what4) {
 function changedLists({ base, lists }) {
   return lists.filter((list) => !hasFile(base.tree, list));
 }
-function stateOf4(publication, { pull, mayRebuild }) {
-  const { base, headBranch, lists, carryOver: carryOver2, pullRequest } = publication;
+function filesToWrite(publication) {
+  const { base, extra = [] } = publication;
+  const others = extra.filter((file) => !hasFile(base.tree, file));
+  return [...changedLists(publication), ...dataFiles(publication), ...others];
+}
+function dataFiles({ base, snapshot, history: history2 }) {
+  return history2 === void 0 || hasFile(base.tree, history2) ? [snapshot] : [snapshot, history2];
+}
+function stateOf5(publication, { pull, mayRebuild }) {
+  const { base, headBranch, lists, extra = [], carryOver: carryOver2, pullRequest } = publication;
   const isTheirs = headBranch !== void 0 && !headBranch.isOurs;
   const isOurs3 = headBranch !== void 0 && (headBranch.isOurs || mayRebuild);
   const hasLists = headBranch !== void 0 && lists.every((list) => hasFile(headBranch.tree, list));
   const isOnBase = isTheirs ? !mayRebuild : headBranch?.parent === base.commit;
+  const hasExtra = !isOurs3 || extra.every(({ path: path3 }) => hasPath2(headBranch.tree, path3));
   return {
     differs: changedLists(publication).length > 0,
     branch: isOurs3 ? "ours" : isTheirs ? "theirs" : "none",
-    isCurrent: hasLists && isOnBase,
+    isCurrent: hasLists && isOnBase && hasExtra,
     pull: pullState(pull, {
       draft: pullRequest,
       isSame: hasLists && headBranch.commit === pull?.head,
@@ -55361,18 +57470,21 @@ function pullState(pull, {
   const isDeclined = numbers2 === void 0 ? isSame6 : numbers2 === draft.numbers;
   return isDeclined ? "declined" : "none";
 }
+function hasPath2({ entries }, path3) {
+  return entries.some((entry) => entry.path === path3);
+}
 function hasFile({ entries }, { path: path3, text: text2 }) {
   return entries.find((entry) => entry.path === path3)?.sha === blobSha(text2);
 }
 
 // src/github/publish/publish.ts
 async function publish(github2, name2, publication) {
-  const unchanged3 = resultWithoutRequests(publication);
-  if (unchanged3 !== void 0) return unchanged3;
+  const unchanged4 = resultWithoutRequests(publication);
+  if (unchanged4 !== void 0) return unchanged4;
   const task = await readTask(github2, name2, publication);
   const { pull, prompt } = task;
   const mayRebuild = prompt?.state === "ticked" || prompt?.state === "confirmed";
-  const state = stateOf4(publication, { pull, mayRebuild });
+  const state = stateOf5(publication, { pull, mayRebuild });
   const blocked = mayRebuild ? await confirm(github2, name2, task) : void 0;
   if (blocked !== void 0) return blocked;
   let published3 = noOperation(state, pull);
@@ -55391,7 +57503,7 @@ function resultWithoutRequests(publication) {
   const { headBranch, pulls, pullRequest } = publication;
   if (pulls === void 0 || headBranch?.isOurs === false) return void 0;
   const pull = latestPullRequest(pulls, pullRequest.base);
-  const state = stateOf4(publication, { pull, mayRebuild: false });
+  const state = stateOf5(publication, { pull, mayRebuild: false });
   return actsFor(state).length === 0 ? noOperation(state, pull) : void 0;
 }
 async function readTask(github2, name2, publication) {
@@ -55424,12 +57536,13 @@ function noOperation({ differs, pull: state }, pull) {
 }
 var ACTS = {
   async write(github2, name2, task) {
-    const files = [...changedLists(task), task.snapshot];
+    const files = filesToWrite(task);
     return { commit: await writeBranch(github2, name2, branchPlan(task, files)) };
   },
   async "save-snapshot"(github2, name2, task) {
-    const plan = branchPlan(task, [task.snapshot]);
-    await writeBranch(github2, name2, { ...plan, message: "Update the snapshot" });
+    const files = dataFiles(task);
+    const message2 = files.length > 1 ? "Update the snapshot and the history" : "Update the snapshot";
+    await writeBranch(github2, name2, { ...branchPlan(task, files), message: message2 });
     return void 0;
   },
   "delete-branch": (github2, name2, task) => deleteBranch(github2, name2, branchPlan(task, [])),
@@ -55589,7 +57702,7 @@ var MAX_CAUSES = 5;
 function keptSection(result, rows) {
   const reasons = keptReasons(result);
   if (reasons.size === 0) return "";
-  const counts2 = [...reasons.values()].reduce((sum4, count3) => sum4 + count3, 0);
+  const counts2 = [...reasons.values()].reduce((sum7, count3) => sum7 + count3, 0);
   const lines2 = [...reasons].map(([reason, count3]) => {
     return `- ${sentenceText(reason)} \u2014 ${plural(count3, "count")}`;
   });
@@ -55671,7 +57784,7 @@ var NAME_LENGTH3 = 44;
 var MAX_POINTS2 = 12;
 function biggestMovers(changes) {
   const distances = /* @__PURE__ */ new Map();
-  for (const change of distinct3(changes)) {
+  for (const change of distinct3(changes).filter(({ slot }) => !isGain(slot.field))) {
     const by = differenceOf(change)?.by;
     if (by === void 0 ? !isMoved(change) : by === 0) continue;
     distances.set(change, Math.abs(by ?? 0));
@@ -55693,32 +57806,28 @@ function moversSection(changes, result) {
   const isFirst = movers.length === 0;
   const title = isFirst ? "Highest new counts" : "Biggest changes";
   const sourceOf = sourceNotes(result);
-  const rows = shown2.map((change) => [
-    ...moverRow(change, result.snapshot, isFirst),
-    sourceOf(change)
-  ]);
+  const rows = shown2.map((change) => [...moverRow(change, result, isFirst), sourceOf(change)]);
   const head = ["Entry", isFirst ? "Value:" : "Change", "Difference:", "History", "Source"];
   const table = markdownTable({ head, rows }, MAX_MOVERS);
   return { text: `### ${title}
 
 ${table}`, shown: shown2.length };
 }
-function moverRow(change, snapshot, isFirst) {
+function moverRow(change, result, isFirst) {
   const old = isFirst ? "" : `${beforeText(change)} \u2192 `;
   const { slot } = change;
   const to = newText(change);
   const named = { title: slot.entry.title, subject: slot.subject };
   return [
-    `${entryLink(named, snapshot, NAME_LENGTH3)}, ${slot.field}`,
+    `${entryLink(named, result.snapshot, NAME_LENGTH3)}, ${slot.field}`,
     `${old}**${to}**`,
     differenceText(change),
-    historyOf(change, snapshot)
+    historyOf3(change, result)
   ];
 }
-function historyOf({ slot }, { subjects }) {
-  const { history = [] } = countOf(subjects[subjectKey(slot.subject)], slot.field) ?? {};
-  const numbers2 = history.map(([, value]) => value);
-  return numbers2.length < 2 ? "" : sparkline(numbers2.slice(-MAX_POINTS2));
+function historyOf3({ slot }, result) {
+  const { values } = recordedSeries(result, subjectKey(slot.subject), slot.field);
+  return values.length < 2 ? "" : sparkline(values.slice(-MAX_POINTS2));
 }
 
 // src/report/movers-chart.ts
@@ -55746,7 +57855,8 @@ function moversChart(changes) {
 function largestIncreases(changes) {
   const byCount = /* @__PURE__ */ new Map();
   for (const { slot, before, after } of changes) {
-    if (typeof before !== "number" || typeof after !== "number" || after <= before) continue;
+    if (isGain(slot.field) || typeof before !== "number" || typeof after !== "number" || after <= before)
+      continue;
     const name2 = barName(slot.entry.title, slot);
     byCount.set(factText(slot), { name: name2, difference: after - before });
   }
@@ -55776,9 +57886,9 @@ function totalsTable(changes, { verdicts }) {
   if (fields2.size === 0) return "";
   const sorted = [...fields2].toSorted(([, a2], [, b2]) => sizeOf2(b2) - sizeOf2(a2));
   const rows = sorted.map(([field, totals2]) => [field, ...numbersOf2(totals2)]);
-  const sum4 = { new: 0, moved: 0, kept: 0 };
-  for (const totals2 of fields2.values()) add2(sum4, totals2);
-  if (rows.length > 1) rows.push(["**Total**", ...numbersOf2(sum4).map((to) => `**${to}**`)]);
+  const sum7 = { new: 0, moved: 0, kept: 0 };
+  for (const totals2 of fields2.values()) add2(sum7, totals2);
+  if (rows.length > 1) rows.push(["**Total**", ...numbersOf2(sum7).map((to) => `**${to}**`)]);
   return markdownTable({ head: HEAD, rows }, rows.length);
 }
 function totalsByField(changes, verdicts) {
@@ -55792,10 +57902,10 @@ function totalsByField(changes, verdicts) {
   for (const { field } of verdicts.filter(isKept)) count3(field, "kept");
   return fields2;
 }
-function add2(sum4, totals2) {
-  sum4.new += totals2.new;
-  sum4.moved += totals2.moved;
-  sum4.kept += totals2.kept;
+function add2(sum7, totals2) {
+  sum7.new += totals2.new;
+  sum7.moved += totals2.moved;
+  sum7.kept += totals2.kept;
 }
 function sizeOf2(totals2) {
   return totals2.new + totals2.moved + totals2.kept;
@@ -55906,7 +58016,7 @@ function leadSentence(report) {
   const { requests = [], unplaced = [], result } = report;
   const entries = requests.filter((one) => one.command === "add" && !unplaced.includes(one)).length;
   const names2 = changedLists2(result);
-  const parts2 = [
+  const parts3 = [
     countsPart(report, names2),
     restyledPart(result, names2),
     entries > 0 ? `adds ${plural(entries, "entry", "entries")}` : "",
@@ -55914,7 +58024,7 @@ function leadSentence(report) {
     result.fixed.length > 0 ? `fixes ${plural(result.fixed.length, "finding")}` : ""
   ].filter((part2) => part2 !== "");
   const rest = `nothing else in the ${names2.length === 1 ? "file" : "files"} changes.`;
-  const sentence = parts2.length === 0 ? rest : `${enumeration(parts2)}; ${rest}`;
+  const sentence = parts3.length === 0 ? rest : `${enumeration(parts3)}; ${rest}`;
   return `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`;
 }
 function movedPart(result) {
@@ -55947,9 +58057,9 @@ function liveBadgesText(live) {
   if (live === 0) return "";
   return live === 1 ? "1 live badge becomes a static badge" : `${plural(live, "live badge")} become static badges`;
 }
-function enumeration(parts2) {
-  const last = parts2.at(-1) ?? "";
-  return parts2.length < 2 ? last : `${parts2.slice(0, -1).join(", ")} and ${last}`;
+function enumeration(parts3) {
+  const last = parts3.at(-1) ?? "";
+  return parts3.length < 2 ? last : `${parts3.slice(0, -1).join(", ")} and ${last}`;
 }
 function changedLists2({ changes, fixed, moved = [], lists }) {
   const named = [...fixed, ...moved].map(({ file }) => file);
@@ -55964,10 +58074,10 @@ var DRY_RUN = {
   reason: "Nothing was written: this is a dry run."
 };
 var OVERTAKEN = "Other runs or people moved the branch four times during this run.";
-async function publishRun({ github: github2, name: name2, server }, state, { report, health, isLast = false, isCommand }) {
+async function publishRun({ github: github2, name: name2, server }, state, { report, extra, health, isLast = false, isCommand }) {
   try {
     const publication = publicationOf({ name: name2, server }, state, report);
-    return await publish(github2, name2, { ...publication, health });
+    return await publish(github2, name2, { ...publication, extra, health });
   } catch (error2) {
     if (!isLast || !(error2 instanceof BranchMovedError)) throw error2;
     if (isCommand) return { operation: "blocked", advice: `${OVERTAKEN} Comment again.` };
@@ -55981,22 +58091,19 @@ function publicationOf({ name: name2, server }, state, report) {
   const numbers2 = fingerprint(proposedNumbers(report));
   const range2 = `${urlPath(base.branch)}...${urlPath(branch)}`;
   const compareUrl = `${server}/${name2.owner}/${name2.repo}/compare/${range2}?expand=1`;
+  const { result } = report;
   return {
     account,
     base,
     headBranch,
     pulls,
-    lists: [...report.result.lists, ...configFile2 ? [configFile2] : []],
-    snapshot: { path: config2.snapshot, text: formatSnapshot(report.result.snapshot) },
-    carryOver: carryOverState(report.result, state),
+    lists: [...result.lists, ...configFile2 ? [configFile2] : []],
+    snapshot: { path: config2.snapshot, text: formatSnapshot(result.snapshot) },
+    history: historyOf2(result, state),
+    carryOver: carryOverState(result, state),
     pullRequest: { ...texts, numbers: numbers2, branch, base: base.branch, labels, draft, compareUrl },
     message: texts.message
   };
-}
-function carryOverState({ remembers, hasMemory }, { isOnBranch }) {
-  if (remembers) return hasMemory ? "to write" : "to remove";
-  if (!hasMemory) return "none";
-  return isOnBranch ? "on branch" : "on base";
 }
 
 // src/fleet/repository/run.ts
@@ -56019,20 +58126,24 @@ async function attemptRun(repository2, inputs, attempt) {
   attempt.onStage("Read the repository");
   const start = await read3(repository2, inputs, attempt);
   attempt.onStage("Fetch counts");
-  const result = await refreshLists(repository2, start, attempt);
+  const mayKeep = !inputs.dryRun && !attempt.request && mayKeepHistory(start.state);
+  const result = await refreshLists(repository2, start, { ...attempt, mayKeep });
   const report = reportOf(repository2, start.state, result);
+  const chart = chartOf(result, start.state.source.files);
   attempt.onStage("Publish");
   const published3 = inputs.dryRun ? DRY_RUN : await publishRun(repository2, start.state, {
     health: healthNumber(start.health),
     report,
+    extra: chart.file ? [chart.file] : [],
     isLast: attempt.isLast,
     isCommand: (attempt.request?.requests ?? []).length > 0
   });
   const isPartial2 = inputs.dryRun || attempt.request?.only !== void 0;
   const problem2 = isPartial2 ? void 0 : await updateHealth(repository2, start.health, { report, state: start.state });
   const { before, readEntries: readEntries2 } = start.state;
-  const { advice: found2 } = start.state.source.files;
-  const advice = problem2 === void 0 ? found2 : [...found2, problem2];
+  const problems = [chart.problem, problem2].filter((one) => one !== void 0);
+  const ofHistory = historySentences(result, markdownText);
+  const advice = [...start.state.source.files.advice, ...problems, ...ofHistory];
   return { report, before, after: result.lists, published: published3, advice, readEntries: readEntries2 };
 }
 async function read3(repository2, inputs, { state: known2, request: request2, onRead, approved, now }) {
@@ -56042,13 +58153,14 @@ async function read3(repository2, inputs, { state: known2, request: request2, on
   const state = withRequests(first, await approved?.(first) ?? []);
   return { state, health: await readHealth(repository2, state) };
 }
-async function refreshLists(repository2, { state, health }, { cancelled, started, request: request2, ...options }) {
+async function refreshLists(repository2, { state, health }, { cancelled, started, request: request2, mayKeep, ...options }) {
   const now = options.now();
   const input = refreshInputOf(repository2, state, {
     checkedAt: timestamp(now),
     ticked: tickedFindings(health),
     only: request2?.only,
-    isForced: request2?.isForced
+    isForced: request2?.isForced,
+    mayKeepHistory: mayKeep
   });
   const spent = now.getTime() - started;
   const result = await refreshInTime(input, { ...options, spent, cancelled });
@@ -56068,22 +58180,23 @@ function reportOf({ name: name2, server }, state, result) {
 // src/fleet/publish-members.ts
 async function publishMembers(read4, answers, options) {
   const { together, cancelled, onEntry } = options;
+  const historySources = options.historySources?.map(rememberHistories);
   const rows = read4.map((one) => ({ ...one, ...one.member }));
   const { done, entries } = await eachMember(rows, { together, cancelled }, async (row2) => {
-    const entry = await publishMember(row2, answers, options);
+    const entry = await publishMember(row2, answers, { ...options, historySources });
     onEntry?.(entry);
     return entry;
   });
   for (const entry of entries) onEntry?.(entry);
   return [...done, ...entries];
 }
-async function publishMember({ member: member2, state }, answers, options) {
-  const { sources, connect, dryRun, checkedAt, cancelled } = options;
-  const repository2 = repositoryOf2(member2, options);
-  const answered3 = onlyAnswers({ sources, connect }, answers);
+async function publishMember({ member, state }, answers, options) {
+  const { sources, historySources, connect, dryRun, checkedAt, cancelled } = options;
+  const repository2 = repositoryOf2(member, options);
+  const answered3 = onlyAnswers({ sources, historySources, connect }, answers);
   const result = await runOnRepository(
     repository2,
-    { ...member2.paths, dryRun },
+    { ...member.paths, dryRun },
     {
       ...answered3,
       now: () => new Date(checkedAt),
@@ -56093,24 +58206,25 @@ async function publishMember({ member: member2, state }, answers, options) {
       ...cancelled ? { cancelled } : {}
     }
   );
-  return entryOf(member2, result, dryRun);
+  return entryOf(member, result, dryRun);
 }
 
 // src/fleet/read-members.ts
 var MOST_KEPT = 6e7;
 var PARSED = 1e6;
+var MANY = 20;
 function readOptionsOf({ github: github2, server, sources }, checkedAt) {
   return { github: github2, server, sources, checkedAt, read: createEntryReader([], PARSED) };
 }
 async function readMembers(members2, join7, options) {
   const { mostKept = MOST_KEPT } = options;
-  let kept3 = 0;
-  return eachMember(members2, options, async (member2) => {
-    const { state, questions } = await readMember(member2, options);
+  let kept4 = 0;
+  if (members2.length > MANY) keepHeapSmall();
+  return eachMember(members2, options, async (member) => {
+    const { state, questions } = await readMember(member, options);
     join7.add(questions);
-    kept3 += sizeOf(state);
-    keepHeapSmallFor(kept3);
-    return { member: member2, state: kept3 > mostKept ? void 0 : state };
+    kept4 += sizeOf(state);
+    return { member, state: kept4 > mostKept ? void 0 : state };
   });
 }
 
@@ -56119,6 +58233,7 @@ async function runFleet(config2, options) {
   var _stack = [];
   try {
     const { now, cancelled, sources, connect, dryRun, onStage, onEntry, onUsage } = options;
+    const { historySources } = options;
     const checkedAt = timestamp(now());
     const budgets = fleetBudgets(config2.limits, sources);
     onStage("Find the repositories");
@@ -56136,7 +58251,7 @@ async function runFleet(config2, options) {
     const asking = { sources, connect, budgets, signal: deadline.signal, onUsage };
     const { answers, usage } = await collectAnswers(questions, asking);
     onStage("Publish");
-    const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
+    const publishing = { ...reading, historySources, connect, together, dryRun, cancelled, onEntry };
     const published3 = await publishMembers(read4.done, answers, publishing);
     const repositories = [...first, ...read4.entries, ...published3].toSorted(byRepository);
     return { version: 1, checkedAt, dryRun, repositories, hidden: hidden2, sources: usage, problems: [] };
@@ -56198,33 +58313,41 @@ function parsed5(text2, name2) {
 }
 
 // src/fleet/files/plan-file.ts
-var SubjectRecord2 = strictObject({
-  kind: _enum(Object.keys(KINDS)),
-  id: string3().min(1).max(LONGEST_ID)
-});
+var SubjectRecord2 = lazy(
+  () => strictObject({
+    kind: _enum(Object.keys(KINDS)),
+    id: string3().min(1).max(LONGEST_ID)
+  })
+);
 var Node2 = string3().min(1).max(LONGEST_NODE);
 var Field = _enum(FIELD_NAMES);
-var QuestionRecord = strictObject({
-  subject: SubjectRecord2,
-  fields: array(Field).max(FIELD_NAMES.length).readonly(),
-  nodes: array(Node2).max(MOST_NODES).readonly(),
-  wantsSecond: boolean2()
-});
-var QuestionsRecord = strictObject({
-  subjects: array(QuestionRecord).readonly(),
-  titles: array(string3().min(1).max(LONGEST_TITLE)).readonly()
-});
+var QuestionRecord = lazy(
+  () => strictObject({
+    subject: SubjectRecord2,
+    fields: array(Field).max(FIELD_NAMES.length).readonly(),
+    nodes: array(Node2).max(MOST_NODES).readonly(),
+    wantsSecond: boolean2()
+  })
+);
+var QuestionsRecord = lazy(
+  () => strictObject({
+    subjects: array(QuestionRecord).readonly(),
+    titles: array(string3().min(1).max(LONGEST_TITLE)).readonly()
+  })
+);
 var Count4 = int().nonnegative();
 var Text3 = string3().min(1).max(2e3);
 var Digest = string3().regex(/^[\da-f]{64}$/);
 var SourceId = string3().regex(/^[a-z][a-z\d-]{0,40}$/);
-var MemberRecord = strictObject({
-  fullName: string3().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-  defaultBranch: Text3,
-  files: array(Text3).min(1),
-  config: Text3,
-  isNamed: boolean2()
-});
+var MemberRecord = lazy(
+  () => strictObject({
+    fullName: string3().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+    defaultBranch: Text3,
+    files: array(Text3).min(1),
+    config: Text3,
+    isNamed: boolean2()
+  })
+);
 var PlannedSettings = strictObject({
   defaults: custom(isMap),
   together: Count4,
@@ -56232,17 +58355,19 @@ var PlannedSettings = strictObject({
   titles: Count4,
   requests: record(SourceId, Count4)
 });
-var Reading = strictObject({
-  version: literal2(1),
-  checkedAt: Text3,
-  owner: Text3,
-  settings: PlannedSettings,
-  members: array(MemberRecord),
-  /** The lines of repositories that cannot be run. */
-  entries: array(FleetEntry),
-  hidden: Count4,
-  questions: QuestionsRecord
-});
+var Reading = lazy(
+  () => strictObject({
+    version: literal2(1),
+    checkedAt: Text3,
+    owner: Text3,
+    settings: PlannedSettings,
+    members: array(MemberRecord),
+    /** The lines of repositories that cannot be run. */
+    entries: array(FleetEntry),
+    hidden: Count4,
+    questions: QuestionsRecord
+  })
+);
 var Shard = strictObject({
   version: literal2(1),
   source: SourceId,
@@ -56259,16 +58384,18 @@ var ShardEntry = strictObject({
   requests: Count4
 });
 var Group = strictObject({ owner: Text3, members: array(MemberRecord).min(1) });
-var Plan = strictObject({
-  version: literal2(1),
-  checkedAt: Text3,
-  settings: PlannedSettings,
-  /** Repositories of one owner, which one job publishes. */
-  groups: array(Group),
-  shards: array(ShardEntry),
-  entries: array(FleetEntry),
-  hidden: Count4
-});
+var Plan = lazy(
+  () => strictObject({
+    version: literal2(1),
+    checkedAt: Text3,
+    settings: PlannedSettings,
+    /** Repositories of one owner, which one job publishes. */
+    groups: array(Group),
+    shards: array(ShardEntry),
+    entries: array(FleetEntry),
+    hidden: Count4
+  })
+);
 var PLAN = "plan.json";
 function readPlan(folder, digest2) {
   const expected = digest2 === void 0 ? void 0 : [digest2];
@@ -56279,8 +58406,8 @@ function shardName({ source: source7, index }) {
 }
 
 // src/fleet/files/answers-file.ts
-var LONGEST_REASON = 500;
-var Reason2 = string3().max(LONGEST_REASON);
+var LONGEST_REASON2 = 500;
+var Reason2 = string3().max(LONGEST_REASON2);
 var Title2 = string3().max(LONGEST_TITLE);
 var Values = custom((value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
@@ -56288,50 +58415,62 @@ var Values = custom((value) => {
   const valid2 = { ...validValues(given2) };
   return Object.keys(given2).every((name2) => valid2[name2] === given2[name2]);
 });
-var Evidence = strictObject({ kind: _enum(EVIDENCE_KINDS), text: string3().max(500) });
-var Judgement = strictObject({
-  claim: strictObject({ venue: string3().max(100), year: int().optional(), evidence: Evidence }).refine((claim2) => readClaim(claimText(claim2), claim2.evidence) !== void 0).optional(),
-  refused: Evidence.optional()
-});
-var Found = strictObject({
-  status: literal2("found"),
-  subject: SubjectRecord2,
-  source: string3().max(100),
-  values: Values,
-  withheld: partialRecord(Field, Reason2).optional(),
-  title: Title2.optional(),
-  venue: Judgement.optional(),
-  movedTo: SubjectRecord2.optional(),
-  aliases: array(SubjectRecord2).max(100).optional(),
-  node: Node2.optional(),
-  databaseId: int().positive().optional(),
-  formerNode: Node2.optional(),
-  state: _enum(["archived", "disabled", "gated"]).optional()
-});
-var Other = strictObject({
-  status: _enum(["missing", "failed", "deferred"]),
-  subject: SubjectRecord2,
-  source: string3().max(100),
-  reason: Reason2,
-  isUncertain: boolean2().optional()
-});
+var Evidence = lazy(
+  () => strictObject({ kind: _enum(EVIDENCE_KINDS), text: string3().max(500) })
+);
+var Judgement = lazy(
+  () => strictObject({
+    claim: strictObject({ venue: string3().max(100), year: int().optional(), evidence: Evidence }).refine((claim2) => readClaim(claimText(claim2), claim2.evidence) !== void 0).optional(),
+    refused: Evidence.optional()
+  })
+);
+var Found = lazy(
+  () => strictObject({
+    status: literal2("found"),
+    subject: SubjectRecord2,
+    source: string3().max(100),
+    values: Values,
+    withheld: partialRecord(Field, Reason2).optional(),
+    title: Title2.optional(),
+    venue: Judgement.optional(),
+    movedTo: SubjectRecord2.optional(),
+    aliases: array(SubjectRecord2).max(100).optional(),
+    node: Node2.optional(),
+    databaseId: int().positive().optional(),
+    formerNode: Node2.optional(),
+    state: _enum(["archived", "disabled", "gated"]).optional()
+  })
+);
+var Other = lazy(
+  () => strictObject({
+    status: _enum(["missing", "failed", "deferred"]),
+    subject: SubjectRecord2,
+    source: string3().max(100),
+    reason: Reason2,
+    isUncertain: boolean2().optional()
+  })
+);
 var ObservationRecord = union([Found, Other]);
-var Match = strictObject({
-  title: Title2,
-  year: int().optional(),
-  ids: array(SubjectRecord2).max(100)
-});
-var AnswersFile = strictObject({
-  version: literal2(1),
-  /** The digest of the shard that was asked. */
-  shard: string3(),
-  observations: array(strictObject({ fields: array(Field), is: ObservationRecord })),
-  /** What was found by the ids of earlier runs. */
-  followed: array(strictObject({ node: Node2, is: ObservationRecord })),
-  titles: array(strictObject({ title: Title2, match: Match.nullable() })),
-  usage: FleetSource.optional()
-});
-function answersRecord(shard, { subjects, followed, titles }, usage) {
+var Match = lazy(
+  () => strictObject({
+    title: Title2,
+    year: int().optional(),
+    ids: array(SubjectRecord2).max(100)
+  })
+);
+var AnswersFile = lazy(
+  () => strictObject({
+    version: literal2(1),
+    /** The digest of the shard that was asked. */
+    shard: string3(),
+    observations: array(strictObject({ fields: array(Field), is: ObservationRecord })),
+    /** What was found by the ids of earlier runs. */
+    followed: array(strictObject({ node: Node2, is: ObservationRecord })),
+    titles: array(strictObject({ title: Title2, match: Match.nullable() })),
+    usage: FleetSource.optional()
+  })
+);
+function answersRecord(shard, { subjects, followed: followed2, titles }, usage) {
   return {
     version: 1,
     shard,
@@ -56339,7 +58478,7 @@ function answersRecord(shard, { subjects, followed, titles }, usage) {
       const is = writable(observation2);
       return is ? [{ fields: FIELD_NAMES.filter((name2) => fields2.has(name2)), is }] : [];
     }),
-    followed: [...followed].flatMap(([key, observation2]) => {
+    followed: [...followed2].flatMap(([key, observation2]) => {
       const is = writable(observation2);
       return is ? [{ node: key.slice(key.lastIndexOf(" ") + 1), is }] : [];
     }),
@@ -56352,7 +58491,7 @@ function answersRecord(shard, { subjects, followed, titles }, usage) {
 function writable(observation2) {
   if (observation2.status !== "found") {
     const { reason } = observation2;
-    return { ...observation2, reason: reason.slice(0, LONGEST_REASON) };
+    return { ...observation2, reason: reason.slice(0, LONGEST_REASON2) };
   }
   const { title, isPrivate: _2, ...rest } = observation2;
   const is = title !== void 0 && title.length <= LONGEST_TITLE ? { ...rest, title } : rest;
@@ -56497,7 +58636,7 @@ async function readStage(config2, folder, options) {
     checkedAt,
     owner: owner || "*",
     settings: settings2,
-    members: read4.done.map(({ member: member2 }) => recordOf4(member2)),
+    members: read4.done.map(({ member }) => recordOf4(member)),
     entries,
     hidden: hidden2,
     questions: join7.questions(config2.limits)
@@ -56540,12 +58679,12 @@ async function planStage(folder, sources) {
   }
   const groups2 = readings.flatMap(({ owner: _2, members: members2 }) => groupsByOwner(members2));
   const entries = readings.flatMap((reading) => reading.entries);
-  const hidden2 = readings.reduce((sum4, reading) => sum4 + reading.hidden, 0);
+  const hidden2 = readings.reduce((sum7, reading) => sum7 + reading.hidden, 0);
   const plan = { version: 1, checkedAt, settings: settings2, groups: groups2, shards, entries, hidden: hidden2 };
   const digest2 = await writeDigested(folder, PLAN, plan);
-  const parts2 = (isSecond) => sources.filter((source7) => (source7.isSecond ?? false) === isSecond).flatMap((source7) => collectParts(source7, shards));
+  const parts3 = (isSecond) => sources.filter((source7) => (source7.isSecond ?? false) === isSecond).flatMap((source7) => collectParts(source7, shards));
   const publish2 = groups2.map(publishPart);
-  return { plan, digest: digest2, collect: parts2(false), second: parts2(true), publish: publish2 };
+  return { plan, digest: digest2, collect: parts3(false), second: parts3(true), publish: publish2 };
 }
 async function readReadings(folder) {
   const names2 = (await readdir3(join5(folder, READINGS)).catch(() => [])).toSorted();
@@ -56556,10 +58695,10 @@ async function readReadings(folder) {
 }
 function groupsByOwner(members2) {
   const byOwner = /* @__PURE__ */ new Map();
-  for (const member2 of members2) {
-    const [owner = ""] = member2.fullName.split("/");
+  for (const member of members2) {
+    const [owner = ""] = member.fullName.split("/");
     const own2 = byOwner.get(owner) ?? [];
-    own2.push(member2);
+    own2.push(member);
     byOwner.set(owner, own2);
   }
   return [...byOwner].flatMap(
@@ -56584,7 +58723,7 @@ async function collectStage(part2, folder, options) {
     );
     const deadline = __using(_stack, startDeadline(plan.settings, { spent: 0, cancelled: options.cancelled }));
     const budget = {
-      requests: own2.reduce((sum4, { requests }) => sum4 + requests, 0),
+      requests: own2.reduce((sum7, { requests }) => sum7 + requests, 0),
       signal: deadline.signal
     };
     const client = options.connect(source7, budget);
@@ -56627,7 +58766,7 @@ async function firstAnswers(folder, plan, { sources, digests }) {
 // src/fleet/stages/publish.ts
 var REPORTS = "reports";
 async function publishStage(group2, folder, options) {
-  const { dryRun, cancelled, onStage, onEntry, connect, digests } = options;
+  const { dryRun, cancelled, onStage, onEntry, connect, historySources, digests } = options;
   const plan = await readPlan(folder, options.plan);
   const { settings: settings2, checkedAt, groups: groups2, shards } = plan;
   const records = groups2[group2]?.members ?? [];
@@ -56643,7 +58782,7 @@ async function publishStage(group2, folder, options) {
   const isNeeded = (key) => needed.has(key);
   const { answers, problems } = await readAnswers(folder, shards, { digests, isNeeded });
   onStage("Publish");
-  const publishing = { ...reading, connect, together, dryRun, cancelled, onEntry };
+  const publishing = { ...reading, historySources, connect, together, dryRun, cancelled, onEntry };
   const published3 = await publishMembers(read4.done, answers, publishing);
   const repositories = [...read4.entries, ...published3];
   const report = {
@@ -56700,11 +58839,11 @@ function bySource(usage) {
   const all = /* @__PURE__ */ new Map();
   for (const one of usage) {
     const before = all.get(one.source);
-    all.set(one.source, before ? sum2(before, one) : one);
+    all.set(one.source, before ? sum5(before, one) : one);
   }
   return [...all.values()];
 }
-function sum2(one, other) {
+function sum5(one, other) {
   return {
     ...one,
     subjects: one.subjects + other.subjects,
@@ -56721,7 +58860,9 @@ function sum2(one, other) {
 // src/fleet/run-stage.ts
 var STAGES = ["all", "read", "plan", "collect", "publish", "report"];
 var REPORT_FILE = "fleet.json";
-var CollectPart = object({ source: string3(), shards: array(int().nonnegative()) });
+var CollectPart = lazy(
+  () => object({ source: string3(), shards: array(int().nonnegative()) })
+);
 var PublishPart = object({ group: int().nonnegative() });
 async function runStage(input, options) {
   const { stage, folder } = input;
@@ -56752,8 +58893,8 @@ function planned({
   second,
   publish: publish2
 }) {
-  const parts2 = { collect, second, publish: publish2 };
-  const matrices = Object.entries(parts2).map(([name2, rows]) => [name2, printedJson(rows)]);
+  const parts3 = { collect, second, publish: publish2 };
+  const matrices = Object.entries(parts3).map(([name2, rows]) => [name2, printedJson(rows)]);
   return { outputs: { plan: digest2, ...Object.fromEntries(matrices) } };
 }
 function digestsIn(text2) {
@@ -56815,14 +58956,14 @@ function fleetSentence({ repositories, dryRun, hidden: hidden2 }) {
   for (const { operation } of repositories) {
     numbers2.set(operation, (numbers2.get(operation) ?? 0) + 1);
   }
-  const parts2 = ORDER.flatMap((operation) => {
+  const parts3 = ORDER.flatMap((operation) => {
     const count3 = numbers2.get(operation);
     return count3 === void 0 ? [] : [`${count3} ${WORDS6[operation]}`];
   });
-  const changed = repositories.reduce((sum4, entry) => sum4 + entry.changed, 0);
+  const changed = repositories.reduce((sum7, entry) => sum7 + entry.changed, 0);
   const changes = `${plural(changed, "count")} ${dryRun ? "would change" : "changed"}`;
   const left2 = hidden2 > 0 ? ` ${hiddenSentence(hidden2)}` : "";
-  const all = parts2.length > 0 ? `: ${parts2.join(", ")}` : "";
+  const all = parts3.length > 0 ? `: ${parts3.join(", ")}` : "";
   const nothing = dryRun ? " Dry run: nothing was written." : "";
   return `${repositoriesText(repositories.length)}${all}. ${changes}.${nothing}${left2}`;
 }
@@ -56836,13 +58977,13 @@ function hiddenSentence(hidden2) {
 
 // src/cli/fleet.ts
 var FOLDER = ".readme-tally-fleet";
-var PUBLIC_SERVER = "https://github.com";
-var EXIT_CODES2 = exitCodes(
+var PUBLIC_SERVER2 = "https://github.com";
+var EXIT_CODES3 = exitCodes(
   "every repository is up to date or has its pull request",
   "a repository refused or is blocked, or the run failed"
 );
 function addFleet(program3) {
-  program3.command("fleet").description("update the lists of many repositories, with one pull request in each").addArgument(new Argument("[stage]", "one stage of the run").choices(STAGES).default("all")).option("--config <path>", "path of the config of the fleet", FLEET_CONFIG).option("--dry-run", "change nothing; report what would change in each repository").option("--folder <path>", "folder of the report, and of the files between stages", FOLDER).option("--owner <login>", "use only the repositories of this owner").option("--public", "leave out private repositories, because others can read the output").option("--part <json>", "collect, publish: an entry of the matrix that plan printed", "").option("--plan <digest>", "collect, publish, report: the digest that plan printed", "").option("--digests <text>", "publish, report: the digests that collect printed", "").addHelpText("after", EXIT_CODES2 + KEYS_HELP).action(async (stage, flags) => {
+  program3.command("fleet").description("update the lists of many repositories, with one pull request in each").addArgument(new Argument("[stage]", "one stage of the run").choices(STAGES).default("all")).option("--config <path>", "path of the config of the fleet", FLEET_CONFIG).option("--dry-run", "change nothing; report what would change in each repository").option("--folder <path>", "folder of the report, and of the files between stages", FOLDER).option("--owner <login>", "use only the repositories of this owner").option("--public", "leave out private repositories, because others can read the output").option("--part <json>", "collect, publish: an entry of the matrix that plan printed", "").option("--plan <digest>", "collect, publish, report: the digest that plan printed", "").option("--digests <text>", "publish, report: the digests that collect printed", "").addHelpText("after", EXIT_CODES3 + KEYS_HELP).action(async (stage, flags) => {
     const { report, outputs } = await runFleetStage(stage, flags);
     if (report) process.stdout.write(`${fleetLines(report).join("\n")}
 `);
@@ -56852,7 +58993,7 @@ function addFleet(program3) {
   });
 }
 async function runFleetStage(stage, flags) {
-  const folder = resolve2(flags.folder);
+  const folder = resolve3(flags.folder);
   await mkdir3(folder, { recursive: true });
   const { part: part2, plan, digests } = flags;
   const readConfig = () => readFleetConfig(flags.config);
@@ -56869,11 +59010,12 @@ function optionsFor(stage, { dryRun = false, owner, public: isPublic = false }) 
   }
   return {
     github: openLocalGitHub(token ?? "", env),
-    server: env.GITHUB_SERVER_URL || PUBLIC_SERVER,
+    server: env.GITHUB_SERVER_URL || PUBLIC_SERVER2,
     owner,
     isPublic,
     dryRun,
     sources: SOURCES,
+    historySources: HISTORY_SOURCES,
     connect: connector(env, keysFrom(env), HOURLY_RETRIES),
     now: () => /* @__PURE__ */ new Date(),
     cancelled: cancellationSignal(),
@@ -58024,15 +60166,15 @@ var MIN_LINK_SHARE = 0.1;
 function choose(surveys) {
   const spelt = SPELLINGS.map((spelling) => [
     spelling,
-    sum3(surveys.map((survey) => survey.spelt.get(spelling) ?? 0))
+    sum6(surveys.map((survey) => survey.spelt.get(spelling) ?? 0))
   ]);
   const adopt = new Map(spelt.filter(([, count3]) => count3 >= MIN_COUNTS));
   const links2 = FAMILY_GROUPS.map((group2) => [
     group2,
-    sum3(surveys.map(({ links: links3 }) => links3.get(group2) ?? 0))
+    sum6(surveys.map(({ links: links3 }) => links3.get(group2) ?? 0))
   ]);
-  const shown2 = sum3(surveys.map(({ slots }) => slots.length)) + sum3([...adopt.values()]);
-  const all = sum3(links2.map(([, count3]) => count3));
+  const shown2 = sum6(surveys.map(({ slots }) => slots.length)) + sum6([...adopt.values()]);
+  const all = sum6(links2.map(([, count3]) => count3));
   const isUnwanted = surveys.some(({ links: links3, noShow }) => links3.size > 0 && noShow !== void 0);
   const found2 = allColumns(surveys);
   const columns2 = found2.length > 0 ? { columns: found2 } : {};
@@ -58055,10 +60197,10 @@ function allColumns(surveys) {
   return [...columns2.values()];
 }
 function isList2({ slots, spelt, links: links2, noShow }) {
-  const counts2 = slots.length + sum3([...spelt.values()]) + sum3([...links2.values()]);
+  const counts2 = slots.length + sum6([...spelt.values()]) + sum6([...links2.values()]);
   return counts2 > 0 || noShow !== void 0;
 }
-function sum3(numbers2) {
+function sum6(numbers2) {
   return numbers2.reduce((total, number4) => total + number4, 0);
 }
 
@@ -58099,14 +60241,19 @@ var COUNTED = {
   datasets: { one: "dataset", field: "likes" },
   spaces: { one: "space", field: "likes" }
 };
+var HISTORY3 = [
+  "history: # kept in a file beside the snapshot, for the page",
+  "  stars: true # asks GitHub once for each repository"
+];
 function groupCount(group2, count3) {
   return plural(count3, COUNTED[group2].one, group2);
 }
 function showSetting(group2) {
   return `${group2}: ${COUNTED[group2].field}`;
 }
-function configText({ adopt, show, columns: columns2 = [], look = "text" }, action) {
-  if (adopt.size + show.size + columns2.length === 0) return void 0;
+function configText({ adopt, show, columns: columns2 = [], look = "text" }, action, { hasPage = false } = {}) {
+  const count3 = adopt.size + show.size + columns2.length + Number(hasPage);
+  if (count3 === 0) return void 0;
   const [name2 = "", ref = "main"] = action.split("@");
   const lines2 = [
     "# Settings that differ from the defaults, written by `readme-tally init`.",
@@ -58115,8 +60262,8 @@ function configText({ adopt, show, columns: columns2 = [], look = "text" }, acti
   ];
   if (adopt.size > 0) {
     lines2.push("adopt: # counts in running text to keep up to date");
-    for (const [spelling, count3] of adopt) {
-      lines2.push(`  - ${spelling} # found ${count3 === 1 ? "once" : `${count3} times`}`);
+    for (const [spelling, count4] of adopt) {
+      lines2.push(`  - ${spelling} # found ${count4 === 1 ? "once" : `${count4} times`}`);
     }
   }
   if (columns2.length > 0) {
@@ -58125,15 +60272,19 @@ function configText({ adopt, show, columns: columns2 = [], look = "text" }, acti
       lines2.push(`  ${yamlScalar(heading2)}: ${field} # ${plural(cells, "cell")}`);
     }
   }
-  if (show.size > 0) {
-    lines2.push("show: # counts to add after links, since the lists show hardly any");
-    for (const [group2, count3] of show) {
-      lines2.push(`  ${showSetting(group2)} # ${groupCount(group2, count3)} linked`);
-    }
-    lines2.push(`  look: ${look} # or ${look === "text" ? "badge" : "text"}`);
-  }
-  return `${lines2.join("\n")}
+  lines2.push(...showLines(show, look));
+  return `${[...lines2, ...hasPage ? HISTORY3 : []].join("\n")}
 `;
+}
+function showLines(show, look) {
+  if (show.size === 0) return [];
+  return [
+    "show: # counts to add after links, since the lists show hardly any",
+    ...[...show].map(
+      ([group2, count3]) => `  ${showSetting(group2)} # ${groupCount(group2, count3)} linked`
+    ),
+    `  look: ${look} # or ${look === "text" ? "badge" : "text"}`
+  ];
 }
 var CONTENTS = {
   "live badge": { one: "live badge", action: "replaced by static badges" },
@@ -58172,7 +60323,7 @@ function isSame5(column, heading2) {
   return column.heading.toLowerCase() === heading2.toLowerCase();
 }
 function noShowLine(links2, reason) {
-  const count3 = sum3([...links2.values()]);
+  const count3 = sum6([...links2.values()]);
   const what4 = count3 > 0 ? `${plural(count3, "link")} without a count \u2192 ` : "";
   return `${what4}${noShowSentence(reason)}`;
 }
@@ -58204,7 +60355,7 @@ var conversation = {
   preview: (lines2) => note(lines2.join("\n"), EXAMPLE_TITLE)
 };
 function countOptions(surveys, { adopt, show, columns: columns2 = [] }) {
-  const total = (count3) => sum3(surveys.map((survey) => count3(survey) ?? 0));
+  const total = (count3) => sum6(surveys.map((survey) => count3(survey) ?? 0));
   const spellings3 = [...new Set(surveys.flatMap(({ spelt }) => [...spelt.keys()]))];
   const open3 = surveys.filter(({ noShow }) => noShow === void 0);
   const groups2 = [...new Set(open3.flatMap(({ links: links2 }) => [...links2.keys()]))];
@@ -58863,7 +61014,7 @@ var NO_NEWLINE = "\\ No newline at end of file";
 function linesOf(text2) {
   return text2 === "" ? [] : text2.split(/(?<=\n)/);
 }
-var STYLES2 = [
+var STYLES4 = [
   { start: "+++ ", style: "bold" },
   { start: "--- ", style: "bold" },
   { start: "@@", style: "cyan" },
@@ -58874,7 +61025,7 @@ function diffLines3(diff, { paint }) {
   if (diff === "") return [];
   const lines2 = plainLines(diff).replace(/\n$/, "").split("\n");
   return lines2.map((line) => {
-    const style = STYLES2.find(({ start }) => line.startsWith(start))?.style;
+    const style = STYLES4.find(({ start }) => line.startsWith(start))?.style;
     return style === void 0 ? line : paint(style, line);
   });
 }
@@ -58957,7 +61108,7 @@ function surveyList(list, own2) {
   }
   const slots = plain4.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ field: slot.field, look: lookOf2(slot) }));
   const counted = left2.filter(({ kind }) => kind === "number" || kind === "cell").length;
-  const total = [...links2.values()].reduce((sum4, count3) => sum4 + count3, 0);
+  const total = [...links2.values()].reduce((sum7, count3) => sum7 + count3, 0);
   const more = new Map(spelt.filter(([, count3]) => count3 > 0));
   const isListed2 = slots.length + more.size > 0;
   const noShow = reasonNotToShow(list.text, { links: total, added, left: counted, isListed: isListed2 });
@@ -58989,7 +61140,7 @@ function lookOf2({ entry, isLive = false, from, to }) {
 var FREE_REQUESTS = 500;
 var HUB = ["models", "datasets", "spaces"];
 function hubTokenAdvice(surveys) {
-  const pages = surveys.reduce((sum4, survey) => sum4 + pagesOf(survey), 0);
+  const pages = surveys.reduce((sum7, survey) => sum7 + pagesOf(survey), 0);
   if (pages <= FREE_REQUESTS) return [];
   const count3 = pages.toLocaleString("en-US");
   return [
@@ -58998,14 +61149,14 @@ function hubTokenAdvice(surveys) {
 }
 function pagesOf({ slots, links: links2 }) {
   const counted = slots.filter(({ field }) => field === "likes" || field === "downloads").length;
-  return HUB.reduce((sum4, group2) => sum4 + (links2.get(group2) ?? 0), counted);
+  return HUB.reduce((sum7, group2) => sum7 + (links2.get(group2) ?? 0), counted);
 }
 
 // src/cli/init/preview.ts
 var MAX_LINES = 3;
 var EXAMPLE2 = 1234;
 var GROWTH = 1.07;
-var TIME = "2000-01-01T00:00:00Z";
+var TIME3 = "2000-01-01T00:00:00Z";
 var CONTEXT2 = 40;
 function previewLines(lists, choice, own2) {
   return lists.flatMap((list) => previewOf(list, choice, own2)).slice(0, MAX_LINES);
@@ -59017,7 +61168,7 @@ function previewOf(list, { adopt, show, look = "text" }, own2) {
   const settings2 = slotOptions({ ...config2, ...shown2, adopt: [...adopt.keys()] }, own2);
   const read4 = readList(list, settings2);
   const examples = firstOfEachLine(read4.slots);
-  const after = { version: 1, checkedAt: TIME, subjects: examplesOf(examples) };
+  const after = { version: 1, checkedAt: TIME3, subjects: examplesOf(examples) };
   const before = { ...after, subjects: {} };
   const slots = examples.slice(0, MAX_LINES);
   const written = writeValues(
@@ -59044,7 +61195,7 @@ function examplesOf(slots) {
     slots.map(({ subject, field, shown: shown2 }) => {
       const number4 = shownNumber(shown2);
       const value = number4 === void 0 ? EXAMPLE2 : Math.ceil(number4 * GROWTH) + 1;
-      return [subjectKey(subject), { [field]: { value, source: "example", since: TIME } }];
+      return [subjectKey(subject), { [field]: { value, source: "example", since: TIME3 } }];
     })
   );
 }
@@ -59134,8 +61285,8 @@ async function findLists2({ folder, files }, own2) {
   surveys.sort((a2, b2) => Number(isReadme(b2.path)) - Number(isReadme(a2.path)));
   return { lists: textsOf(surveys), surveys, others };
 }
-function configFile(choice, { config: config2, action }) {
-  const text2 = configText(choice, action);
+function configFile(choice, { config: config2, action, hasPage }) {
+  const text2 = configText(choice, action, { hasPage });
   return text2 === void 0 ? [] : [{ path: config2, text: text2 }];
 }
 function keepAliveFile({ keepAlive = false }) {
@@ -59214,33 +61365,41 @@ function addPage(program3) {
     process.stdout.write(await pageOfFolder({ ...place2, out, server }));
   });
 }
+async function historyOf4(folder, { history: history2, snapshot }) {
+  const wanted = { history: history2 ?? NO_HISTORY2, snapshot };
+  const file = await readLocalHistory(folder, wanted, snapshot);
+  return file === void 0 || "problem" in file ? { ...file } : readHistory(file);
+}
+var NO_HISTORY2 = { stars: false, citations: false };
 async function pageOfFolder({ out, server, ...place2 }) {
   const { config: config2, lists, snapshot, own: own2, advice } = await readLocalStart(place2);
   const options = slotOptions(config2, own2, identifiedSubjects(snapshot ?? {}));
   const read4 = lists.map((list) => readList(list, options));
   const { writeSite } = await import("./site.js");
   const settings2 = config2.page ?? {};
-  const site = await writeSite(out, { lists: read4, snapshot, settings: settings2, own: own2, server });
+  const { history: history2, problem: problem2 } = await historyOf4(place2.folder, config2);
+  const input = { lists: read4, snapshot, history: history2, settings: settings2, own: own2, server };
+  const site = await writeSite(out, input);
   const names2 = site.files.map(({ path: path3 }) => path3).join(", ");
   const written = `${plural(site.entries, "entry", "entries")} in ${out}: ${names2}`;
-  const hint = snapshot === void 0 ? ["There is no snapshot yet, so there is no history."] : [];
-  return [written, ...hint, ...advice].map((line) => `${terminalText(line)}
+  const hint = snapshot === void 0 ? "There is no snapshot yet, so there is no history." : void 0;
+  return [written, hint, problem2, ...advice].filter((line) => line !== void 0).map((line) => `${terminalText(line)}
 `).join("");
 }
 
 // src/report/log.ts
 function usageLine(usage) {
-  const { name: name2, subjects, found: found2, missing, failed: failed2, deferred, requests } = usage;
-  const parts2 = [`${found2} of ${plural(subjects, "subject")} found`];
-  if (missing > 0) parts2.push(`${missing} missing`);
-  if (failed2 > 0) parts2.push(`${failed2} failed`);
-  if (deferred > 0) parts2.push(`${deferred} deferred to the next run`);
-  return `${name2}: ${parts2.join(", ")}, in ${plural(requests, "request")}`;
+  const { name: name2, subjects, found: found2, missing, failed: failed3, deferred, requests } = usage;
+  const parts3 = [`${found2} of ${plural(subjects, "subject")} found`];
+  if (missing > 0) parts3.push(`${missing} missing`);
+  if (failed3 > 0) parts3.push(`${failed3} failed`);
+  if (deferred > 0) parts3.push(`${deferred} deferred to the next run`);
+  return `${name2}: ${parts3.join(", ")}, in ${plural(requests, "request")}`;
 }
 
 // src/report/terminal/refresh-report.ts
 var TITLE_LENGTH2 = 60;
-var MAX_NAMED2 = 5;
+var MAX_NAMED3 = 5;
 var DIFF_SHARE = 1 / 3;
 function terminalReport(result, { dryRun, diff = "", advice = [], screen = PLAIN4 }) {
   const lines2 = diffLines3(diff, screen);
@@ -59277,7 +61436,7 @@ function changeLines({ changes }, screen) {
 }
 function notUpdatedLines({ verdicts, usage }, screen) {
   const hosts = usage.flatMap(({ unresolved }) => unresolved ?? []);
-  const isUnresolved = ({ reason = "" }) => hosts.some((host7) => reason.includes(host7));
+  const isUnresolved = ({ reason = "" }) => hosts.some((host8) => reason.includes(host8));
   const rows = verdicts.filter((verdict) => isKept(verdict) && !isUnresolved(verdict)).map(({ subject, field, record: record2, reason = "" }) => [
     "not updated",
     field,
@@ -59286,15 +61445,15 @@ function notUpdatedLines({ verdicts, usage }, screen) {
     logText(reason)
   ]);
   const sources = usage.filter(({ unresolved }) => unresolved !== void 0).map(
-    ({ name: name2, failed: failed2 }) => `${name2}: ${plural(failed2, "subject")}, because its host was not found`
+    ({ name: name2, failed: failed3 }) => `${name2}: ${plural(failed3, "subject")}, because its host was not found`
   );
   return [...alignedLines(rows, screen, ["yellow"]), ...sources];
 }
 function stayingLines(staying = []) {
   const byReason = groupBy(staying, ({ reason }) => reason);
   return [...byReason].map(([reason, badges3]) => {
-    const named = badges3.slice(0, MAX_NAMED2).map(({ file, line }) => logText(`${file}:${line}`));
-    const rest = badges3.length > MAX_NAMED2 ? [`${badges3.length - MAX_NAMED2} more`] : [];
+    const named = badges3.slice(0, MAX_NAMED3).map(({ file, line }) => logText(`${file}:${line}`));
+    const rest = badges3.length > MAX_NAMED3 ? [`${badges3.length - MAX_NAMED3} more`] : [];
     return `${plural(badges3.length, "badge")} (${[...named, ...rest].join(", ")}): ${logText(reason)}`;
   });
 }
@@ -59312,9 +61471,9 @@ function doneLine(count3, noun, done) {
   return count3 > 0 ? [`${plural(count3, noun)} ${done}.`] : [];
 }
 function summaryLines({ changes, removed, alts = 0, restyled = 0, slots, verdicts, findings: findings2, ...result }, { dryRun, advice, screen }) {
-  const kept3 = verdicts.filter(isKept).length;
+  const kept4 = verdicts.filter(isKept).length;
   const moved = movedText(result);
-  const isSame6 = changes.length + removed + restyled + kept3 === 0 && moved === void 0;
+  const isSame6 = changes.length + removed + restyled + kept4 === 0 && moved === void 0;
   const isCurrent = isSame6 && slots.length > 0;
   const changed = dryRun ? "would change" : "changed";
   const last = `${changes.length} of ${plural(slots.length, "count")} ${changed}.`;
@@ -59325,7 +61484,7 @@ function summaryLines({ changes, removed, alts = 0, restyled = 0, slots, verdict
     ...doneLine(alts, "alternative text", changed),
     ...doneLine(restyled, "value", `${changed} between badge and text`),
     ...moved === void 0 ? [] : [`${moved} ${dryRun ? "would move" : "moved"}.`],
-    ...kept3 > 0 ? [`${plural(kept3, "count")} not updated.`] : [],
+    ...kept4 > 0 ? [`${plural(kept4, "count")} not updated.`] : [],
     ...isCurrent ? ["All counts are up to date."] : [],
     screen.paint("bold", last)
   ];
@@ -59379,13 +61538,13 @@ function whyNothing(list, { config: config2, own: own2 }) {
   const nothing = "no count badge, no column of counts, and no link to a paper, a GitHub repository or a page of Hugging Face";
   if (hosts.size === 0) return `${nothing}. It has no links to other sites.`;
   const most = [...hosts].sort(([, a2], [, b2]) => b2 - a2).slice(0, MAX_HOSTS);
-  const names2 = most.map(([host7, count3]) => `${host7} (${count3})`);
+  const names2 = most.map(([host8, count3]) => `${host8} (${count3})`);
   const others = hosts.size > most.length ? " and others" : "";
   return `${nothing}. Its links lead to ${names2.join(", ")}${others}.`;
 }
 
 // src/cli/refresh.ts
-var EXIT_CODES3 = exitCodes(
+var EXIT_CODES4 = exitCodes(
   "the counts are up to date",
   "no source answered, a host was not found, or a file could not be written"
 );
@@ -59394,7 +61553,7 @@ With --all, every badge of readme-tally also gets its value in its alternative t
 that change.
 `;
 function addRefresh(program3) {
-  addFolderCommand(program3, "refresh", "update the counts in local lists").addHelpText("after", ALL_HELP + EXIT_CODES3 + KEYS_HELP).action(async (files, flags, command) => {
+  addFolderCommand(program3, "refresh", "update the counts in local lists").addHelpText("after", ALL_HELP + EXIT_CODES4 + KEYS_HELP).action(async (files, flags, command) => {
     const options = localOptions(files, flags, command);
     const { text: text2, fails } = await refreshOnTerminal(options);
     process.stdout.write(text2);
@@ -59413,20 +61572,33 @@ async function refreshOnTerminal(options) {
   }
 }
 async function refreshFolder({ dryRun, isWhole = false, screen = PLAIN4, ...place2 }, sources) {
-  const { config: config2, lists, snapshot, own: own2, advice } = await readLocalStart(place2);
+  const { config: config2, lists, snapshot, own: own2, history: history2, advice } = await readLocalStart(place2);
   const { folder } = place2;
   const path3 = config2.snapshot;
   const checkedAt = timestamp(sources.now());
-  const result = await refreshInTime({ lists, snapshot, config: config2, own: own2, checkedAt, isWhole }, sources);
+  const input = { lists, snapshot, config: config2, own: own2, checkedAt, isWhole };
+  const kept4 = { histories: historyTexts(history2), mayKeepHistory: !dryRun };
+  const result = await refreshInTime({ ...input, ...kept4 }, sources);
+  const problems = [];
   const changed = result.lists.filter((list, index) => list.text !== lists[index]?.text);
-  if (!dryRun && (changed.length > 0 || result.remembers)) {
+  const { historyFile } = result;
+  if (!dryRun && (changed.length > 0 || result.remembers || historyFile?.isDue)) {
     await writeText(folder, { path: path3, text: formatSnapshot(result.snapshot) });
+    if (history2 && historyFile) await writeText(folder, { ...history2, text: historyFile.text });
     for (const list of changed) await writeText(folder, list);
+    const problem2 = await updateChart(folder, config2.chart, result);
+    if (problem2 !== void 0) problems.push(problem2);
   }
   const unresolved = unresolvedSentence(result.usage);
   const diff = dryRun ? listsDiff(lists, result.lists) : "";
   const hints = result.slots.length === 0 ? noCountsAdvice(lists, { config: config2, own: own2 }) : [];
-  const sentences = [...advice, ...hints, ...unresolved === void 0 ? [] : [unresolved]];
+  const sentences = [
+    ...advice,
+    ...problems,
+    ...historySentences(result, String),
+    ...hints,
+    ...unresolved === void 0 ? [] : [unresolved]
+  ];
   const text2 = terminalReport(result, { dryRun, diff, advice: sentences, screen });
   return { text: text2, fails: unresolved !== void 0 };
 }
@@ -59506,15 +61678,15 @@ async function removeFromFolder({
 `;
 }
 function doneLines(ways, dryRun) {
-  const sum4 = (key) => ways.reduce((total, way) => total + way[key], 0);
-  const [alts, live, left2, texts] = [sum4("alts"), sum4("live"), sum4("left"), sum4("texts")];
+  const sum7 = (key) => ways.reduce((total, way) => total + way[key], 0);
+  const [alts, live, left2, texts] = [sum7("alts"), sum7("live"), sum7("left"), sum7("texts")];
   const would = dryRun ? "would be " : "";
   return [
     ...alts > 0 ? [`${plural(alts, "alternative text")} ${would}restored.`] : [],
     ...live > 0 ? [`${plural(live, "badge")} ${dryRun ? "would show" : "show"} live values.`] : [],
     ...left2 > 0 ? [`${plural(left2, "badge")} static: there is no live badge for them.`] : [],
     ...texts > 0 ? [`${plural(texts, "text")} ${would}left without comments.`] : [],
-    `${plural(sum4("removed"), "count")} ${would}removed.`
+    `${plural(sum7("removed"), "count")} ${would}removed.`
   ];
 }
 
@@ -59576,6 +61748,7 @@ function program2() {
   addRemove(command);
   addAudit(command);
   addPage(command);
+  addChart(command);
   addDoctor(command);
   addFleet(command);
   return command;

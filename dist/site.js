@@ -2454,6 +2454,9 @@ function pathSegment(text) {
 function urlPath(path) {
   return path.split("/").map(pathSegment).join("/");
 }
+function badgeText(text) {
+  return text.replace(/[^\w.~\p{L}\p{N}\p{So}\p{Sc}-]+/gu, percentEncoded);
+}
 function percentEncoded(text) {
   return encodeURIComponent(text.replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD")).replace(/[!'()*]/g, hexadecimal);
 }
@@ -2525,11 +2528,11 @@ function gitlabProject(path) {
 }
 function gitlabLink({ hostname, pathname }) {
   if (!HOSTS2.includes(hostname)) return void 0;
-  const parts = pathname.split("/").filter((part) => part !== "");
-  const end = parts.findIndex(
+  const parts2 = pathname.split("/").filter((part) => part !== "");
+  const end = parts2.findIndex(
     (part, index) => part === "-" || index >= 2 && PROJECT_PAGES.has(part)
   );
-  return gitlabProject((end < 0 ? parts : parts.slice(0, end)).join("/"));
+  return gitlabProject((end < 0 ? parts2 : parts2.slice(0, end)).join("/"));
 }
 
 // src/subjects/paper-ids.ts
@@ -2864,9 +2867,13 @@ function hubPath2(id) {
 }
 
 // src/escape/records.ts
+var PLAIN2 = /^[A-Za-z\d][ !#-+\--~]*$/;
+var NUMBER2 = /^-?\d{1,20}(?:\.\d{1,20})?$/;
+var FORMULA = /^[=+\-@＝＋－＠]/;
 function csvText(text) {
+  if (PLAIN2.test(text)) return text.trim();
   const line = oneLine(text);
-  const safe = /^[=+\-@]/.test(line) ? `'${line}` : line;
+  const safe = FORMULA.test(line) && !NUMBER2.test(line) ? `'${line}` : line;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 var TEX = {
@@ -2916,8 +2923,8 @@ ${fields2.map(([name2, value]) => `  ${name2} = {${value}},
 function citationKey({ title, authors, year, paper: paper2 }) {
   const surname = authors[0]?.split(" ").at(-1) ?? "";
   const word = title.match(/[\p{L}\p{N}]{4,40}/u)?.[0] ?? "";
-  const parts = [surname, year ?? yearOf(paper2) ?? "", word];
-  const plain = parts.join("").normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const parts2 = [surname, year ?? yearOf(paper2) ?? "", word];
+  const plain = parts2.join("").normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
   return bibtexKey(/[a-z]/.test(plain) ? plain : paper2);
 }
 function yearOf(paper2) {
@@ -2970,217 +2977,6 @@ function distinctKey(key, used) {
   return count2 === 1 ? key : distinctKey(`${key}-${count2}`, used);
 }
 
-// src/page/view/row.ts
-var SECTION_MARK = " \u203A ";
-
-// src/page/exports/data-files.ts
-function listJson(model) {
-  const { title, description, repository, checkedAt, columns, entries } = model;
-  const file = {
-    version: 1,
-    title,
-    ...description === void 0 ? {} : { description },
-    ...repository === void 0 ? {} : { repository },
-    ...checkedAt === void 0 ? {} : { checkedAt },
-    fields: columns.map(({ id, label, type }) => ({ id, label, type })),
-    entries: entries.map(entryData)
-  };
-  return `${JSON.stringify(file)}
-`;
-}
-function entryData(entry) {
-  const { id, name: name2, url: url2, sections, family, description, subjects } = entry;
-  const { links, marks, authors, file, line, values } = entry;
-  return {
-    id,
-    name: name2,
-    ...url2 === void 0 ? {} : { url: url2 },
-    sections: [...sections],
-    ...family === void 0 ? {} : { family },
-    ...description === "" ? {} : { description },
-    subjects: [...subjects],
-    links: links.map(({ label, url: target }) => ({ label, url: target })),
-    marks: [...marks],
-    ...authors.length === 0 ? {} : { authors: [...authors] },
-    file,
-    line,
-    values: Object.fromEntries([...values].map(([field, some]) => [field, some.map(valueData)]))
-  };
-}
-function valueData({ history, series: _, ...value }) {
-  return history.length === 0 ? value : { ...value, history: [...history] };
-}
-var LINE_END = "\r\n";
-var BETWEEN = "; ";
-function listCsv({ columns, entries }) {
-  const fields2 = columns.map(({ id }) => id);
-  const heads = ["name", "url", "section", "type", "subject", ...fields2, "marks", "description"];
-  const lines = entries.map((entry) => [
-    entry.name,
-    entry.url ?? "",
-    entry.sections.join(SECTION_MARK),
-    entry.family ?? "",
-    entry.subjects[0] ?? "",
-    ...fields2.map((field) => valuesText(entry, field)),
-    entry.marks.join(BETWEEN),
-    entry.description
-  ]);
-  return [heads, ...lines].map((line) => line.map(csvText).join(",") + LINE_END).join("");
-}
-function valuesText({ values }, field) {
-  return (values.get(field) ?? []).map(({ value }) => String(value)).join(BETWEEN);
-}
-
-// src/escape/markdown.ts
-var BREAK = "&#8203;";
-var SPECIAL = /[\\`*_[\]<>|~$]|!(?=\[)|&(?=(?:#\w|\w\w)\w{0,30}(?:;|$))/g;
-var BLOCK_START = /(?<=^\d{1,9})[.)](?=\s|$)|^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=-*$)|=(?==*$)|\+(?=\+\+))/;
-var ADDRESS = /(?<=:)\/\/|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi;
-var BRACES = /[{}]/g;
-function listItemText(text) {
-  const escaped = oneLine(text).replace(SPECIAL, "\\$&").replace(BRACES, "\\$&");
-  return withoutBlocksAndAddresses(escaped);
-}
-function labelText(text) {
-  return listItemText(text);
-}
-function linkTarget(address) {
-  const line = oneLine(address);
-  if (!/^https?:\/\//i.test(line)) return "";
-  return line.replace(/[\s()<>|"'`\\[\]{}]/g, percentEncoded);
-}
-function withoutBlocksAndAddresses(text) {
-  return text.replace(BLOCK_START, "\\$&").replace(ADDRESS, `${BREAK}$&`);
-}
-
-// src/page/exports/llms.ts
-function llmsText({ title, description, columns, entries }) {
-  const summary2 = description ?? `A list of ${entries.length} entries.`;
-  const blocks = [`# ${listItemText(title)}`, `> ${listItemText(summary2)}`];
-  for (const group2 of sectionsOf(entries)) {
-    const items = group2.entries.map((entry) => item(entry, columns));
-    blocks.push(`## ${listItemText(group2.section)}`, items.join("\n"));
-  }
-  return `${blocks.join("\n\n")}
-`;
-}
-function sectionsOf(entries) {
-  const groups = [];
-  for (const entry of entries) {
-    const section = entry.sections.join(SECTION_MARK) || "Entries";
-    const last = groups.at(-1);
-    if (last?.section === section) last.entries.push(entry);
-    else groups.push({ section, entries: [entry] });
-  }
-  return groups;
-}
-function item(entry, columns) {
-  const { name: name2, url: url2, description, marks } = entry;
-  const values = columns.flatMap(
-    ({ id, label }) => (entry.values.get(id) ?? []).map(({ shown }) => `${label.toLowerCase()} ${shown}`)
-  );
-  const link = url2 === void 0 ? labelText(name2) : `[${labelText(name2)}](${linkTarget(url2)})`;
-  const facts = [...marks, ...values].join(", ");
-  const words = [facts, description].filter((part) => part !== "").join(". ");
-  return words === "" ? `- ${link}` : `- ${link}: ${listItemText(words)}`;
-}
-
-// src/config/version.ts
-var REPOSITORY2 = "OWNER/readme-tally";
-var MAJOR_TAG = "v1";
-var ACTION = `${REPOSITORY2}@${MAJOR_TAG}`;
-var COMMAND = `npx readme-tally@${MAJOR_TAG.slice(1)}`;
-
-// src/escape/html.ts
-var Html = class {
-  text;
-  constructor(text) {
-    this.text = text;
-  }
-};
-function html(parts, ...values) {
-  let text = parts[0] ?? "";
-  for (const [index, value] of values.entries()) text += partText(value) + parts[index + 1];
-  return new Html(text);
-}
-function partText(value) {
-  if (value === void 0) return "";
-  if (value instanceof Html) return value.text;
-  if (typeof value === "object") return value.map(({ text }) => text).join("");
-  return htmlText(String(value));
-}
-var ENTITIES = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;"
-};
-function htmlText(text) {
-  const line = oneLine(text);
-  return /[&<>"']/.test(line) ? line.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "") : line;
-}
-function webAddress(address) {
-  const line = oneLine(address);
-  return /^https?:\/\/[^\s/?#]/i.test(line) && URL.canParse(line) ? line : void 0;
-}
-function embeddedCode(code) {
-  if (/<\/(?:script|style)|<!--/i.test(code)) throw new Error("The code would end its element.");
-  return new Html(code);
-}
-function embeddedData(value) {
-  return new Html(embeddedJson(value));
-}
-
-// src/fields/number-style.ts
-var NUMBER_FORMATS = ["compact", "grouped", "plain"];
-var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
-var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
-var PREFIXES = ["", "k", "M", "G", "T"];
-var LAST = PREFIXES.length - 1;
-function formatNumber(value, style) {
-  if (style === "plain") return String(value);
-  if (style === "grouped") return grouped(value, ",");
-  if (style === "compact") return compact(value, 10);
-  if (style === "precise") return compact(value, 100);
-  if (style === "billions") return compact(value, 10).replace("G", "B");
-  const [kind, sign = ""] = [
-    style.slice(0, style.indexOf(" ")),
-    style.slice(style.indexOf(" ") + 1)
-  ];
-  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
-}
-function grouped(value, separator) {
-  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
-}
-function myriads(value, unit) {
-  if (value < 1e4) return String(value);
-  const scaled = value / 1e4;
-  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
-}
-function compact(value, limit) {
-  let scaled = value;
-  let power = 0;
-  while (scaled >= 1e3 && power < LAST) {
-    scaled /= 1e3;
-    power++;
-  }
-  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
-  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
-}
-var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
-var SHOWN = new RegExp(
-  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
-  "i"
-);
-function shownNumber(text) {
-  const [, digits, separator, scale = ""] = SHOWN.exec(text ?? "") ?? [];
-  if (digits === void 0) return void 0;
-  const plain = digits.replaceAll(separator ?? ",", "");
-  const value = Number(plain) * (SCALES[scale.toLowerCase()] ?? 1);
-  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
-}
-
 // src/snapshot/dates.ts
 var DAY_MS = 24 * 60 * 60 * 1e3;
 function dayOf(timestamp) {
@@ -3201,24 +2997,7 @@ function daysBetween(from, to) {
   return dayNumber(to) - dayNumber(from);
 }
 
-// src/page/series.ts
-var MAX_DAYS = 12;
-var WEEK = 7;
-var MONTH = 30;
-function chooseDays(changes, today) {
-  const days = new Set([...changes].filter((day) => day < today));
-  const sorted = [...days, today].toSorted((a, b) => a - b);
-  if (sorted.length <= MAX_DAYS) return sorted;
-  const first = sorted[0] ?? today;
-  const recent = [today, today - WEEK, today - MONTH].filter((day) => day > first);
-  const end = recent.at(-1) ?? today;
-  const rest = MAX_DAYS - recent.length;
-  const spaced = Array.from(
-    { length: rest },
-    (_, index) => Math.round(first + (end - first) * index / rest)
-  );
-  return [.../* @__PURE__ */ new Set([...spaced, ...recent])].toSorted((a, b) => a - b);
-}
+// src/history/series.ts
 function valuesOn(series, days) {
   let at = -1;
   return days.map((day) => {
@@ -3237,338 +3016,47 @@ function lastIndex(days, end) {
   while (index >= 0 && (days[index] ?? 0) > end) index -= 1;
   return index;
 }
-var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-function packSeries(exact, shown, values) {
-  let packed = "";
-  for (let index = values.length - 1; index > 0; index -= 1) {
-    const [value, before] = [values[index], values[index - 1]];
-    if (value === void 0 || before === void 0) break;
-    packed += packNumber(value - before);
-  }
-  return packed === "" && exact === shown ? "" : packNumber(exact - shown) + packed;
-}
-function packNumber(value) {
-  let rest = value < 0 ? -value * 2 + 1 : value * 2;
-  let packed = "";
-  do {
-    const bits = rest % 32;
-    rest = Math.floor(rest / 32);
-    packed += DIGITS.charAt(bits + (rest > 0 ? 32 : 0));
-  } while (rest > 0);
-  return packed;
-}
-var MARGIN = 2;
-function linePath({ days, values }, { width, height }) {
-  const [first = 0, last = 0] = [days[0], days.at(-1)];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const across = (width - 2 * MARGIN) / Math.max(1, last - first);
-  const up = (height - 2 * MARGIN) / Math.max(1, high - low);
-  const base = high === low ? height / 2 : height - MARGIN;
-  const points = values.map((value, index) => {
-    const x = MARGIN + ((days[index] ?? 0) - first) * across;
-    return `${x.toFixed(1)} ${(base - (value - low) * up).toFixed(1)}`;
-  });
-  return points.length === 0 ? "" : `M${points.join("L")}`;
-}
 
-// src/page/model/gains.ts
-function seriesUntil({ days, values }, end) {
-  const after = days.findIndex((day) => day > end);
-  const count2 = after < 0 ? days.length : after;
-  const last = values[count2 - 1];
-  if (last === void 0) return { days: [], values: [] };
-  if (days[count2 - 1] === end && after < 0) return { days, values };
-  return { days: [...days.slice(0, count2), end], values: [...values.slice(0, count2), last] };
+// src/history/gains.ts
+function seenSeries({ from, days, totals }) {
+  const first = dayNumber(from);
+  return { days: days.map((day) => first + day), values: totals };
 }
-function lastDay({ checkedAt }) {
-  return checkedAt === void 0 ? void 0 : dayOf(checkedAt);
+var TOLERANCE = 8;
+var MAX_LONGER = 1 / 3;
+function gainOf({ seen, given }, { days, today, total: total2 }) {
+  const bySeen = seen && gainSeen(seenUntil(seen, today, total2), days, today);
+  if (bySeen !== void 0) return { value: bySeen, by: "seen" };
+  const byGiven = given?.step === "week" ? gainGiven(given, days, today) : void 0;
+  return byGiven === void 0 ? void 0 : { value: byGiven, by: "given" };
 }
-function risers(model, count2, days = MONTH) {
-  const today = lastDay(model);
-  if (today === void 0) return [];
-  const until = dayNumber(today);
-  const rated = model.columns.flatMap((column) => {
-    const all = column.type === "count" ? valuesOf(model, column) : [];
-    const total2 = all.reduce((sum, { value }) => sum + Number(value.value), 0);
-    return all.flatMap(({ entry, value }) => {
-      const gain = gainIn(value.series, days, until) ?? 0;
-      return gain > 0 ? [{ entry, column, value, gain, share: gain / total2 }] : [];
-    });
-  });
-  return rated.toSorted((a, b) => b.share - a.share).slice(0, count2);
-}
-function valuesOf({ entries }, { id }) {
-  return entries.flatMap(
-    (entry) => (entry.values.get(id) ?? []).map((value) => ({ entry, value }))
-  );
-}
-
-// src/page/model/sections.ts
-function joinLists(lists) {
-  return lists.flatMap(({ title, entries }) => {
-    const top = entries[0]?.sections[0];
-    const isCommon = top !== void 0 && entries.every(({ sections }) => sections[0] === top);
-    const own2 = isCommon && (title === top || entries.some(({ sections }) => sections.length > 1));
-    const head = lists.length > 1 ? [title ?? entries[0]?.file ?? ""] : [];
-    if (!own2 && head.length === 0) return entries;
-    return entries.map((entry) => {
-      const sections = own2 ? entry.sections.slice(1) : entry.sections;
-      return { ...entry, sections: [...head, ...sections] };
-    });
-  });
-}
-function withDistinctIds(entries) {
-  const seen = /* @__PURE__ */ new Map();
-  return entries.map((entry) => {
-    const count2 = (seen.get(entry.id) ?? 0) + 1;
-    seen.set(entry.id, count2);
-    return count2 === 1 ? entry : { ...entry, id: `${entry.id}~${count2}` };
-  });
-}
-function withoutNumber(id) {
-  return id.replace(/~\d+$/, "");
-}
-
-// src/page/view/short-forms.ts
-var ADDRESSES = [
-  { address: /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/, id: "github:" },
-  { address: /^https:\/\/arxiv\.org\/abs\/([\w.-]+(?:\/\d+)?)$/, id: "arxiv:" },
-  { address: /^https:\/\/huggingface\.co\/((?:datasets|spaces)\/[\w.-]+\/[\w.-]+)$/, id: "hf:" },
-  { address: /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)$/, id: "hf:models/" }
-];
-function usualId(url2) {
-  for (const { address, id } of ADDRESSES) {
-    const name2 = address.exec(url2)?.[1];
-    if (name2 !== void 0) return id + name2;
-  }
-  return url2;
-}
-function usualFamily(id) {
-  if (id.startsWith("github:")) return "repository";
-  if (id.startsWith("hf:models/")) return "model";
-  return /^(?:arxiv|doi|acl|pmid|pmcid|corpus|s2):/.test(id) ? "paper" : "";
-}
-function placeText({ file, line }, before) {
-  if (file === before.file) return line === before.line + 1 ? "" : String(line);
-  return `${line}:${file}`;
-}
-var START = { file: 0, line: 0 };
-
-// src/page/html/table.ts
-function tableHtml({ entries, columns, title, language, repository }) {
-  const heads = columns.map(
-    ({ label, type }) => html`<th scope="col" class="${type}">${label}</th>`
-  );
-  const files = filesOf(entries);
-  const sources = columns.map(({ id }) => mainSource(entries, id));
-  let before = START;
-  const rows = entries.map((entry) => {
-    const place = { file: files.indexOf(entry.file), line: entry.line };
-    const at = placeText(place, before);
-    before = place;
-    return rowHtml(entry, { columns, at, sources });
-  });
-  return html`<table id="list" lang="${language}" data-repository="${repository}"><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Section</th>${heads}</tr></thead><tbody>
-${rows}</tbody></table>`;
-}
-function rowHtml(entry, { columns, at, sources }) {
-  const { id, url: url2 = "", family = "", sections, authors } = entry;
-  const cells = columns.map(({ id: column, type }, index) => {
-    const values = entry.values.get(column) ?? [];
-    const usual = { id, source: sources[index], isCount: type === "count" };
-    return html`<td>${values.map((value) => valueHtml(value, usual))}</td>`;
-  });
-  const own2 = [
-    id === usualId(url2) ? void 0 : html` data-k="${id}"`,
-    family === usualFamily(id) ? void 0 : html` data-f="${family}"`,
-    at === "" ? void 0 : html` data-l="${at}"`,
-    authors.length === 0 ? void 0 : html` data-a="${shownAuthors(authors)}"`
-  ].filter((one) => one !== void 0);
-  return html`<tr${own2}><th scope="row">${nameHtml(entry)}</th><td>${sections.join(SECTION_MARK)}</td>${cells}</tr>
-`;
-}
-function nameHtml({ name: name2, url: url2, description, links, marks }) {
-  const address = url2 === void 0 ? void 0 : webAddress(url2);
-  const named = address === void 0 ? html`<b dir="auto">${name2}</b>` : html`<a dir="auto" href="${address}">${name2}</a>`;
-  const noted = marks.map((mark) => html` <i>${mark}</i>`);
-  const words = description === "" ? void 0 : html`<p dir="auto">${description}</p>`;
-  const others = links.flatMap((link) => {
-    const target = webAddress(link.url);
-    return target === void 0 ? [] : [html` <a href="${target}">${link.label}</a>`];
-  });
-  return html`${named}${noted}${words}${others}`;
-}
-function valueHtml(value, usual) {
-  const { shown, subject, source, stale } = value;
-  const exact = String(value.value);
-  const isShort = usual.isCount || exact === shown;
-  const about = subject === withoutNumber(usual.id) ? void 0 : html` data-k="${subject}"`;
-  const from = source === usual.source ? void 0 : html` data-s="${source ?? ""}"`;
-  const since = stale && html`<small title="${stale.reason}">not confirmed since ${stale.since}</small>`;
-  return html`<span${isShort ? void 0 : html` data-v="${exact}"`}${about}${from}>${shown}${since}</span>`;
-}
-function filesOf(entries) {
-  return [...new Set(entries.map(({ file }) => file))];
-}
-function mainSource(entries, column) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const { source } of entries.flatMap(({ values }) => values.get(column) ?? [])) {
-    if (source !== void 0) counts2.set(source, (counts2.get(source) ?? 0) + 1);
-  }
-  return [...counts2].toSorted(([, a], [, b]) => b - a)[0]?.[0];
-}
-
-// src/page/html/data.ts
-function pageData(model) {
-  const { columns, entries } = model;
-  const checked = lastDay(model) ?? "";
-  const days = checked === "" ? [] : daysOf(model);
+function seenUntil(seen, today, total2) {
+  const series = seenSeries(seen);
+  if (total2 === void 0) return series;
+  const before = lastIndex(series.days, today - 1) + 1;
   return {
-    columns: columns.map((column) => {
-      const source = mainSource(entries, column.id);
-      return source === void 0 ? column : { ...column, source };
-    }),
-    files: filesOf(entries),
-    checked,
-    days,
-    series: entries.flatMap((entry) => seriesLines(entry, columns, days)).join("\n")
+    days: [...series.days.slice(0, before), today],
+    values: [...series.values.slice(0, before), total2]
   };
 }
-function daysOf(model) {
-  const values = model.entries.flatMap((entry) => [...entry.values.values()].flat());
-  const changes = /* @__PURE__ */ new Set();
-  for (const { series } of values) for (const day of series.days) changes.add(day);
-  return chooseDays(changes, dayNumber(lastDay(model) ?? ""));
+function gainSeen({ days, values }, ago, today) {
+  const last = days.length - 1;
+  const before = lastIndex(days, today - ago);
+  if (last < 1 || before < 0 || before === last) return void 0;
+  const isCurrent = today - (days[last] ?? 0) <= TOLERANCE;
+  const longer = Math.min(TOLERANCE, Math.ceil(ago * MAX_LONGER));
+  const isClose = today - ago - (days[before] ?? 0) <= longer;
+  return isCurrent && isClose ? (values[last] ?? 0) - (values[before] ?? 0) : void 0;
 }
-function seriesLines({ values }, columns, days) {
-  return columns.flatMap(({ id, type }) => {
-    if (type !== "count") return [];
-    return (values.get(id) ?? []).map(
-      ({ value, shown, series }) => packSeries(Number(value), shownNumber(shown) ?? 0, valuesOn(series, days))
-    );
-  });
+function gainGiven({ on, daily, isWhole }, ago, today) {
+  if (daily === void 0 || today - dayNumber(on) > TOLERANCE) return void 0;
+  const first = dayNumber(daily.from);
+  const start = dayNumber(on) - ago + 1 - first;
+  const isCovered = start >= 0 || isWhole === true;
+  return isCovered ? sum(daily.gains.slice(Math.max(0, start))) : void 0;
 }
-
-// src/page/html/headline.ts
-var MOST_RISERS = 10;
-var SPARK = { width: 60, height: 18 };
-function headlineHtml(model) {
-  return html`<dl class="figures">${figures(model).map(figureHtml)}</dl>${risersHtml(model)}`;
-}
-function figureHtml({ label, value }) {
-  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
-}
-function figures(model) {
-  const { entries, columns } = model;
-  const totals = columns.filter(({ type }) => type === "count").map(({ id, label }) => ({ label, value: formatNumber(total(entries, id), "compact") }));
-  const stale = entries.filter(isStale).length;
-  const day = lastDay(model);
-  return [
-    { label: "Entries", value: formatNumber(entries.length, "grouped") },
-    ...totals,
-    ...day === void 0 ? [] : [{ label: "Checked on", value: day }],
-    ...stale === 0 ? [] : [{ label: "Not confirmed", value: formatNumber(stale, "grouped") }]
-  ];
-}
-function total(entries, column) {
-  const values = /* @__PURE__ */ new Map();
-  for (const { subject = "", value } of entries.flatMap(({ values: values2 }) => values2.get(column) ?? [])) {
-    values.set(subject, Number(value));
-  }
-  return [...values.values()].reduce((sum, value) => sum + value, 0);
-}
-function isStale({ values }) {
-  return [...values.values()].some((some) => some.some(({ stale }) => stale !== void 0));
-}
-function risersHtml(model) {
-  const found = risers(model, MOST_RISERS);
-  if (found.length === 0) return void 0;
-  return html`<section class="risers" aria-labelledby="risers"><h2 id="risers">Rising most in ${MONTH} days</h2><ol>${found.map((riser) => riserHtml(riser, model))}</ol></section>`;
-}
-function riserHtml({ entry, column, value, gain }, model) {
-  const today = dayNumber(lastDay(model) ?? "");
-  const path = linePath(seriesUntil(value.series, today), SPARK);
-  const gained = `+${formatNumber(gain, "grouped")} ${column.label.toLowerCase()}`;
-  return html`<li><a dir="auto" href="#open=${percentEncoded(entry.id)}">${entry.name}</a> <span>${gained}</span> <svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" aria-hidden="true"><path d="${path}"/></svg></li>`;
-}
-
-// src/page/html/document.ts
-var EARLY_CODE = "document.documentElement.classList.add('js')";
-function policy({ code, style, hash }) {
-  const scripts = [EARLY_CODE, code].map((text) => `'sha256-${hash(text)}'`).join(" ");
-  return [
-    "default-src 'none'",
-    `script-src ${scripts}`,
-    `style-src 'sha256-${hash(style)}'`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'"
-  ].join("; ");
-}
-var EXPORTS = [
-  { label: "JSON", path: "list.json" },
-  { label: "CSV", path: "list.csv" },
-  { label: "BibTeX", path: "list.bib" },
-  { label: "Feed", path: "feed.xml" },
-  { label: "llms.txt", path: "llms.txt" }
-];
-function pageHtml(model, assets) {
-  const { title, description } = model;
-  const style = accented(assets.style, model.accent);
-  const { text } = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy({ ...assets, style })}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${description ?? summary(model)}">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${favicon(title)}">
-<link rel="alternate" type="application/atom+xml" title="${title}" href="feed.xml">
-<style>${embeddedCode(style)}</style>
-<script>${embeddedCode(EARLY_CODE)}</script>
-</head>
-<body>
-${headerHtml(model)}
-<main>
-${headlineHtml(model)}
-<div id="app"></div>
-${tableHtml(model)}
-</main>
-${footerHtml(model)}
-<script type="application/json" id="data">${embeddedData(pageData(model))}</script>
-<script>${embeddedCode(assets.code)}</script>
-</body>
-</html>
-`;
-  return text;
-}
-function summary({ entries }) {
-  return `A list of ${entries.length} entries, with search, filters and history.`;
-}
-function headerHtml({ title, description, repository, language }) {
-  const address = repository === void 0 ? void 0 : webAddress(repository);
-  const link = address && html`<a class="repository" href="${address}">Repository</a>`;
-  const words = description === void 0 ? void 0 : html`<p dir="auto">${description}</p>`;
-  return html`<header><h1 dir="auto" lang="${language}">${title}</h1>${link}${words}</header>`;
-}
-function footerHtml({ footer }) {
-  const own2 = footer === void 0 ? void 0 : html`<p dir="auto">${footer}</p>`;
-  const links = EXPORTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li>`);
-  return html`<footer>${own2}<ul>${links}</ul><p>Made from the list by <a href="https://github.com/${REPOSITORY2}">readme-tally</a>.</p></footer>`;
-}
-function accented(style, accent) {
-  const isColor = accent !== void 0 && /^#[\da-f]{6}$/i.test(accent);
-  return isColor ? `${style}:root{--accent:${accent}}` : style;
-}
-function favicon(title) {
-  const letter = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? "#";
-  const image = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b57d0"/><text x="8" y="12" text-anchor="middle" font-family="sans-serif" font-size="11" font-weight="700" fill="#fff">${letter.toUpperCase()}</text></svg>`;
-  return `data:image/svg+xml,${percentEncoded(image.text)}`;
+function sum(numbers) {
+  return numbers.reduce((total2, number3) => total2 + number3, 0);
 }
 
 // node_modules/zod/v4/core/util.js
@@ -5604,10 +5092,10 @@ var $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
   $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
-  const parts = value.split("/");
-  if (parts.length !== 2)
+  const parts2 = value.split("/");
+  if (parts2.length !== 2)
     return false;
-  const [address, prefix] = parts;
+  const [address, prefix] = parts2;
   if (!prefix)
     return false;
   const prefixNum = Number(prefix);
@@ -6970,6 +6458,23 @@ function handleReadonlyResult(payload) {
     payload.value = Object.freeze(payload.value);
   return payload;
 }
+var $ZodLazy = /* @__PURE__ */ $constructor("$ZodLazy", (inst, def) => {
+  $ZodType.init(inst, def);
+  defineLazy(inst._zod, "innerType", () => {
+    const d = def;
+    if (!d._cachedInner)
+      d._cachedInner = def.getter();
+    return d._cachedInner;
+  });
+  defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+  defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+  defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+  defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+  inst._zod.parse = (payload, ctx) => {
+    const inner = inst._zod.innerType;
+    return inner._zod.run(payload, ctx);
+  };
+});
 var $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
   $ZodCheck.init(inst, def);
   $ZodType.init(inst, def);
@@ -8200,15 +7705,15 @@ function foldObjects(members2) {
     for (const key in object2.properties) {
       if (Object.prototype.hasOwnProperty.call(properties, key))
         continue;
-      const parts = [];
+      const parts2 = [];
       for (const other of objects) {
         const part = other.properties?.[key] ?? undeclaredConstraint(other);
         if (part === null || part === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts2.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+          parts2.push(part);
       }
-      const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+      const merged = parts2.length === 1 ? parts2[0] : foldObjects(parts2) ?? { allOf: parts2 };
       assignProp(properties, key, merged);
     }
     for (const key of object2.required ?? [])
@@ -9076,6 +8581,12 @@ var optionalProcessor = (schema, ctx, _json, params) => {
   processSchema(def.innerType, ctx, params);
   const seen = ctx.seen.get(schema);
   seen.ref = def.innerType;
+};
+var lazyProcessor = (schema, ctx, _json, params) => {
+  const innerType = schema._zod.innerType;
+  processSchema(innerType, ctx, params);
+  const seen = ctx.seen.get(schema);
+  seen.ref = innerType;
 };
 
 // node_modules/zod/v4/classic/errors.js
@@ -10080,6 +9591,18 @@ function readonly(innerType) {
     innerType
   });
 }
+var ZodLazy = /* @__PURE__ */ $constructor("ZodLazy", (inst, def) => {
+  $ZodLazy.init(inst, def);
+  ZodType.init(inst, def);
+  inst._zod.processJSONSchema = (ctx, json, params) => lazyProcessor(inst, ctx, json, params);
+  inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+  return new ZodLazy({
+    type: "lazy",
+    getter
+  });
+}
 var ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
   $ZodCustom.init(inst, def);
   ZodType.init(inst, def);
@@ -10115,6 +9638,860 @@ function time2(params) {
 }
 function duration2(params) {
   return _isoDuration(ZodISODuration, params);
+}
+
+// src/history/schema.ts
+var HISTORY_VERSION = 1;
+var Day = iso_exports.date();
+var Whole = int().nonnegative();
+var Seen = lazy(
+  () => looseObject({
+    from: Day.describe("The day of the first total."),
+    source: string2().optional().describe("The id of the source of the totals."),
+    days: array(Whole).describe("Days after `from`, rising; one for each total."),
+    totals: array(Whole).describe("The totals on these days.")
+  }).refine(isSeries, "must have a day for each total, in the order of time").describe("What readme-tally saw: totals, as they were on that day.")
+);
+function isSeries({ days, totals }) {
+  return days.length > 0 && days.length === totals.length && days.every((day, index) => day > (days[index - 1] ?? -1));
+}
+var Given = lazy(
+  () => looseObject({
+    source: string2().describe("The id of the source."),
+    on: Day.describe("The day on which the source was asked."),
+    from: Day.describe("The first day of the first period."),
+    step: _enum(["week", "year"]).describe("The length of a period."),
+    gains: array(Whole).describe("One number for each period, oldest first, without gaps."),
+    daily: looseObject({ from: Day, gains: array(Whole) }).optional().describe(
+      "The gains of each of the last days, five weeks at least, where the source has them."
+    ),
+    isWhole: boolean2().optional().describe("Whether the series begins with the subject, so that its sum is the count.")
+  }).describe(
+    "What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals."
+  )
+);
+var Refused = looseObject({ on: Day, reason: string2() }).describe(
+  "The source has no history: since which day, and why. It is asked again after 30 days."
+);
+var CountHistory = lazy(
+  () => looseObject({
+    seen: Seen.optional(),
+    given: Given.optional(),
+    refused: Refused.optional()
+  })
+);
+var HISTORY_COUNTS = ["stars", "citations", "likes"];
+var SubjectHistory = lazy(
+  () => looseObject({
+    stars: CountHistory.optional(),
+    citations: CountHistory.optional(),
+    likes: CountHistory.optional()
+  })
+);
+var HistoryFile = lazy(
+  () => looseObject({
+    version: literal(HISTORY_VERSION),
+    updatedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
+    subjects: record(string2(), SubjectHistory)
+  })
+);
+
+// src/page/model/past.ts
+var NO_HISTORY = { history: [], series: { days: [], values: [] } };
+function countHistory(history, key, field) {
+  const count2 = HISTORY_COUNTS.find((one) => one === field);
+  return count2 && history?.subjects[key]?.[count2];
+}
+function pastOf({ value, history = [] }, { seen, given } = {}) {
+  const isLonger = seen !== void 0 && seen.from <= (history[0]?.[0] ?? seen.from);
+  return {
+    ...isLonger ? ofFile(seen, value) : ofSnapshot(history),
+    ...given === void 0 ? {} : { given }
+  };
+}
+function ofSnapshot(history) {
+  const days = history.map(([day]) => numberOf(day));
+  const series = { days, values: history.map(([, value]) => value) };
+  const [first] = history;
+  return { history, ...first === void 0 ? {} : { firstSeen: first[0] }, series };
+}
+function ofFile(seen, value) {
+  const series = seenSeries(seen);
+  const { days, values } = series;
+  const isSame = days.length === 0 || values.at(-1) === value;
+  const shown = isSame ? values : values.with(-1, value);
+  return { history: [], firstSeen: seen.from, series: { days, values: shown } };
+}
+function pointsOf({ history, series: { days, values } }) {
+  if (history.length > 0) return [...history];
+  return days.map((day, index) => [dayOf2(day), values[index] ?? 0]);
+}
+var NUMBERS = /* @__PURE__ */ new Map();
+var DAYS = /* @__PURE__ */ new Map();
+var MOST_KNOWN = 1e4;
+function numberOf(day) {
+  const known = NUMBERS.get(day);
+  if (known !== void 0) return known;
+  const number3 = dayNumber(day);
+  if (NUMBERS.size < MOST_KNOWN) NUMBERS.set(day, number3);
+  return number3;
+}
+function dayOf2(number3) {
+  const known = DAYS.get(number3);
+  if (known !== void 0) return known;
+  const day = dayAt(number3);
+  if (DAYS.size < MOST_KNOWN) DAYS.set(number3, day);
+  return day;
+}
+
+// src/page/view/row.ts
+var SECTION_MARK = " \u203A ";
+
+// src/page/exports/data-files.ts
+function listJson(model) {
+  const { title, description, repository, checkedAt, columns, entries } = model;
+  const head = {
+    version: 1,
+    title,
+    ...description === void 0 ? {} : { description },
+    ...repository === void 0 ? {} : { repository },
+    ...checkedAt === void 0 ? {} : { checkedAt },
+    fields: columns.map(({ id, label, type }) => ({ id, label, type }))
+  };
+  const texts = entries.map((entry) => JSON.stringify(entryData(entry)));
+  return `${JSON.stringify(head).slice(0, -1)},"entries":[${texts.join(",")}]}
+`;
+}
+function entryData(entry) {
+  const { id, name: name2, url: url2, sections, family, description, subjects } = entry;
+  const { links, marks, authors, file, line, values } = entry;
+  return {
+    id,
+    name: name2,
+    ...url2 === void 0 ? {} : { url: url2 },
+    sections: [...sections],
+    ...family === void 0 ? {} : { family },
+    ...description === "" ? {} : { description },
+    subjects: [...subjects],
+    links: links.map(({ label, url: target }) => ({ label, url: target })),
+    marks: [...marks],
+    ...authors.length === 0 ? {} : { authors: [...authors] },
+    file,
+    line,
+    values: valuesData(values)
+  };
+}
+function valuesData(values) {
+  const data = {};
+  for (const [field, some] of values) data[field] = some.map(valueData);
+  return data;
+}
+function valueData(of) {
+  const { shown, value, subject, source, stale, given } = of;
+  const points = pointsOf(of);
+  return {
+    shown,
+    value,
+    subject,
+    source,
+    stale,
+    history: points.length === 0 ? void 0 : points,
+    given: given && givenData(given)
+  };
+}
+function givenData({ source, on, from, step, gains }) {
+  return { source, on, from, step, gains };
+}
+var LINE_END = "\r\n";
+var BETWEEN = "; ";
+function listCsv({ columns, entries }) {
+  const fields2 = columns.map(({ id }) => id);
+  const heads = ["name", "url", "section", "type", "subject", ...fields2, "marks", "description"];
+  const lines = entries.map((entry) => [
+    entry.name,
+    entry.url ?? "",
+    entry.sections.join(SECTION_MARK),
+    entry.family ?? "",
+    entry.subjects[0] ?? "",
+    ...fields2.map((field) => valuesText(entry, field)),
+    entry.marks.join(BETWEEN),
+    entry.description
+  ]);
+  return [heads, ...lines].map((line) => line.map(csvText).join(",") + LINE_END).join("");
+}
+function valuesText({ values }, field) {
+  return (values.get(field) ?? []).map(({ value }) => String(value)).join(BETWEEN);
+}
+
+// src/escape/markdown.ts
+var BREAK = "&#8203;";
+var SPECIAL = /[\\`*_[\]<>|~$]|!(?=\[)|&(?=(?:#\w|\w\w)\w{0,30}(?:;|$))/g;
+var BLOCK_START = /(?<=^\d{1,9})[.)](?=\s|$)|^(?:#(?=#{0,5}(?:\s|$))|[-+](?=\s|$)|-(?=-*$)|=(?==*$)|\+(?=\+\+))/;
+var ADDRESS = /(?<=:)\/\/|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])/gi;
+var BRACES = /[{}]/g;
+function listItemText(text) {
+  const escaped = oneLine(text).replace(SPECIAL, "\\$&").replace(BRACES, "\\$&");
+  return withoutBlocksAndAddresses(escaped);
+}
+function labelText(text) {
+  return listItemText(text);
+}
+function linkTarget(address) {
+  const line = oneLine(address);
+  if (!/^https?:\/\//i.test(line)) return "";
+  return line.replace(/[\s()<>|"'`\\[\]{}]/g, percentEncoded);
+}
+function withoutBlocksAndAddresses(text) {
+  return text.replace(BLOCK_START, "\\$&").replace(ADDRESS, `${BREAK}$&`);
+}
+
+// src/page/exports/llms.ts
+function llmsText({ title, description, columns, entries }) {
+  const summary2 = description ?? `A list of ${entries.length} entries.`;
+  const blocks = [`# ${listItemText(title)}`, `> ${listItemText(summary2)}`];
+  for (const group2 of sectionsOf(entries)) {
+    const items = group2.entries.map((entry) => item(entry, columns));
+    blocks.push(`## ${listItemText(group2.section)}`, items.join("\n"));
+  }
+  return `${blocks.join("\n\n")}
+`;
+}
+function sectionsOf(entries) {
+  const groups = [];
+  for (const entry of entries) {
+    const section = entry.sections.join(SECTION_MARK) || "Entries";
+    const last = groups.at(-1);
+    if (last?.section === section) last.entries.push(entry);
+    else groups.push({ section, entries: [entry] });
+  }
+  return groups;
+}
+function item(entry, columns) {
+  const { name: name2, url: url2, description, marks } = entry;
+  const values = columns.flatMap(
+    ({ id, label }) => (entry.values.get(id) ?? []).map(({ shown }) => `${label.toLowerCase()} ${shown}`)
+  );
+  const link = url2 === void 0 ? labelText(name2) : `[${labelText(name2)}](${linkTarget(url2)})`;
+  const facts = [...marks, ...values].join(", ");
+  const words = [facts, description].filter((part) => part !== "").join(". ");
+  return words === "" ? `- ${link}` : `- ${link}: ${listItemText(words)}`;
+}
+
+// src/config/version.ts
+var REPOSITORY2 = "OWNER/readme-tally";
+var MAJOR_TAG = "v1";
+var ACTION = `${REPOSITORY2}@${MAJOR_TAG}`;
+var COMMAND = `npx readme-tally@${MAJOR_TAG.slice(1)}`;
+
+// src/escape/html.ts
+var Html = class {
+  text;
+  constructor(text) {
+    this.text = text;
+  }
+};
+function html(parts2, ...values) {
+  let text = parts2[0] ?? "";
+  for (let index = 0; index < values.length; index += 1) {
+    text += partText(values[index]) + parts2[index + 1];
+  }
+  return new Html(text);
+}
+function partText(value) {
+  if (value === void 0) return "";
+  if (value instanceof Html) return value.text;
+  if (typeof value !== "object") return htmlText(String(value));
+  let text = "";
+  for (const part of value) text += part.text;
+  return text;
+}
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;"
+};
+var PLAIN3 = /^[ !#-%(-;=?-~]*$/;
+function htmlText(text) {
+  if (PLAIN3.test(text)) return text.trim();
+  const line = oneLine(text);
+  return /[&<>"']/.test(line) ? line.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "") : line;
+}
+function webAddress(address) {
+  const line = oneLine(address);
+  return /^https?:\/\/[^\s/?#]/i.test(line) && URL.canParse(line) ? line : void 0;
+}
+function embeddedCode(code) {
+  if (/<\/(?:script|style)|<!--/i.test(code)) throw new Error("The code would end its element.");
+  return new Html(code);
+}
+function embeddedData(value) {
+  return new Html(embeddedJson(value));
+}
+
+// src/page/series.ts
+var MAX_DAYS = 12;
+var FEW_DAYS = 8;
+var MANY_SERIES = 1200;
+var WEEK = 7;
+var MONTH = 30;
+function chooseDays(changes, today, count2 = 0) {
+  const most = count2 > MANY_SERIES ? FEW_DAYS : MAX_DAYS;
+  const days = new Set([...changes].filter((day) => day < today));
+  const sorted = [...days, today].toSorted((a, b) => a - b);
+  if (sorted.length <= most) return sorted;
+  const first = sorted[0] ?? today;
+  const recent = [today, today - WEEK, today - MONTH].filter((day) => day > first);
+  const end = recent.at(-1) ?? today;
+  const rest = most - recent.length;
+  const spaced = Array.from(
+    { length: rest },
+    (_, index) => Math.round(first + (end - first) * index / rest)
+  );
+  return [.../* @__PURE__ */ new Set([...spaced, ...recent])].toSorted((a, b) => a - b);
+}
+var PART = ".";
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+function packSeries(exact, shown, values) {
+  let packed = "";
+  for (let index = values.length - 1; index > 0; index -= 1) {
+    const [value, before] = [values[index], values[index - 1]];
+    if (value === void 0 || before === void 0) break;
+    packed += packNumber(value - before);
+  }
+  return packed === "" && exact === shown ? "" : packNumber(exact - shown) + packed;
+}
+var MORE2 = 32;
+function packNumber(value) {
+  let rest = value < 0 ? -value * 2 + 1 : value * 2;
+  let packed = "";
+  do {
+    const bits = rest % MORE2;
+    rest = Math.floor(rest / MORE2);
+    packed += DIGITS.charAt(bits + (rest > 0 ? MORE2 : 0));
+  } while (rest > 0);
+  return packed;
+}
+var MARGIN = 2;
+function linePath({ days, values }, { width, height }) {
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const across = (width - 2 * MARGIN) / Math.max(1, last - first);
+  const up = (height - 2 * MARGIN) / Math.max(1, high - low);
+  const base = high === low ? height / 2 : height - MARGIN;
+  const points = values.map((value, index) => {
+    const x = MARGIN + ((days[index] ?? 0) - first) * across;
+    return `${x.toFixed(1)} ${(base - (value - low) * up).toFixed(1)}`;
+  });
+  return points.length === 0 ? "" : `M${points.join("L")}`;
+}
+
+// src/page/model/gains.ts
+function seriesUntil({ days, values }, end) {
+  const after = days.findIndex((day) => day > end);
+  const count2 = after < 0 ? days.length : after;
+  const last = values[count2 - 1];
+  if (last === void 0) return { days: [], values: [] };
+  if (days[count2 - 1] === end && after < 0) return { days, values };
+  return { days: [...days.slice(0, count2), end], values: [...values.slice(0, count2), last] };
+}
+function givenGain({ given, series }, days, today) {
+  const [first] = series.days;
+  const isCovered = first !== void 0 && first <= today - days;
+  return given === void 0 || isCovered ? void 0 : gainOf({ given }, { days, today })?.value;
+}
+function lastDay({ checkedAt }) {
+  return checkedAt === void 0 ? void 0 : dayOf(checkedAt);
+}
+function risers(model, count2, days = MONTH) {
+  const today = lastDay(model);
+  if (today === void 0) return [];
+  const until = dayNumber(today);
+  const rated = model.columns.flatMap((column) => {
+    const all = column.type === "count" ? valuesOf(model, column) : [];
+    const total2 = all.reduce((sum2, { value }) => sum2 + Number(value.value), 0);
+    return all.flatMap(({ entry, value }) => {
+      const gain = givenGain(value, days, until) ?? gainIn(value.series, days, until) ?? 0;
+      return gain > 0 ? [{ entry, column, value, gain, share: gain / total2 }] : [];
+    });
+  });
+  return rated.toSorted((a, b) => b.share - a.share).slice(0, count2);
+}
+function valuesOf({ entries }, { id }) {
+  return entries.flatMap(
+    (entry) => (entry.values.get(id) ?? []).map((value) => ({ entry, value }))
+  );
+}
+
+// src/fields/number-style.ts
+var NUMBER_FORMATS = ["compact", "grouped", "plain"];
+var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
+var MYRIADS = "\u4E07\u842C\uB9CC";
+var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
+var PREFIXES = ["", "k", "M", "G", "T"];
+var LAST = PREFIXES.length - 1;
+function formatNumber(value, style) {
+  if (style === "plain") return String(value);
+  if (style === "grouped") return grouped(value, ",");
+  if (style === "compact") return compact(value, 10);
+  if (style === "precise") return compact(value, 100);
+  if (style === "billions") return compact(value, 10).replace("G", "B");
+  const [kind, sign = ""] = [
+    style.slice(0, style.indexOf(" ")),
+    style.slice(style.indexOf(" ") + 1)
+  ];
+  return kind === "separator" ? grouped(value, sign) : myriads(value, sign);
+}
+function grouped(value, separator) {
+  return String(value).replace(/\B(?=(?:\d{3}){1,5}$)/g, separator);
+}
+function myriads(value, unit) {
+  if (value < 1e4) return String(value);
+  const scaled = value / 1e4;
+  return `${scaled < 100 ? Number(scaled.toFixed(1)) : Math.round(scaled)}${unit}`;
+}
+function compact(value, limit) {
+  let scaled = value;
+  let power = 0;
+  while (scaled >= 1e3 && power < LAST) {
+    scaled /= 1e3;
+    power++;
+  }
+  const rounded = power > 0 && scaled < limit ? Number(scaled.toFixed(1)) : Math.round(scaled);
+  return rounded >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded}${PREFIXES[power]}`;
+}
+var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
+var SHOWN = new RegExp(
+  `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
+  "i"
+);
+function shownNumber(text) {
+  const [, digits, separator, scale = ""] = SHOWN.exec(text ?? "") ?? [];
+  if (digits === void 0) return void 0;
+  const plain = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain) * (SCALES[scale.toLowerCase()] ?? 1);
+  return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
+}
+
+// src/page/bars.ts
+var MOST = { week: 30, year: 10 };
+var MOST_BARS = 8e3;
+var LONGEST = 3;
+function weeksOfBars(count2) {
+  for (let weeks = 1; weeks < LONGEST; weeks += 1) {
+    if (count2 * MOST.week / weeks <= MOST_BARS) return weeks;
+  }
+  return LONGEST;
+}
+function barsOf({ step, from, gains }, weeks) {
+  const length = step === "week" ? weeks : 1;
+  const count2 = Math.floor(Math.min(gains.length, MOST[step]) / length);
+  const start = gains.length - count2 * length;
+  const values = new Array(count2).fill(0);
+  for (let at = start; at < gains.length; at += 1) {
+    const bar = Math.floor((at - start) / length);
+    values[bar] = (values[bar] ?? 0) + (gains[at] ?? 0);
+  }
+  if (!values.some((value) => value > 0)) return void 0;
+  const first = step === "week" ? dayNumber(from) + DAYS2 * start : Number(from.slice(0, 4)) + start;
+  return { step, from: first, values };
+}
+var DAYS2 = 7;
+var DIGITS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
+var HIGHEST = DIGITS2.length - 1;
+function packBars({ step, from, values }, today) {
+  const high = Math.max(...values);
+  const unit = Math.max(1, high / HIGHEST);
+  let levels = "";
+  for (const value of values) levels += DIGITS2.charAt(Math.round(value / unit));
+  const start = step === "week" ? today - from : from;
+  return `${step === "week" ? "" : YEARS}${packNumber(start)}${packNumber(high)}${levels}`;
+}
+var YEARS = "~";
+function barsPath({ values }, { width, height }) {
+  const high = Math.max(1, ...values);
+  const across = width / Math.max(1, values.length);
+  const bar = across * 0.75;
+  return values.map((value, index) => {
+    const tall = value / high * height;
+    return `M${(index * across).toFixed(1)} ${height}v${(-tall).toFixed(1)}h${bar.toFixed(1)}V${height}z`;
+  }).join("");
+}
+
+// src/page/html/series-lines.ts
+function packAll({ columns, entries }, today) {
+  const counts2 = columns.filter(({ type }) => type === "count");
+  const values = counts2.length === 0 ? [] : valuesOf2(entries, counts2);
+  const given = values.filter(({ given: { step } = {} }) => step === "week").length;
+  const weeks = weeksOfBars(given);
+  const days = today === void 0 ? [] : daysOf(values, today);
+  const scale = { days, weeks, today: today ?? 0 };
+  return { days, weeks, lines: values.map((value) => seriesLine(value, scale)).join("\n") };
+}
+function valuesOf2(entries, counts2) {
+  const all = [];
+  for (const { values } of entries)
+    for (const { id } of counts2) all.push(...values.get(id) ?? []);
+  return all;
+}
+function daysOf(values, today) {
+  const changes = /* @__PURE__ */ new Set();
+  let count2 = 0;
+  for (const { series, given } of values) {
+    addDays(changes, series, today);
+    count2 += (series.days.length > 1 ? 1 : 0) + (given === void 0 ? 0 : 1);
+  }
+  return chooseDays(changes, today, count2);
+}
+function addDays(changes, { days }, today) {
+  for (const day of days) {
+    if (day < today) changes.add(day);
+    if (changes.size > MAX_DAYS) return;
+  }
+}
+function seriesLine(value, { days, weeks, today }) {
+  const seen = valuesOn(value.series, days);
+  const line = packSeries(Number(value.value), shownNumber(value.shown) ?? 0, seen);
+  const bars = value.given && barsOf(value.given, weeks);
+  if (bars === void 0) return line;
+  const gain = givenGain(value, MONTH, today);
+  const last = gain === void 0 ? "" : PART + packNumber(gain);
+  return line + PART + packBars(bars, today) + last;
+}
+
+// src/page/model/sections.ts
+function joinLists(lists) {
+  return lists.flatMap(({ title, entries }) => {
+    const top = entries[0]?.sections[0];
+    const isCommon = top !== void 0 && entries.every(({ sections }) => sections[0] === top);
+    const own2 = isCommon && (title === top || entries.some(({ sections }) => sections.length > 1));
+    const head = lists.length > 1 ? [title ?? entries[0]?.file ?? ""] : [];
+    if (!own2 && head.length === 0) return entries;
+    return entries.map((entry) => {
+      const sections = own2 ? entry.sections.slice(1) : entry.sections;
+      return { ...entry, sections: [...head, ...sections] };
+    });
+  });
+}
+function withDistinctIds(entries) {
+  const seen = /* @__PURE__ */ new Map();
+  return entries.map((entry) => {
+    const count2 = (seen.get(entry.id) ?? 0) + 1;
+    seen.set(entry.id, count2);
+    return count2 === 1 ? entry : { ...entry, id: `${entry.id}~${count2}` };
+  });
+}
+function withoutNumber(id) {
+  return id.replace(/~\d+$/, "");
+}
+
+// src/page/view/short-forms.ts
+var ADDRESSES = [
+  { address: /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)$/, id: "github:" },
+  { address: /^https:\/\/arxiv\.org\/abs\/([\w.-]+(?:\/\d+)?)$/, id: "arxiv:" },
+  { address: /^https:\/\/huggingface\.co\/((?:datasets|spaces)\/[\w.-]+\/[\w.-]+)$/, id: "hf:" },
+  { address: /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)$/, id: "hf:models/" }
+];
+function usualId(url2) {
+  for (const { address, id } of ADDRESSES) {
+    const name2 = address.exec(url2)?.[1];
+    if (name2 !== void 0) return id + name2;
+  }
+  return url2;
+}
+function usualFamily(id) {
+  if (id.startsWith("github:")) return "repository";
+  if (id.startsWith("hf:models/")) return "model";
+  return /^(?:arxiv|doi|acl|pmid|pmcid|corpus|s2):/.test(id) ? "paper" : "";
+}
+function placeText({ file, line }, before) {
+  if (file === before.file) return line === before.line + 1 ? "" : String(line);
+  return `${line}:${file}`;
+}
+var START = { file: 0, line: 0 };
+
+// src/page/html/table.ts
+function tableHtml({ entries, columns, title, language, repository }) {
+  const heads = columns.map(
+    ({ label, type }) => html`<th scope="col" class="${type}">${label}</th>`
+  );
+  const files = filesOf(entries);
+  const sources = columns.map(({ id }) => mainSource(entries, id));
+  let before = START;
+  const rows = entries.map((entry) => {
+    const place = { file: files.indexOf(entry.file), line: entry.line };
+    const at = placeText(place, before);
+    before = place;
+    return rowHtml(entry, { columns, at, sources });
+  });
+  return html`<table id="list" lang="${language}" dir="${directionOf(language)}" data-repository="${repository}"><caption>${title}</caption><thead><tr><th scope="col">Name</th><th scope="col">Section</th>${heads}</tr></thead><tbody>
+${rows}</tbody></table>`;
+}
+function directionOf(language) {
+  return ["ar", "he"].includes(language) ? "rtl" : "ltr";
+}
+function rowHtml(entry, { columns, at, sources }) {
+  const { id, url: url2 = "", family = "", sections, authors } = entry;
+  const cells = columns.map(({ id: column, type }, index) => {
+    const values = entry.values.get(column) ?? [];
+    const usual = { id, source: sources[index], isCount: type === "count" };
+    return html`<td>${values.map((value) => valueHtml(value, usual))}</td>`;
+  });
+  const own2 = [
+    id === usualId(url2) ? void 0 : html` data-k="${id}"`,
+    family === usualFamily(id) ? void 0 : html` data-f="${family}"`,
+    at === "" ? void 0 : html` data-l="${at}"`,
+    authors.length === 0 ? void 0 : html` data-a="${shownAuthors(authors)}"`
+  ].filter((one) => one !== void 0);
+  return html`<tr${own2}><th scope="row">${nameHtml(entry)}</th><td>${sections.join(SECTION_MARK)}</td>${cells}</tr>
+`;
+}
+function nameHtml({ name: name2, url: url2, description, links, marks }) {
+  const address = url2 === void 0 ? void 0 : webAddress(url2);
+  const named = address === void 0 ? html`<b dir="auto">${name2}</b>` : html`<a dir="auto" href="${address}">${name2}</a>`;
+  const noted = marks.map((mark) => html` <i>${mark}</i>`);
+  const words = description === "" ? void 0 : html`<p dir="auto">${description}</p>`;
+  const others = links.flatMap((link) => {
+    const target = webAddress(link.url);
+    return target === void 0 ? [] : [html` <a href="${target}">${link.label}</a>`];
+  });
+  return html`${named}${noted}${words}${others}`;
+}
+function valueHtml(value, usual) {
+  const { shown, subject, source, stale } = value;
+  const exact = String(value.value);
+  const isShort = usual.isCount || exact === shown;
+  const about = subject === withoutNumber(usual.id) ? void 0 : html` data-k="${subject}"`;
+  const from = source === usual.source ? void 0 : html` data-s="${source ?? ""}"`;
+  const since = stale && html`<small title="${stale.reason}">not confirmed since ${stale.since}</small>`;
+  return html`<span${isShort ? void 0 : html` data-v="${exact}"`}${about}${from}>${shown}${since}</span>`;
+}
+function filesOf(entries) {
+  return [...new Set(entries.map(({ file }) => file))];
+}
+function mainSource(entries, column) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const { source } of entries.flatMap(({ values }) => values.get(column) ?? [])) {
+    if (source !== void 0) counts2.set(source, (counts2.get(source) ?? 0) + 1);
+  }
+  return [...counts2].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+// src/page/html/data.ts
+function pageData(model) {
+  const { columns, entries } = model;
+  const checked = lastDay(model) ?? "";
+  const { days, weeks, lines } = packAll(model, checked === "" ? void 0 : dayNumber(checked));
+  return {
+    columns: columns.map((column) => dataColumn(column, entries)),
+    files: filesOf(entries),
+    checked,
+    days,
+    weeks,
+    series: lines
+  };
+}
+function dataColumn(column, entries) {
+  const { id } = column;
+  const source = mainSource(entries, id);
+  const entry = entries.find(({ values }) => values.get(id)?.some((value) => value.given));
+  const given = entry?.values.get(id)?.find((value) => value.given)?.given?.source;
+  return {
+    ...column,
+    ...source === void 0 ? {} : { source },
+    ...given === void 0 ? {} : { given }
+  };
+}
+
+// src/page/html/headline.ts
+var MOST_RISERS = 10;
+var SPARK = { width: 60, height: 18 };
+function headlineHtml(model) {
+  return html`<dl class="figures">${figures(model).map(figureHtml)}</dl>${risersHtml(model)}`;
+}
+function figureHtml({ label, value }) {
+  return html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+function figures(model) {
+  const { entries, columns } = model;
+  const totals = columns.filter(({ type }) => type === "count").map(({ id, label }) => ({ label, value: formatNumber(total(entries, id), "compact") }));
+  const stale = entries.filter(isStale).length;
+  const day = lastDay(model);
+  return [
+    { label: "Entries", value: formatNumber(entries.length, "grouped") },
+    ...totals,
+    ...day === void 0 ? [] : [{ label: "Checked on", value: day }],
+    ...stale === 0 ? [] : [{ label: "Not confirmed", value: formatNumber(stale, "grouped") }]
+  ];
+}
+function total(entries, column) {
+  const values = /* @__PURE__ */ new Map();
+  for (const { subject = "", value } of entries.flatMap(({ values: values2 }) => values2.get(column) ?? [])) {
+    values.set(subject, Number(value));
+  }
+  return [...values.values()].reduce((sum2, value) => sum2 + value, 0);
+}
+function isStale({ values }) {
+  return [...values.values()].some((some) => some.some(({ stale }) => stale !== void 0));
+}
+function risersHtml(model) {
+  const found = risers(model, MOST_RISERS);
+  if (found.length === 0) return void 0;
+  return html`<section class="risers" aria-labelledby="risers"><h2 id="risers">Rising most in ${MONTH} days</h2><ol>${found.map((riser) => riserHtml(riser, model))}</ol></section>`;
+}
+function riserHtml({ entry, column, value, gain }, model) {
+  const today = dayNumber(lastDay(model) ?? "");
+  const { series, given } = value;
+  const bars = series.days.length < 2 && given ? barsOf(given, 1) : void 0;
+  const path = bars ? barsPath(bars, SPARK) : linePath(seriesUntil(series, today), SPARK);
+  const kind = bars && html` class="bars"`;
+  const gained = `+${formatNumber(gain, "grouped")} ${column.label.toLowerCase()}`;
+  return html`<li><a dir="auto" href="#open=${percentEncoded(entry.id)}">${entry.name}</a> <span>${gained}</span> <svg${kind} viewBox="0 0 ${SPARK.width} ${SPARK.height}" aria-hidden="true"><path d="${path}"/></svg></li>`;
+}
+
+// src/page/html/document.ts
+var EARLY_CODE = "document.documentElement.classList.add('js')";
+function policy({ code, style, hash }) {
+  const scripts = [EARLY_CODE, code].map((text) => `'sha256-${hash(text)}'`).join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    `style-src 'sha256-${hash(style)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'"
+  ].join("; ");
+}
+var EXPORTS = [
+  { label: "JSON", path: "list.json" },
+  { label: "CSV", path: "list.csv" },
+  { label: "BibTeX", path: "list.bib" },
+  { label: "Feed", path: "feed.xml" },
+  { label: "llms.txt", path: "llms.txt" }
+];
+function pageHtml(model, assets) {
+  const { title, description } = model;
+  const style = accented(assets.style, model.accent);
+  const { text } = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy({ ...assets, style })}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description ?? summary(model)}">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${favicon(title)}">
+<link rel="alternate" type="application/atom+xml" title="${title}" href="feed.xml">
+<style>${embeddedCode(style)}</style>
+<script>${embeddedCode(EARLY_CODE)}</script>
+</head>
+<body>
+${headerHtml(model)}
+<main>
+${headlineHtml(model)}
+<div id="app"></div>
+${tableHtml(model)}
+</main>
+${footerHtml(model)}
+<script type="application/json" id="data">${embeddedData(pageData(model))}</script>
+<script>${embeddedCode(assets.code)}</script>
+</body>
+</html>
+`;
+  return text;
+}
+function summary({ entries }) {
+  return `A list of ${entries.length} entries, with search, filters and history.`;
+}
+function headerHtml({ title, description, repository, language }) {
+  const address = repository === void 0 ? void 0 : webAddress(repository);
+  const link = address && html`<a class="repository" href="${address}">Repository</a>`;
+  const words = description === void 0 ? void 0 : html`<p dir="auto">${description}</p>`;
+  return html`<header><h1 dir="auto" lang="${language}">${title}</h1>${link}${words}</header>`;
+}
+function footerHtml({ footer }) {
+  const own2 = footer === void 0 ? void 0 : html`<p dir="auto">${footer}</p>`;
+  const links = EXPORTS.map(({ label, path }) => html`<li><a href="${path}">${label}</a></li>`);
+  return html`<footer>${own2}<ul>${links}</ul><p>Made from the list by <a href="https://github.com/${REPOSITORY2}">readme-tally</a>.</p></footer>`;
+}
+function accented(style, accent) {
+  const isColor = accent !== void 0 && /^#[\da-f]{6}$/i.test(accent);
+  return isColor ? `${style}:root{--accent:${accent}}` : style;
+}
+function favicon(title) {
+  const letter = /[\p{L}\p{N}]/u.exec(title)?.[0] ?? "#";
+  const image = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#0b57d0"/><text x="8" y="12" text-anchor="middle" font-family="sans-serif" font-size="11" font-weight="700" fill="#fff">${letter.toUpperCase()}</text></svg>`;
+  return `data:image/svg+xml,${percentEncoded(image.text)}`;
+}
+
+// src/fields/gains.ts
+var UNITS = {
+  stars: "(?:github |gh |repo )?(?:stars?|stargazers|\u2B50\uFE0F?|\u2605|\u{1F31F}|:star:|\u30B9\u30BF\u30FC|\u661F)",
+  citations: "(?:paper )?(?:citations?|cites?|\u5F15\u7528|\u88AB\u5F15)",
+  likes: "(?:hf |\u{1F917} ?|hugging ?face )?(?:likes?|\u2764\uFE0F?|\u2665|\u{1F44D}|\u3044\u3044\u306D)"
+};
+function wordsOf(unit, days) {
+  const time3 = `${days}[ -]?(?:d|days?|\u5929|\u65E5)`;
+  const before = String.raw`(?: ?[,/:+-])? ?\(?(?:(?:in|of|over) )?(?:the )?(?:last |past )?`;
+  return new RegExp(
+    `^[#+\u0394]? ?(?:new |gained )?(?:${unit}${before}${time3}\\)?|${time3} ${unit})$`,
+    "u"
+  );
+}
+var GAIN_FIELDS = {
+  "stars-7d": {
+    type: "gain",
+    families: ["repository"],
+    of: "stars",
+    days: 7,
+    words: wordsOf(UNITS.stars, 7),
+    label: "stars 7d",
+    sign: "stars 7d:",
+    sentence: "How many stars it gained in 7 days.",
+    from: {}
+  },
+  "stars-30d": {
+    type: "gain",
+    families: ["repository"],
+    of: "stars",
+    days: 30,
+    words: wordsOf(UNITS.stars, 30),
+    label: "stars 30d",
+    sign: "stars 30d:",
+    sentence: "How many stars it gained in 30 days.",
+    from: {}
+  },
+  "citations-90d": {
+    type: "gain",
+    families: ["paper"],
+    of: "citations",
+    days: 90,
+    words: wordsOf(UNITS.citations, 90),
+    label: "citations 90d",
+    sign: "citations 90d:",
+    sentence: "How many citations it gained in 90 days.",
+    from: {}
+  },
+  "likes-30d": {
+    type: "gain",
+    families: ["model", "dataset", "space"],
+    of: "likes",
+    days: 30,
+    words: wordsOf(UNITS.likes, 30),
+    label: "likes 30d",
+    sign: "likes 30d:",
+    sentence: "How many likes it gained in 30 days.",
+    from: {}
+  }
+};
+var GAIN_NAMES = Object.keys(GAIN_FIELDS);
+function isGain(name2) {
+  return Object.hasOwn(GAIN_FIELDS, name2);
 }
 
 // src/fields/license.ts
@@ -10501,7 +10878,8 @@ var TABLE = {
   ...PAPER_FIELDS,
   ...REPOSITORY_FIELDS,
   ...MODEL_FIELDS,
-  ...LICENSE_FIELDS
+  ...LICENSE_FIELDS,
+  ...GAIN_FIELDS
 };
 var FIELDS = TABLE;
 var FIELD_NAMES = Object.keys(TABLE);
@@ -10515,6 +10893,25 @@ function isShown(name2) {
   return !(field.type === "text" && field.isProved);
 }
 
+// src/snapshot/order-schema.ts
+var Day2 = iso_exports.date();
+var Order = lazy(
+  () => looseObject({
+    on: Day2,
+    values: record(string2(), union([int().nonnegative(), string2(), boolean2()])).optional().describe(
+      "The values on that day of subjects whose values have changed since. A negative one is a text, which earlier releases read."
+    )
+  }).describe("The day on which a rule of `sort` last moved entries.")
+);
+var Orders = record(string2(), Order);
+var RisingList = lazy(
+  () => looseObject({
+    on: Day2.describe("The day on which the marks last changed."),
+    sections: record(string2(), array(string2())).describe("The marked subjects, by the headings of their section.")
+  }).describe("The marks of one list.")
+);
+var Rising = record(string2(), RisingList);
+
 // src/subjects/subject.ts
 function subjectKey({ kind, id }) {
   return `${kind}:${id}`;
@@ -10525,84 +10922,99 @@ var MAX_LENGTH2 = 500;
 var MAX_LINE = 2e4;
 var Words = string2().trim().min(1).max(MAX_LENGTH2);
 var Address = url({ protocol: /^https?$/ }).max(MAX_LENGTH2);
-var Addition = object({
-  /** The path of the list. */
-  file: string2().min(1),
-  /** The heading; absent where only one section fits. */
-  section: Words.optional(),
-  /** `arxiv:1901.08746` */
-  subject: string2().refine((text) => parseSubject(text) !== void 0, "is not a subject"),
-  /** The title of a paper, the name of a repository or a model. */
-  title: Words,
-  /** The date of publication, as far as it is known. */
-  year: int().min(1900).max(2200).optional(),
-  month: int().min(1).max(12).optional(),
-  day: int().min(1).max(31).optional(),
-  venue: Words.optional(),
-  /** The year of the proceedings or volume, where it is proved. */
-  venueYear: int().min(1900).max(2200).optional(),
-  institute: Words.optional(),
-  authors: array(Words).max(100).optional(),
-  description: Words.optional(),
-  /** Semantic Scholar's id of the paper, which some badges contain. */
-  corpus: int().positive().optional(),
-  links: object({
-    paper: Address.optional(),
-    code: Address.optional(),
-    model: Address.optional(),
-    project: Address.optional()
-  }),
-  /** The line that was approved, which every run writes as it is; absent where none was shown. */
-  line: string2().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
-  /** The issue that merging closes. */
-  issue: int().positive().optional(),
-  /** The comment of the request. Another comment after the merge is a new request. */
-  comment: int().positive().optional()
-});
+var Addition = lazy(
+  () => object({
+    /** The path of the list. */
+    file: string2().min(1),
+    /** The heading; absent where only one section fits. */
+    section: Words.optional(),
+    /** `arxiv:1901.08746` */
+    subject: string2().refine((text) => parseSubject(text) !== void 0, "is not a subject"),
+    /** The title of a paper, the name of a repository or a model. */
+    title: Words,
+    /** The date of publication, as far as it is known. */
+    year: int().min(1900).max(2200).optional(),
+    month: int().min(1).max(12).optional(),
+    day: int().min(1).max(31).optional(),
+    venue: Words.optional(),
+    /** The year of the proceedings or volume, where it is proved. */
+    venueYear: int().min(1900).max(2200).optional(),
+    institute: Words.optional(),
+    authors: array(Words).max(100).optional(),
+    description: Words.optional(),
+    /** Semantic Scholar's id of the paper, which some badges contain. */
+    corpus: int().positive().optional(),
+    links: object({
+      paper: Address.optional(),
+      code: Address.optional(),
+      model: Address.optional(),
+      project: Address.optional()
+    }),
+    /** The line that was approved, which every run writes as it is; absent where none was shown. */
+    line: string2().min(1).max(MAX_LINE).regex(/^[^\r\n\u2028\u2029]*$/).optional(),
+    /** The issue that merging closes. */
+    issue: int().positive().optional(),
+    /** The comment of the request. Another comment after the merge is a new request. */
+    comment: int().positive().optional()
+  })
+);
 
 // src/snapshot/requests.ts
-var Ignoring = looseObject({
-  command: _enum(["ignore", "unignore"]),
-  subject: string2().describe("As in the config: github:owner/name, or one field: license:github:owner/name."),
-  metric: _enum(FIRST_COUNTS).optional().describe("The only count to ignore; all counts when absent.")
-});
-var Adding = Addition.extend({ command: literal("add") });
+var Ignoring = lazy(
+  () => looseObject({
+    command: _enum(["ignore", "unignore"]),
+    subject: string2().describe("As in the config: github:owner/name, or one field: license:github:owner/name."),
+    metric: _enum(FIRST_COUNTS).optional().describe("The only count to ignore; all counts when absent.")
+  })
+);
+var Adding = lazy(() => Addition.unwrap().extend({ command: literal("add") }));
 var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
 
 // src/snapshot/schema.ts
 var SNAPSHOT_VERSION = 1;
-var Day = iso_exports.date();
+var Day3 = iso_exports.date();
 var Value = int().nonnegative();
-var Stale = looseObject({ since: Day, reason: string2() }).describe("The value was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day, reason: string2() }).describe("An implausible value; published when the next run agrees.");
-var HistoryPoint = tuple([Day, Value]);
-var CountRecord = looseObject({
-  value: Value.describe("The last good value, as the lists show it."),
+var Stale = looseObject({ since: Day3, reason: string2() }).describe("The value was not confirmed: since which day, and why.");
+var Quarantined = looseObject({ value: Value, since: Day3, reason: string2() }).describe("An implausible value; published when the next run agrees.");
+var HistoryPoint = tuple([Day3, Value]);
+var CountRecord = lazy(
+  () => looseObject({
+    value: Value.describe("The last good value, as the lists show it."),
+    source: string2().describe("The source of the value."),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+  })
+);
+var PLAIN4 = {
   source: string2().describe("The source of the value."),
-  stale: Stale.optional(),
-  quarantined: Quarantined.optional(),
-  history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-});
-var PLAIN2 = {
-  source: string2().describe("The source of the value."),
-  since: Day.optional().describe("The day on which the value was first seen."),
+  since: Day3.optional().describe("The day on which the value was first seen."),
   stale: Stale.optional()
 };
-var DateRecord = looseObject({ value: Day.describe("The last good value."), ...PLAIN2 });
+var DateRecord = looseObject({ value: Day3.describe("The last good value."), ...PLAIN4 });
 var Text = string2().describe("The last good value.");
-var TextRecord = looseObject({ value: Text, ...PLAIN2 });
-var VenueRecord = looseObject({
-  value: Text,
-  ...PLAIN2,
-  evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
-  unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+var TextRecord = looseObject({ value: Text, ...PLAIN4 });
+var VenueRecord = lazy(
+  () => looseObject({
+    value: Text,
+    ...PLAIN4,
+    evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
+    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+  })
+);
+var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN4 });
+var GainRecord = looseObject({
+  value: int().describe("The published gain, which may be negative."),
+  source: string2().describe("What its history is from: readme-tally, or the id of a source."),
+  since: Day3.describe("The day on which it was published. It stays for a week at least."),
+  stale: Stale.optional()
 });
-var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN2 });
 var RECORDS = {
   count: CountRecord.optional(),
   date: DateRecord.optional(),
   text: TextRecord.optional(),
-  flag: FlagRecord.optional()
+  flag: FlagRecord.optional(),
+  gain: GainRecord.optional()
 };
 var counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
 var OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
@@ -10612,41 +11024,51 @@ var fields = Object.fromEntries(
     name2 === "venue" ? VenueRecord.optional() : RECORDS[FIELDS[name2].type]
   ])
 );
-var Missing = looseObject({ since: Day, reason: string2() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
-var Unasked = looseObject({ since: Day }).describe(
+var Missing = looseObject({ since: Day3, reason: string2() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
+var Unasked = looseObject({ since: Day3 }).describe(
   "The run had no time or requests left for it: since which day. The next run asks for it first."
 );
-var SubjectRecord = looseObject({
-  title: string2().optional().describe("The title or name of the subject, from the source."),
-  authors: array(string2()).optional().describe("The authors of a paper, ten at most, where a page is made."),
-  node: string2().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
-  state: string2().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
-  missing: Missing.optional(),
-  unasked: Unasked.optional(),
-  ...counts,
-  fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts and flags.")
-});
-var Identified = looseObject({ subject: string2().optional(), by: string2(), on: Day }).describe(
-  "The subject of a link, how and when it was found; without a subject when none was found."
+var SubjectRecord = lazy(
+  () => looseObject({
+    title: string2().optional().describe("The title or name of the subject, from the source."),
+    authors: array(string2()).optional().describe("The authors of a paper, ten at most, where a page is made."),
+    node: string2().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
+    state: string2().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
+    archivedOn: Day3.optional().describe(
+      "The day on which a run saw first that the repository was archived, unless it was from the start."
+    ),
+    missing: Missing.optional(),
+    unasked: Unasked.optional(),
+    ...counts,
+    fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
+  })
 );
-var Order = looseObject({
-  on: Day,
-  values: record(string2(), union([Value, string2(), boolean2()])).optional().describe("The values on that day of subjects whose values have changed since.")
-}).describe("The day on which a rule of `sort` last moved entries.");
-var Snapshot = looseObject({
-  version: literal(SNAPSHOT_VERSION),
-  checkedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
-  release: string2().optional().describe("The release of readme-tally that wrote this file."),
-  updatedFrom: string2().optional().describe("The release before it, until the first pull request of the new one is merged."),
-  aliases: record(string2(), string2()).optional().describe(
-    "Listed subjects that are the same paper as another one, which is asked for instead."
-  ),
-  identified: record(string2(), Identified).optional().describe("Papers that were found by their titles, by a short form of their links."),
-  findings: array(string2()).optional().describe("The ids of the findings in the lists, so that new findings can be recognized."),
-  order: record(string2(), Order).optional().describe("What the next run has to know of the order of the lists, by list and rule."),
-  pending: array(PendingRequest).optional().describe("Requests of comments that the pull request contains; only on its branch."),
-  subjects: record(string2(), SubjectRecord)
-});
+var Identified = lazy(
+  () => looseObject({ subject: string2().optional(), by: string2(), on: Day3 }).describe(
+    "The subject of a link, how and when it was found; without a subject when none was found."
+  )
+);
+var Snapshot = lazy(
+  () => looseObject({
+    version: literal(SNAPSHOT_VERSION),
+    checkedAt: iso_exports.datetime().describe("The time of the run that wrote this file."),
+    release: string2().optional().describe("The release of readme-tally that wrote this file."),
+    updatedFrom: string2().optional().describe("The release before it, until the first pull request of the new one is merged."),
+    aliases: record(string2(), string2()).optional().describe(
+      "Listed subjects that are the same paper as another one, which is asked for instead."
+    ),
+    identified: record(string2(), Identified).optional().describe("Papers that were found by their titles, by a short form of their links."),
+    findings: array(string2()).optional().describe("The ids of the findings in the lists, so that new findings can be recognized."),
+    order: Orders.optional().describe(
+      "What the next run has to know of the order of the lists, by list and rule."
+    ),
+    rising: Rising.optional().describe(
+      "The subjects with the mark of those that rise fastest, by list."
+    ),
+    pending: array(PendingRequest).optional().describe("Requests of comments that the pull request contains; only on its branch."),
+    subjects: record(string2(), SubjectRecord)
+  })
+);
 
 // src/escape/plain.ts
 var MARKUP = /(`[^`]{1,9000}`)|\\([!-/:-@[-`{-~])|\*\*|&#8203;|\[((?:\\.|[^\]\\]){0,500})\]\(([^)]{0,2000})\)/g;
@@ -10728,7 +11150,7 @@ function two(number3) {
 function formatDate(day, style) {
   const [year = "", month = "", ofMonth = ""] = day.split("-");
   const name2 = MONTHS[Number(month) - 1] ?? "";
-  const parts = {
+  const parts2 = {
     YYYY: year,
     MMMM: name2,
     MMM: name2.slice(0, 3),
@@ -10737,7 +11159,34 @@ function formatDate(day, style) {
     DD: ofMonth,
     D: String(Number(ofMonth))
   };
-  return style.replace(/YYYY|M{1,4}|D{1,2}/g, (token) => parts[token] ?? token);
+  return style.replace(/YYYY|M{1,4}|D{1,2}/g, (token) => parts2[token] ?? token);
+}
+
+// src/fields/gain-text.ts
+var MINUS = "\u2212";
+var SIGN = /^[+±−–-]/;
+var NEGATIVE = /^[−–-]/;
+function formatGain(value, style) {
+  if (value === 0) return "0";
+  return `${value < 0 ? MINUS : "+"}${formatNumber(Math.abs(value), style)}`;
+}
+function unsigned(text) {
+  return text.replace(SIGN, "");
+}
+function shownGain(text) {
+  const shown = text.trim();
+  const size = shownNumber(unsigned(shown));
+  return size === void 0 || size === 0 || !NEGATIVE.test(shown) ? size : -size;
+}
+var STYLES = [
+  ...NUMBER_FORMATS,
+  "precise",
+  "billions",
+  ...[...MYRIADS].map((unit) => `myriad ${unit}`)
+];
+function isGainShown(text, value) {
+  const shown = shownGain(text);
+  return STYLES.some((style) => shownGain(formatGain(value, style)) === shown);
 }
 
 // src/fields/look.ts
@@ -10755,6 +11204,7 @@ function isShown2(name2, text, value) {
   const field = FIELDS[name2];
   const shown = plainText(text);
   if (field.type === "count") return shownNumber(shown) === value;
+  if (field.type === "gain") return isGainShown(shown, Number(value));
   if (field.type === "flag") return flagIn(field, shown) === value;
   if (field.type === "text")
     return readText(field, shown) === value || shown === messageOf(field, String(value));
@@ -10766,6 +11216,7 @@ function readShown(name2, text) {
   const field = FIELDS[name2];
   const shown = plainText(text);
   if (field.type === "count") return shownNumber(shown);
+  if (field.type === "gain") return shownGain(shown);
   if (field.type === "flag") return flagIn(field, shown);
   if (field.type === "date") return findDate(shown)?.day;
   return readText(field, shown);
@@ -10790,7 +11241,7 @@ function recordOf(subject, field) {
   return isFirstCount(field) ? subject?.[field] : subject?.fields?.[field];
 }
 function isCountRecord(record2) {
-  return typeof record2?.value === "number";
+  return typeof record2?.value === "number" && record2.since === void 0;
 }
 
 // src/fields/words.ts
@@ -15161,8 +15612,8 @@ ${" ".repeat(indent)}${line.text.slice(indent)}`;
     }
   };
 }
-function finish(cx, { start, parts }, leaf, length) {
-  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts));
+function finish(cx, { start, parts: parts2 }, leaf, length) {
+  cx.addLeafElement(leaf, cx.elt("LinkReference", start, start + length, parts2));
   return true;
 }
 function advance(cx, definition, content2) {
@@ -15511,17 +15962,17 @@ function linkOf(cx, state, { opener, content: content2, at }) {
 function targetOf(cx, state, open2) {
   const { text, offset } = cx;
   let at = skipSpace2(text, open2 + 1 - offset);
-  const parts = [cx.elt("LinkMark", open2, open2 + 1)];
+  const parts2 = [cx.elt("LinkMark", open2, open2 + 1)];
   const address = addressPart(text, at);
   if (typeof address === "object") {
-    parts.push(cx.elt("URL", address.from + offset, address.to + offset));
+    parts2.push(cx.elt("URL", address.from + offset, address.to + offset));
     at = skipSpace2(text, address.to);
     const end = at > address.to ? titleFrom(text, state, at) : -1;
-    if (end >= 0) parts.push(cx.elt("LinkTitle", at + offset, end + offset));
+    if (end >= 0) parts2.push(cx.elt("LinkTitle", at + offset, end + offset));
     if (end >= 0) at = skipSpace2(text, end);
   }
   if (text[at] !== ")") return [];
-  return [...parts, cx.elt("LinkMark", at + offset, at + 1 + offset)];
+  return [...parts2, cx.elt("LinkMark", at + offset, at + 1 + offset)];
 }
 function titleFrom(text, state, from) {
   const quote = titleEnd(text, from);
@@ -15673,15 +16124,15 @@ function withDistinctLabel(column, before) {
 function capitalized(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-function shownValue(slot, { subjects }) {
+function shownValue(slot, { snapshot, history }) {
   const { subject, field, shown: written = "" } = slot;
   const shown = plainSentence(written).trim();
-  const read = readShown(field, written);
-  if (shown === "" || read === void 0) return void 0;
+  const read3 = readShown(field, written);
+  if (shown === "" || read3 === void 0) return void 0;
   const key = subjectKey(subject);
-  const record2 = recordOf(subjects[key], field);
+  const record2 = recordOf(snapshot.subjects[key], field);
   if (record2 === void 0 || !shows(slot, shown, record2.value)) {
-    return { shown, value: read, subject: key, ...withSeries([]) };
+    return { shown, value: read3, subject: key, ...NO_HISTORY };
   }
   const { source, stale, value } = record2;
   return {
@@ -15690,31 +16141,18 @@ function shownValue(slot, { subjects }) {
     subject: key,
     source,
     ...stale === void 0 ? {} : { stale: { since: stale.since, reason: stale.reason } },
-    ...withSeries(isCountRecord(record2) ? record2.history ?? [] : [])
+    ...isCountRecord(record2) ? pastOf(record2, countHistory(history, key, field)) : NO_HISTORY
   };
 }
 function shows({ field, format }, shown, value) {
-  if (typeof value !== "number") return isShown2(field, shown, value);
+  if (typeof value !== "number" || isGain(field)) return isShown2(field, shown, value);
   const number3 = shownNumber(shown);
   if (format !== void 0 && formatNumber(value, format) === shown) return true;
   return number3 !== void 0 && isShownAs(number3, value);
 }
 function typedValue(id, shown) {
   const value = id === VENUE ? shown : readShown(id, shown);
-  return value === void 0 ? void 0 : { shown, value, ...withSeries([]) };
-}
-var NUMBERS = /* @__PURE__ */ new Map();
-var MOST_NUMBERS = 1e4;
-function numberOf(day) {
-  const known = NUMBERS.get(day);
-  if (known !== void 0) return known;
-  const number3 = dayNumber(day);
-  if (NUMBERS.size < MOST_NUMBERS) NUMBERS.set(day, number3);
-  return number3;
-}
-function withSeries(history) {
-  const days = history.map(([day]) => numberOf(day));
-  return { history, series: { days, values: history.map(([, value]) => value) } };
+  return value === void 0 ? void 0 : { shown, value, ...NO_HISTORY };
 }
 
 // src/markdown/entries/generic-text.ts
@@ -15725,7 +16163,7 @@ var GENERIC = new Set(
 );
 var FIRST = /[\p{L}\p{M}]+|\d+/u;
 var WORD = /[\p{L}\p{M}]+|\d+/gu;
-var NUMBER2 = /^\d{1,4}$/;
+var NUMBER3 = /^\d{1,4}$/;
 var MAX_LENGTH6 = 60;
 function isGenericText(text) {
   if (text.length > MAX_LENGTH6) return false;
@@ -15734,7 +16172,7 @@ function isGenericText(text) {
   return (text.match(WORD) ?? []).every(isGenericWord);
 }
 function isGenericWord(word) {
-  return GENERIC.has(word.toLowerCase()) || NUMBER2.test(word);
+  return GENERIC.has(word.toLowerCase()) || NUMBER3.test(word);
 }
 var SITES = new Set(
   "arxiv colab github gitlab huggingface medrxiv biorxiv openreview pubmed springer youtube".split(
@@ -15745,6 +16183,21 @@ var SITES = new Set(
 // src/markdown/entries/spans.ts
 function isWithin(span, outer) {
   return span.from >= outer.from && span.to <= outer.to;
+}
+function overlapTest(...lists) {
+  let merged;
+  return ({ from, to }) => {
+    merged ??= mergeSpans(lists.flat());
+    let low = 0;
+    let high = merged.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((merged[middle]?.to ?? 0) > from) high = middle;
+      else low = middle + 1;
+    }
+    const next = merged[low];
+    return next !== void 0 && next.from < to;
+  };
 }
 function mergeSpans(spans) {
   const merged = [];
@@ -15784,11 +16237,11 @@ function itemWords(text, entry, cut) {
   return withoutTitle(words, entry.title);
 }
 function rowWords(text, entry, cut) {
-  const parts = entry.cells.flatMap((cell) => {
+  const parts2 = entry.cells.flatMap((cell) => {
     const words = withoutTitle(plainWords(text, cell, cut), entry.title);
     return isSaying(words) ? [headed(cell, words)] : [];
   });
-  return parts.join(" \xB7 ");
+  return parts2.join(" \xB7 ");
 }
 function headed({ column }, words) {
   const heading2 = column.heading.trim();
@@ -15816,6 +16269,7 @@ function startOf({ cells, from }, at) {
   return cells.find((cell) => cell.from <= at && at < cell.to)?.from ?? from;
 }
 function isTitle(label, title) {
+  if (label === title && /^[A-Za-z\d]/.test(label)) return true;
   const letters = lettersOf(label);
   return letters !== "" && letters === lettersOf(title);
 }
@@ -15867,12 +16321,17 @@ function bareId(text) {
 var BARE_HOST = /^(?=(?:www\.)?(?:(?:github|gitlab)\.com|(?:arxiv|doi|aclanthology|codeberg)\.org|openreview\.net|huggingface\.co)\/)/i;
 function linkUrl(link) {
   if (isAddressTooLong(link)) return void 0;
-  const text = repaired(link.trim());
-  const second = secondAddress(text);
-  if (second > 0 && text.slice(0, second) !== text.slice(second)) return void 0;
-  const whole = second > 0 ? text.slice(0, second) : text;
+  const whole = USUAL.test(link) ? link : onlyAddress(repaired(link.trim()));
+  if (whole === void 0) return void 0;
   const url2 = URL.canParse(whole) ? new URL(whole) : void 0;
   return url2 && /^https?:$/.test(url2.protocol) ? url2 : void 0;
+}
+var USUAL = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/;
+function onlyAddress(text) {
+  const second = secondAddress(text);
+  if (second === 0) return text;
+  const first = text.slice(0, second);
+  return first === text.slice(second) ? first : void 0;
 }
 function secondAddress(text) {
   const [path = ""] = text.split(/[?#]/, 1);
@@ -15887,6 +16346,1078 @@ function repaired(link) {
 // src/markdown/slots/entry-subjects.ts
 function subjectOfLink({ url: url2, identified }) {
   return identified ?? linkSubject(url2);
+}
+
+// src/fields/venue/names/computing-conferences.ts
+var COMPUTING_CONFERENCES = `
+KDD | conf/kdd | | 1994 | 8 | Knowledge Discovery and Data Mining; ACM SIGKDD Conference on Knowledge Discovery and Data Mining; ACM SIGKDD International Conference on Knowledge Discovery and Data Mining; SIGKDD
+WWW | conf/www | | | 5 | The Web Conference; International World Wide Web Conference; International Conference on World Wide Web; ACM Web Conference; ACM on Web Conference; World Wide Web Conference; TheWebConf
+SIGIR | conf/sigir | | 1977 | 7 | Annual International ACM SIGIR Conference on Research and Development in Information Retrieval; ACM SIGIR Conference on Research and Development in Information Retrieval
+CIKM | conf/cikm | | 1991 | | International Conference on Information and Knowledge Management
+WSDM | conf/wsdm | | 2007 | | Web Search and Data Mining; ACM International Conference on Web Search and Data Mining
+RecSys | conf/recsys | | 2006 | | ACM Conference on Recommender Systems
+ICDM | conf/icdm | ICDM | | | IEEE International Conference on Data Mining; ?Industrial Conference on Data Mining
+SDM | conf/sdm | | | | SIAM International Conference on Data Mining; SIAM Conference on Data Mining
+ECIR | conf/ecir | | | | European Conference on Information Retrieval
+ECML-PKDD | conf/pkdd | | | | ECML/PKDD; European Conference on Machine Learning and Principles and Practice of Knowledge Discovery in Databases
+PAKDD | conf/pakdd | | | | Pacific-Asia Conference on Knowledge Discovery and Data Mining
+ICTIR | conf/ictir | | | | International Conference on the Theory of Information Retrieval
+CHIIR | conf/chiir | | | | Conference on Human Information Interaction and Retrieval
+SIGIR-AP | conf/sigir-ap | | | | SIGIR-AP
+ICWSM | conf/icwsm | | | | International Conference on Web and Social Media; International AAAI Conference on Web and Social Media
+TREC | conf/trec | | | | Text Retrieval Conference
+CLEF | conf/clef | | | | Conference and Labs of the Evaluation Forum
+JCDL | conf/jcdl | JCDL | | | ACM/IEEE Joint Conference on Digital Libraries
+ASONAM | conf/asunam | ASONAM | | | International Conference on Advances in Social Networks Analysis and Mining
+IEEE BigData | conf/bigdataconf | BIGDATA | | | ?BigData Congress; IEEE International Conference on Big Data
+ISWC | conf/semweb | | | | ?International Workshop on the Semantic Web; International Semantic Web Conference
+ESWC | conf/esws | | | | Extended Semantic Web Conference
+SIGMOD | conf/sigmod | | | | SIGMOD Conference; ACM SIGMOD Conference; ACM SIGMOD International Conference on Management of Data; International Conference on Management of Data
+VLDB | conf/vldb | | | | Very Large Data Bases Conference; International Conference on Very Large Data Bases
+ICDE | conf/icde | ICDE | | | IEEE International Conference on Data Engineering
+EDBT | conf/edbt | | | | International Conference on Extending Database Technology
+CIDR | conf/cidr | | | | Conference on Innovative Data Systems Research
+PODS | conf/pods | | | | ACM SIGACT-SIGMOD-SIGART Symposium on Principles of Database Systems; Symposium on Principles of Database Systems
+DASFAA | conf/dasfaa | | | | International Conference on Database Systems for Advanced Applications
+CHI | conf/chi | | | 5 | International Conference on Human Factors in Computing Systems; CHI Conference on Human Factors in Computing Systems
+UIST | conf/uist | | 1987 | | ACM Symposium on User Interface Software and Technology
+IUI | conf/iui | | | | International Conference on Intelligent User Interfaces
+CSCW | conf/cscw | | | | Conference on Computer Supported Cooperative Work; ACM Conference on Computer-Supported Cooperative Work and Social Computing
+DIS | conf/ACMdis | | | | Conference on Designing Interactive Systems
+UbiComp | conf/huc | | | | Ubiquitous Computing; ACM International Joint Conference on Pervasive and Ubiquitous Computing
+FAccT | conf/fat | | | | Conference on Fairness, Accountability and Transparency; ACM Conference on Fairness, Accountability, and Transparency
+EAAMO | conf/eaamo | | | | Conference on Equity and Access in Algorithms, Mechanisms, and Optimization
+L@S | conf/lats | | | | ACM Conference on Learning @ Scale
+AIED | conf/aied | | | | International Conference on Artificial Intelligence in Education
+EDM | conf/edm | | | | Educational Data Mining
+SIGCSE | conf/sigcse | | | | Technical Symposium on Computer Science Education
+UMAP | conf/um | | | | User Modeling, Adaptation, and Personalization
+ICSE | conf/icse | ICSE | 1978 | 5 | International Conference on Software Engineering; IEEE/ACM International Conference on Software Engineering
+ASE | conf/kbse | ASE | | | International Conference on Automated Software Engineering; IEEE/ACM International Conference on Automated Software Engineering
+FSE | conf/sigsoft | | | | ESEC/SIGSOFT FSE; ACM International Conference on the Foundations of Software Engineering; ACM Joint European Software Engineering Conference and Symposium on the Foundations of Software Engineering; ESEC/FSE
+ISSTA | conf/issta | | | | International Symposium on Software Testing and Analysis; ACM SIGSOFT International Symposium on Software Testing and Analysis
+MSR | conf/msr | MSR | | | IEEE Working Conference on Mining Software Repositories; International Conference on Mining Software Repositories
+ICSME | conf/icsm | ICSME | | | IEEE International Conference on Software Maintenance and Evolution
+SANER | conf/wcre | SANER | | | IEEE International Conference on Software Analysis, Evolution, and Reengineering
+ICPC | conf/iwpc | ICPC | | | IEEE International Conference on Program Comprehension
+ISSRE | conf/issre | ISSRE | | | IEEE International Symposium on Software Reliability Engineering
+ICST | conf/icst | ICST | | | ?International Conference on Information Control Systems and Technologies; IEEE International Conference on Software Testing, Verification and Validation
+ESEM | conf/esem | ESEM | | | International Symposium on Empirical Software Engineering and Measurement
+EASE | conf/ease | | | | International Conference on Evaluation and Assessment in Software Engineering
+PLDI | conf/pldi | | | | ACM-SIGPLAN Symposium on Programming Language Design and Implementation; Conference on Programming Language Design and Implementation
+POPL | conf/popl | | | | ACM-SIGACT Symposium on Principles of Programming Languages
+PPoPP | conf/ppopp | | | | ACM SIGPLAN Symposium on Principles and Practice of Parallel Programming
+CGO | conf/cgo | CGO | | | IEEE/ACM International Symposium on Code Generation and Optimization
+CAV | conf/cav | | | | International Conference on Computer Aided Verification
+TACAS | conf/tacas | | | | International Conference on Tools and Algorithms for Construction and Analysis of Systems
+ECOOP | conf/ecoop | | | | European Conference on Object-Oriented Programming
+CC | conf/cc | | | | International Conference on Compiler Construction
+IEEE S&P | conf/sp | SP | | 5 | IEEE Symposium on Security and Privacy; S&P; IEEE SP; Oakland
+USENIX Security | conf/uss | | 1991 | 8 | USENIX Security Symposium; USENIX Sec
+CCS | conf/ccs | | | | Conference on Computer and Communications Security; ACM SIGSAC Conference on Computer and Communications Security; ACM CCS
+NDSS | conf/ndss | | | | Network and Distributed System Security Symposium
+EuroS&P | conf/eurosp | EUROSP, EUROS&P | | | European Symposium on Security and Privacy; IEEE European Symposium on Security and Privacy
+CSF | conf/csfw | CSF | | | IEEE Computer Security Foundations Symposium
+ACSAC | conf/acsac | | | | ?Asia-Pacific Computer Systems Architecture Conference; Annual Computer Security Applications Conference
+AsiaCCS | conf/asiaccs | | | | ACM Asia Conference on Computer and Communications Security
+ESORICS | conf/esorics | | | | European Symposium on Research in Computer Security
+RAID | conf/raid | | | | International Symposium on Recent Advances in Intrusion Detection
+CRYPTO | conf/crypto | | | | Annual International Cryptology Conference
+EUROCRYPT | conf/eurocrypt | | | | International Conference on the Theory and Application of Cryptographic Techniques
+ASIACRYPT | conf/asiacrypt | | | | International Conference on the Theory and Application of Cryptology and Information Security
+SOUPS | conf/soups | | | | Symposium On Usable Privacy and Security
+OSDI | conf/osdi | | | | USENIX Symposium on Operating Systems Design and Implementation
+SOSP | conf/sosp | | | | Symposium on Operating Systems Principles; ACM Symposium on Operating Systems Principles
+NSDI | conf/nsdi | | | | Symposium on Networked Systems Design and Implementation; USENIX Symposium on Networked Systems Design and Implementation
+USENIX ATC | conf/usenix | | | | USENIX Annual Technical Conference; ATC
+FAST | conf/fast | | | | USENIX Conference on File and Storage Technologies
+EuroSys | conf/eurosys | | | | European Conference on Computer Systems
+ASPLOS | conf/asplos | | | | International Conference on Architectural Support for Programming Languages and Operating Systems
+ISCA | conf/isca | ISCA | | | International Symposium on Computer Architecture
+MICRO | conf/micro | MICRO | | | ?Micro; IEEE/ACM International Symposium on Microarchitecture
+HPCA | conf/hpca | HPCA | | | International Symposium on High-Performance Computer Architecture
+HPDC | conf/hpdc | | | | IEEE International Symposium on High-Performance Distributed Computing
+SC | conf/sc | SC | | | International Conference for High Performance Computing, Networking, Storage and Analysis
+IPDPS | conf/ipps | IPDPS | | | IEEE International Parallel and Distributed Processing Symposium
+ICS | conf/ics | | | | International Conference on Supercomputing
+PACT | conf/IEEEpact | PACT | | | International Conference on Parallel Architectures and Compilation Techniques
+SoCC | conf/cloud | | | | ACM Symposium on Cloud Computing
+IEEE CLOUD | conf/IEEEcloud | CLOUD | | | IEEE International Conference on Cloud Computing
+Middleware | conf/middleware | | | | International Middleware Conference
+ICDCS | conf/icdcs | ICDCS | | | IEEE International Conference on Distributed Computing Systems
+SIGCOMM | conf/sigcomm | | | | Conference on Applications, Technologies, Architectures, and Protocols for Computer Communication; ACM SIGCOMM Conference
+INFOCOM | conf/infocom | INFOCOM | | | IEEE Conference on Computer Communications
+MobiCom | conf/mobicom | | | | ACM/IEEE International Conference on Mobile Computing and Networking; Annual International Conference on Mobile Computing and Networking
+MobiSys | conf/mobisys | | | | ACM SIGMOBILE International Conference on Mobile Systems, Applications, and Services
+SenSys | conf/sensys | | | | ACM International Conference on Embedded Networked Sensor Systems
+CoNEXT | conf/conext | | | | Conference on Emerging Network Experiment and Technology
+IMC | conf/imc | | | | ACM/SIGCOMM Internet Measurement Conference
+DAC | conf/dac | DAC | | | Design Automation Conference
+ICCAD | conf/iccad | ICCAD | | | International Conference on Computer Aided Design
+DATE | conf/date | DATE | | | Design, Automation and Test in Europe
+ASP-DAC | conf/aspdac | ASP-DAC | | | Asia and South Pacific Design Automation Conference
+FPGA | conf/fpga | | | | Symposium on Field Programmable Gate Arrays
+RTSS | conf/rtss | RTSS | | | IEEE Real-Time Systems Symposium
+SODA | conf/soda | | | 1 | ACM-SIAM Symposium on Discrete Algorithms; Symposium on Discrete Algorithms
+FOCS | conf/focs | FOCS | | 11 | IEEE Annual Symposium on Foundations of Computer Science
+STOC | conf/stoc | | 1968 | 6 | Symposium on the Theory of Computing; ACM SIGACT Symposium on Theory of Computing
+ICALP | conf/icalp | | | | International Colloquium on Automata, Languages and Programming
+ITCS | conf/innovations | | | | ?Information Technology Convergence and Services; Innovations in Theoretical Computer Science
+ESA | conf/esa | | | | ?Embedded Systems and Applications; European Symposium on Algorithms
+STACS | conf/stacs | | | | Symposium on Theoretical Aspects of Computer Science
+MFCS | conf/mfcs | | | | International Symposium on Mathematical Foundations of Computer Science
+SoCG | conf/compgeom | | | | International Symposium on Computational Geometry
+FSTTCS | conf/fsttcs | | | | Foundations of Software Technology and Theoretical Computer Science
+LICS | conf/lics | LICS | | | Logic in Computer Science; ACM/IEEE Symposium on Logic in Computer Science
+CCC | conf/coco | | | | Computational Complexity Conference; ?Cybersecurity and Cyberforensics Conference
+ISAAC | conf/isaac | | | | International Symposium on Algorithms and Computation
+SAND | conf/sand | | | | Symposium on Algorithmic Foundations of Dynamic Networks
+DISC | conf/wdag | | | | International Symposium on Distributed Computing
+PODC | conf/podc | | | | ACM SIGACT-SIGOPS Symposium on Principles of Distributed Computing
+EC | conf/sigecom | | | | ACM Conference on Economics and Computation
+WINE | conf/wine | | | | Workshop on Internet and Network Economics
+ISIT | conf/isit | ISIT | | | International Symposium on Information Theory
+FM | conf/fm | | | | World Congress on Formal Methods
+RECOMB | conf/recomb | | | | Annual International Conference on Research in Computational Molecular Biology
+`;
+
+// src/fields/venue/names/conferences.ts
+var AI_CONFERENCES = `
+NeurIPS | conf/nips | | 1986 | 12 | Neural Information Processing Systems; Advances in Neural Information Processing Systems; Conference on Neural Information Processing Systems; NIPS; NeurlPS
+ICLR | conf/iclr | | | 5 | International Conference on Learning Representations
+ICML | conf/icml | | 1983 | 7 | International Conference on Machine Learning
+AISTATS | conf/aistats | | | 5 | International Conference on Artificial Intelligence and Statistics
+UAI | conf/uai | | 1984 | 8 | Conference on Uncertainty in Artificial Intelligence; Uncertainty in Artificial Intelligence
+COLT | conf/colt | | | | Annual Conference Computational Learning Theory; Annual Conference on Computational Learning Theory; Conference on Learning Theory
+ALT | conf/alt | | | | International Conference on Algorithmic Learning Theory; Algorithmic Learning Theory
+ACML | conf/acml | | 2008 | | Asian Conference on Machine Learning
+MLSys | conf/mlsys | | | | Conference on Machine Learning and Systems; Machine Learning and Systems
+COLM | conf/colm | | | 10 | Conference on Language Modeling
+CoRL | conf/corl | | 2016 | | Conference on Robot Learning
+CoLLAs | conf/collas | | | | Conference on Lifelong Learning Agents
+LoG | conf/log | | | | Learning on Graphs Conference; Learning on Graphs; ?LOG IN
+CLeaR | conf/clear2 | | | | Conference on Causal Learning and Reasoning; ?CLEaR
+AutoML | conf/automl | | | | International Conference on Automated Machine Learning; AutoML Conference
+L4DC | conf/l4dc | | | | Conference on Learning for Dynamics and Control
+CHIL | conf/chil | | | | ACM Conference on Health, Inference, and Learning; Conference on Health, Inference, and Learning
+ML4H | conf/ml4h | | | | Machine Learning for Health Symposium
+MLHC | conf/mlhc | | | | Machine Learning in Health Care; Machine Learning for Healthcare Conference
+AAAI | conf/aaai | | | 2 | AAAI Conference on Artificial Intelligence; National Conference on Artificial Intelligence
+IJCAI | conf/ijcai | | | 8 | International Joint Conference on Artificial Intelligence
+ECAI | conf/ecai | | | | ?European Conference on Artificial Intelligence
+AAMAS | conf/atal | | | | Adaptive Agents and Multi-Agent Systems; International Conference on Autonomous Agents and Multiagent Systems; International Joint Conference on Autonomous Agents and Multiagent Systems
+AIES | conf/aies | | | | AAAI/ACM Conference on AI, Ethics, and Society
+ICAPS | conf/aips | | | | International Conference on Automated Planning and Scheduling
+KR | conf/kr | | | | International Conference on Principles of Knowledge Representation and Reasoning
+AIIDE | conf/aiide | | | | Artificial Intelligence and Interactive Digital Entertainment Conference
+HCOMP | conf/hcomp | | | | AAAI Conference on Human Computation and Crowdsourcing
+IJCNN | conf/ijcnn | IJCNN | | | IEEE International Joint Conference on Neural Network; International Joint Conference on Neural Networks
+ICANN | conf/icann | | | | International Conference on Artificial Neural Networks
+ICONIP | conf/iconip | | | | International Conference on Neural Information Processing
+GECCO | conf/gecco | | | | Annual Conference on Genetic and Evolutionary Computation; Genetic and Evolutionary Computation Conference
+ICMLA | conf/icmla | ICMLA | | | International Conference on Machine Learning and Applications
+CogSci | conf/cogsci | | | | Annual Meeting of the Cognitive Science Society
+SaTML | conf/satml | SATML | | | IEEE Conference on Secure and Trustworthy Machine Learning
+ACL | conf/acl | | 1962 | 7 | Annual Meeting of the Association for Computational Linguistics; Meeting of the Association for Computational Linguistics; ACL-IJCNLP; ACL/IJCNLP
+EMNLP | conf/emnlp | | | 12 | Conference on Empirical Methods in Natural Language Processing; Empirical Methods in Natural Language Processing; EMNLP-IJCNLP; EMNLP/IJCNLP; EMNLP-CoNLL
+NAACL | conf/naacl | | | 6 | North American Chapter of the Association for Computational Linguistics; NAACL-HLT; HLT-NAACL; HLT/NAACL
+EACL | conf/eacl | | | 5 | Conference of the European Chapter of the Association for Computational Linguistics
+AACL | conf/aacl | | | | Asia-Pacific Chapter of the Association for Computational Linguistics; AACL-IJCNLP; AACL/IJCNLP
+COLING | conf/coling | | | 10 | International Conference on Computational Linguistics
+LREC | conf/lrec | | | | International Conference on Language Resources and Evaluation
+LREC-COLING | | | | | Joint International Conference on Computational Linguistics, Language Resources and Evaluation; LREC/COLING
+IJCNLP | conf/ijcnlp | | | | International Joint Conference on Natural Language Processing
+IJCNLP-AACL | | | | | IJCNLP/AACL
+CoNLL | conf/conll | | | | Conference on Computational Natural Language Learning
+*SEM | conf/starsem | | | | Joint Conference on Lexical and Computational Semantics; International Workshop on Semantic Evaluation and Joint Conference on Lexical and Computational Semantics
+SemEval | conf/semeval | | | | International Workshop on Semantic Evaluation
+SIGDIAL | conf/sigdial | | | | SIGDIAL Conferences; SIGDIAL Conference; Annual Meeting of the Special Interest Group on Discourse and Dialogue
+INLG | conf/inlg | | | | International Conference on Natural Language Generation
+WMT | conf/wmt | | | | Conference on Machine Translation
+IWSLT | conf/iwslt | | | | International Workshop on Spoken Language Translation; International Conference on Spoken Language Translation
+EAMT | conf/eamt | | | | European Association for Machine Translation Conferences/Workshops; European Association for Machine Translation
+AMTA | conf/amta | | | | Conference of the Association for Machine Translation in the Americas
+RANLP | conf/ranlp | | | | Recent Advances in Natural Language Processing
+NLPCC | conf/nlpcc | | | | Natural Language Processing and Chinese Computing
+AKBC | conf/akbc | | | | Conference on Automated Knowledge Base Construction
+INTERSPEECH | conf/interspeech | | | 9 | Interspeech; Annual Conference of the International Speech Communication Association
+ICASSP | conf/icassp | ICASSP | | 5 | IEEE International Conference on Acoustics, Speech, and Signal Processing
+ASRU | conf/asru | ASRU | | | Automatic Speech Recognition and Understanding; IEEE Automatic Speech Recognition and Understanding Workshop; IEEE Workshop on Automatic Speech Recognition and Understanding
+SLT | conf/slt | SLT | | | Spoken Language Technology Workshop; IEEE Spoken Language Technology Workshop
+WASPAA | conf/waspaa | WASPAA | | | IEEE Workshop on Applications of Signal Processing to Audio and Acoustics
+ISMIR | conf/ismir | | | | International Society for Music Information Retrieval Conference
+EUSIPCO | conf/eusipco | EUSIPCO | | | European Signal Processing Conference
+CVPR | conf/cvpr | CVPR | | 6 | Computer Vision and Pattern Recognition; IEEE/CVF Conference on Computer Vision and Pattern Recognition; IEEE Computer Society Conference on Computer Vision and Pattern Recognition
+ICCV | conf/iccv | ICCV | | 10 | IEEE International Conference on Computer Vision; IEEE/CVF International Conference on Computer Vision
+ECCV | conf/eccv | | | 10 | European Conference on Computer Vision
+WACV | conf/wacv | WACV | | 1 | IEEE Workshop/Winter Conference on Applications of Computer Vision; IEEE/CVF Winter Conference on Applications of Computer Vision
+BMVC | conf/bmvc | | | | British Machine Vision Conference
+ACCV | conf/accv | | | | Asian Conference on Computer Vision
+3DV | conf/3dim | 3DV | | | International Conference on 3D Vision
+ICPR | conf/icpr | ICPR | | | International Conference on Pattern Recognition
+ICIP | conf/icip | ICIP | | | International Conference on Image Processing; ?International Conference on Information Photonics
+FG | conf/fgr | FG | | | IEEE International Conference on Automatic Face and Gesture Recognition
+IJCB | conf/icb | IJCB | | | International Joint Conference on Biometrics
+ICCP | conf/iccp | ICCP | | | IEEE International Conference on Computational Photography
+MICCAI | conf/miccai | | | | International Conference on Medical Image Computing and Computer-Assisted Intervention; Medical Image Computing and Computer Assisted Intervention
+MIDL | conf/midl | | | | International Conference on Medical Imaging with Deep Learning; Medical Imaging with Deep Learning
+IPMI | conf/ipmi | | | | Information Processing in Medical Imaging
+ISBI | conf/isbi | ISBI | | | IEEE International Symposium on Biomedical Imaging
+EMBC | conf/embc | EMBC | | | Annual International Conference of the IEEE Engineering in Medicine and Biology Society
+BIBM | conf/bibm | BIBM | | | IEEE International Conference on Bioinformatics and Biomedicine
+ACM MM | conf/mm | | 1992 | 10 | ACM Multimedia; ACM International Conference on Multimedia; ACM Multimedia Conference; ACMMM; ACM-MM; MM
+ICME | conf/icmcs | ICME | | | IEEE International Conference on Multimedia and Expo
+ICMR | conf/mir | | | | International Conference on Multimedia Retrieval
+MMM | conf/mmm | | | | Conference on Multimedia Modeling
+MMSys | conf/mmsys | | | | ACM SIGMM Conference on Multimedia Systems
+ICMI | conf/icmi | | | | International Conference on Multimodal Interaction
+SIGGRAPH | conf/siggraph | | | 8 | International Conference on Computer Graphics and Interactive Techniques; Special Interest Group on Computer Graphics and Interactive Techniques Conference Conference Papers; ACM SIGGRAPH Conference Proceedings; ACM SIGGRAPH
+SIGGRAPH Asia | conf/siggrapha | | | | ACM SIGGRAPH Conference and Exhibition on Computer Graphics and Interactive Techniques in Asia; SIGGRAPH Asia Conference Papers
+IEEE VIS | conf/visualization | VIS | | | IEEE Visualization; IEEE Visualization Conference
+IEEE VR | conf/vr | VR | | | IEEE Conference on Virtual Reality and 3D User Interfaces; IEEE Virtual Reality and 3D User Interfaces
+ISMAR | conf/ismar | ISMAR | | | International Symposium on Mixed and Augmented Reality
+ICRA | conf/icra | ICRA, ROBOT | | 6 | IEEE International Conference on Robotics and Automation
+IROS | conf/iros | IROS | | 10 | IEEE/RJS International Conference on Intelligent RObots and Systems; IEEE/RSJ International Conference on Intelligent Robots and Systems
+RSS | conf/rss | | | | Robotics: Science and Systems
+HRI | conf/hri | | | | IEEE/ACM International Conference on Human-Robot Interaction; ACM/IEEE International Conference on Human-Robot Interaction
+Humanoids | conf/humanoids | HUMANOIDS | | | IEEE-RAS International Conference on Humanoid Robots
+CASE | conf/case | CASE | | | IEEE International Conference on Automation Science and Engineering
+RO-MAN | conf/ro-man | ROMAN, RO-MAN | | | IEEE International Symposium on Robot and Human Interactive Communication
+ITSC | conf/itsc | ITSC | | | IEEE International Conference on Intelligent Transportation Systems; International Conference on Intelligent Transportation Systems
+IV | conf/ivs | IV | | | IEEE Intelligent Vehicles Symposium
+CDC | conf/cdc | CDC | | | IEEE Conference on Decision and Control
+ACC | conf/amcc | ACC | | | American Control Conference
+ISER | conf/iser | | | | International Symposium on Experimental Robotics
+WAFR | conf/wafr | | | | Workshop on the Algorithmic Foundations of Robotics
+SMC | conf/smc | SMC, ICSMC | | | IEEE International Conference on Systems, Man and Cybernetics
+`;
+
+// src/fields/venue/names/journals.ts
+var JOURNALS = `
+JMLR | journals/jmlr | | 1999 | | Journal of machine learning research; J. Mach. Learn. Res.
+TMLR | journals/tmlr | | 0 | | Transactions on Machine Learning Research; Trans. Mach. Learn. Res.
+JAIR | journals/jair | 10.1613/jair. | | | Journal of Artificial Intelligence Research; J. Artif. Intell. Res.
+Machine Learning | journals/ml | 10.1007/s10994- | | | Machine Learning; Mach. Learn.; ?Machine-mediated learning
+DMLR | journals/dmlr | | | | Journal of Data-centric Machine Learning Research
+TPAMI | journals/pami | TPAMI | 1978 | | IEEE Transactions on Pattern Analysis and Machine Intelligence; IEEE Trans. Pattern Anal. Mach. Intell.; PAMI; T-PAMI; IEEE TPAMI
+TNNLS | journals/tnn | TNNLS | 1989 | | IEEE Transactions on Neural Networks and Learning Systems; IEEE Trans. Neural Networks Learn. Syst.; IEEE TNNLS
+TAI | journals/tai | TAI | 2019 | | IEEE Transactions on Artificial Intelligence
+TEVC | journals/tec | TEVC | 1996 | | IEEE Transactions on Evolutionary Computation
+TCYB | journals/tcyb | TCYB | 1970 | | IEEE Transactions on Cybernetics
+TAFFC | journals/taffco | TAFFC | 2009 | | IEEE Transactions on Affective Computing
+Neural Networks | journals/nn | 10.1016/j.neunet. | | | Neural Networks; Neural Netw.
+Neural Computation | journals/neco | 10.1162/neco_a_ | 1988 | | Neural Computation; Neural Comput.
+Neurocomputing | journals/ijon | 10.1016/j.neucom. | | | Neurocomputing
+Artif. Intell. | journals/ai | 10.1016/j.artint. | | | Artificial Intelligence; AIJ
+Artif. Intell. Rev. | journals/air | 10.1007/s10462- | | | Artificial Intelligence Review
+Information Fusion | journals/inffus | 10.1016/j.inffus. | | | Information Fusion; Inf. Fusion
+Knowledge-Based Systems | journals/kbs | 10.1016/j.knosys. | | | Knowledge-Based Systems; Knowl. Based Syst.
+Expert Systems with Applications | journals/eswa | 10.1016/j.eswa. | | | Expert systems with applications; Expert Syst. Appl.; ESWA
+TACL | journals/tacl | 10.1162/tacl_a_ | 2012 | | Transactions of the Association for Computational Linguistics; Trans. Assoc. Comput. Linguistics
+Comput. Linguist. | journals/coling | 10.1162/coli_a_ | 1974 | | Computational Linguistics; Comput. Linguistics
+NLE | journals/nle | | 1994 | | Natural Language Engineering; Nat. Lang. Eng.
+TASLP | journals/taslp | TASLP | 1992 | | IEEE/ACM Transactions on Audio Speech and Language Processing; IEEE Transactions on Audio, Speech, and Language Processing; IEEE ACM Trans. Audio Speech Lang. Process.
+TSP | journals/tsp | TSP | 1952 | | IEEE Transactions on Signal Processing; IEEE Trans. Signal Process.
+SPL | journals/spl | LSP | 1993 | | IEEE Signal Processing Letters; IEEE Signal Process. Lett.
+JSTSP | journals/jstsp | JSTSP | 2006 | | IEEE Journal on Selected Topics in Signal Processing; IEEE Journal of Selected Topics in Signal Processing
+Speech Communication | journals/speech | 10.1016/j.specom. | | | Speech Communication
+IJCV | journals/ijcv | 10.1007/s11263- | | | International Journal of Computer Vision; Int. J. Comput. Vis.
+TIP | journals/tip | TIP | 1991 | | IEEE Transactions on Image Processing; IEEE Trans. Image Process.; IEEE TIP
+TMM | journals/tmm | TMM | 1998 | | IEEE transactions on multimedia; IEEE Trans. Multim.
+TCSVT | journals/tcsv | TCSVT | 1990 | | IEEE transactions on circuits and systems for video technology (Print); IEEE Trans. Circuits Syst. Video Technol.
+TOMM | journals/tomccap | | 2004 | | ACM Transactions on Multimedia Computing, Communications, and Applications; ACM Trans. Multim. Comput. Commun. Appl.
+TVCG | journals/tvcg | TVCG | 1994 | | IEEE Transactions on Visualization and Computer Graphics; IEEE Trans. Vis. Comput. Graph.
+TMI | journals/tmi | TMI | 1981 | | IEEE Transactions on Medical Imaging; IEEE Trans. Medical Imaging
+MedIA | journals/mia | 10.1016/j.media. | | | Medical Image Analysis; Medical Image Anal.; MIA
+JBHI | journals/titb | JBHI | 1996 | | IEEE journal of biomedical and health informatics; IEEE J. Biomed. Health Informatics
+TBME | journals/tbe | TBME | 1953 | | IEEE Transactions on Biomedical Engineering; IEEE Trans. Biomed. Eng.
+Pattern Recognition | journals/pr | 10.1016/j.patcog. | | | Pattern Recognition; Pattern Recognit.
+Pattern Recognition Letters | journals/prl | 10.1016/j.patrec. | | | Pattern Recognition Letters; Pattern Recognit. Lett.
+CVIU | journals/cviu | 10.1016/j.cviu. | | | Computer Vision and Image Understanding; Comput. Vis. Image Underst.
+IVC | journals/ivc | 10.1016/j.imavis. | | | Image and Vision Computing; Image Vis. Comput.
+TOG | journals/tog | | 1981 | | ACM Transactions on Graphics; ACM Trans. Graph.; ACM TOG
+CGF | journals/cgf | 10.1111/cgf. | 1981 | | Computer graphics forum (Print); Computer Graphics Forum; Comput. Graph. Forum
+Computers & Graphics | journals/cg | 10.1016/j.cag. | | | Computers & graphics; Comput. Graph.
+TGRS | journals/tgrs | TGRS | 1962 | | IEEE Transactions on Geoscience and Remote Sensing; IEEE Trans. Geosci. Remote. Sens.
+GRSL | journals/lgrs | LGRS | 2003 | | IEEE Geoscience and Remote Sensing Letters; IEEE Geosci. Remote. Sens. Lett.
+JSTARS | journals/staeors | JSTARS | 2007 | | IEEE Journal of Selected Topics in Applied Earth Observations and Remote Sensing
+Remote Sensing | journals/remotesensing | | 2008 | | Remote Sensing; Remote. Sens.
+ISPRS JPRS | | 10.1016/j.isprsjprs. | | | ISPRS Journal of Photogrammetry and Remote Sensing (Print)
+RA-L | journals/ral | LRA | 2015 | | IEEE Robotics and Automation Letters; IEEE Robotics Autom. Lett.; RAL; IEEE RA-L
+T-RO | journals/trob | TRO | 1984 | | IEEE Transactions on robotics; IEEE Trans. Robotics; TRO; IEEE T-RO
+T-ASE | journals/tase | TASE | 2003 | | IEEE Transactions on Automation Science and Engineering
+IJRR | journals/ijrr | 10.1177/027836 | 1981 | | Int. J. Robotics Res.; International Journal of Robotics Research; The international journal of robotics research
+Autonomous Robots | journals/arobots | 10.1007/s10514- | | | Autonomous Robots; Auton. Robots
+JFR | journals/jfr | | 1983 | | Journal of Field Robotics; J. Field Robotics
+T-ITS | journals/tits | TITS | 1999 | | IEEE transactions on intelligent transportation systems (Print); IEEE Trans. Intell. Transp. Syst.; TITS
+T-IV | journals/tiv | TIV | 2015 | | IEEE Transactions on Intelligent Vehicles; IEEE Trans. Intell. Veh.; TIV
+THRI | journals/thri | | 2011 | | ACM Transactions on Human-Robot Interaction
+Frontiers in Robotics and AI | journals/firai | 10.3389/frobt. | 2013 | | Frontiers in Robotics and AI; Frontiers Robotics AI
+TKDE | journals/tkde | TKDE | 1988 | | IEEE Transactions on Knowledge and Data Engineering; IEEE Trans. Knowl. Data Eng.
+TKDD | journals/tkdd | | 2006 | | ACM Transactions on Knowledge Discovery from Data; ACM Trans. Knowl. Discov. Data
+TOIS | journals/tois | | 1982 | | ACM Transactions on Information Systems; ACM Trans. Inf. Syst.
+TIST | journals/tist | | 2009 | | ACM Transactions on Intelligent Systems and Technology; ACM Trans. Intell. Syst. Technol.
+TWEB | journals/tweb | | 2006 | | ACM Transactions on the Web
+TBD | journals/tbd | TBDATA | 2014 | | IEEE Transactions on Big Data
+TODS | journals/tods | | 1975 | | ACM Transactions on Database Systems
+TORS | journals/tors | | 2022 | | ACM Transactions on Recommender Systems
+DMKD | journals/datamine | 10.1007/s10618- | | | Data mining and knowledge discovery; Data Min. Knowl. Discov.
+IPM | journals/ipm | 10.1016/j.ipm. | 1963 | | Information Processing & Management; Inf. Process. Manag.
+JASIST | journals/jasis | | | | Journal of the Association for Information Science and Technology
+PVLDB | journals/pvldb | 10.14778/ | 2007 | | Proceedings of the VLDB Endowment; Proc. VLDB Endow.
+VLDB Journal | journals/vldb | 10.1007/s00778- | | | The VLDB journal; VLDB J.
+PACMMOD | journals/pacmmod | | 2022 | | Proceedings of the ACM on Management of Data; Proc. ACM Manag. Data
+ACM Comput. Surv. | journals/csur | | | | ACM Computing Surveys; ACM Computing Surveys (CSUR); CSUR; ACM CSUR
+CACM | journals/cacm | | 1957 | | Communications of the ACM; Commun. ACM
+JACM | journals/jacm | | 1953 | | Journal of the ACM; J. ACM
+Proc. IEEE | journals/pieee | JPROC | 1912 | | Proceedings of the IEEE
+IEEE Access | journals/access | ACCESS | 2012 | | IEEE Access
+SIAM J. Optim. | journals/siamjo | | | | SIAM Journal on Optimization; SIAM J. Optim.
+SIAM J. Comput. | journals/siamcomp | | | | SIAM journal on computing (Print); SIAM J. Comput.
+TALG | journals/talg | | 2004 | | ACM Transactions on Algorithms; ACM Trans. Algorithms
+Algorithmica | journals/algorithmica | 10.1007/s00453- | | | Algorithmica
+Theor. Comput. Sci. | journals/tcs | 10.1016/j.tcs. | | | Theoretical Computer Science; Theor. Comput. Sci.
+TIT | journals/tit | TIT | 1954 | | IEEE Transactions on Information Theory; IEEE Trans. Inf. Theory
+PACM HCI | journals/pacmhci | | 2016 | | Proc. ACM Hum. Comput. Interact.; Proceedings of the ACM on Human-Computer Interaction; PACMHCI
+IMWUT | journals/imwut | | 2016 | | Proceedings of the ACM on Interactive Mobile Wearable and Ubiquitous Technologies; Proc. ACM Interact. Mob. Wearable Ubiquitous Technol.
+TOCHI | journals/tochi | | 1993 | | ACM Transactions on Computer-Human Interaction
+TSE | journals/tse | TSE | 1974 | | IEEE Transactions on Software Engineering; IEEE Trans. Software Eng.
+TOSEM | journals/tosem | | 1991 | | ACM Transactions on Software Engineering and Methodology; ACM Trans. Softw. Eng. Methodol.
+EMSE | journals/ese | 10.1007/s10664- | 1995 | | Empirical Software Engineering; Empir. Softw. Eng.
+JSS | journals/jss | 10.1016/j.jss. | | | Journal of Systems and Software; J. Syst. Softw.
+IST | journals/infsof | 10.1016/j.infsof. | | | Information and Software Technology; Inf. Softw. Technol.
+PACMPL | journals/pacmpl | | 2016 | | Proc. ACM Program. Lang.; Proceedings of the ACM on Programming Languages
+PACMSE | journals/pacmse | | 2023 | | Proc. ACM Softw. Eng.; Proceedings of the ACM on Software Engineering
+TIFS | journals/tifs | TIFS | 2005 | | IEEE Transactions on Information Forensics and Security; IEEE Trans. Inf. Forensics Secur.
+TDSC | journals/tdsc | TDSC | 2003 | | IEEE Transactions on Dependable and Secure Computing; IEEE Trans. Dependable Secur. Comput.
+PoPETs | journals/popets | | | | Proceedings on Privacy Enhancing Technologies; Proc. Priv. Enhancing Technol.; PETS
+TPDS | journals/tpds | TPDS | 1989 | | IEEE Transactions on Parallel and Distributed Systems; IEEE Trans. Parallel Distributed Syst.
+TMC | journals/tmc | TMC | 2001 | | IEEE Transactions on Mobile Computing; IEEE Trans. Mob. Comput.
+TCAD | journals/tcad | TCAD | 1981 | | IEEE Transactions on Computer-Aided Design of Integrated Circuits and Systems
+TC | journals/tc | TC | 1951 | | IEEE transactions on computers; IEEE Trans. Computers
+IoT-J | journals/iotj | JIOT | 2013 | | IEEE Internet of Things Journal; IEEE Internet Things J.
+JSAC | journals/jsac | JSAC | 1982 | | IEEE Journal on Selected Areas in Communications
+COMST | journals/comsur | COMST | 1998 | | IEEE Communications Surveys and Tutorials; IEEE Communications Surveys & Tutorials
+PeerJ Comput. Sci. | journals/peerj-cs | 10.7717/peerj-cs. | 2014 | | PeerJ Computer Science
+Entropy | journals/entropy | | 1998 | | Entropy
+`;
+
+// src/fields/venue/names/name-key.ts
+var TRAILING_BRACKETS = /\s{0,5}(?:\([^()]{0,200}\)|\[[^[\]]{0,200}\])\s{0,5}$/;
+var LEADING_ACRONYM = /^.{2,40}? (?:19|20)\d\d - /;
+var PROCEEDINGS = /^(?:the )?(?:proceedings of (?:the )?)/;
+var YEAR2 = /\b(?:19|20)\d\d\b/g;
+var SHORT_YEAR = /['’]\d\d\b/g;
+var ORDINAL = /\b(?:\d+(?:st|nd|rd|th)|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth)\b/g;
+var SMALL_WORDS = /\b(?:the|of|on|for|in|and|at)\b/g;
+var MEETING = /\b(?:conference|symposium|workshop|meeting|colloquium)\b/;
+var SPONSORS = /\b(?:ieee|cvf|acm|rsj|rjs|usenix|sigkdd|sigchi|sigact|sigplan|sigsac)\b/g;
+var ADJECTIVES = /\b(?:international|annual|joint)\b/g;
+function nameKey(name2) {
+  const plain = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR2, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
+  const core = MEETING.test(plain) ? plain.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain;
+  return squash(core) || squash(name2);
+}
+function fullYear(digits) {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year + (year < 50 ? 2e3 : 1900);
+}
+function squash(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}*]+/gu, "");
+}
+
+// src/fields/venue/names/science-journals.ts
+var SCIENCE_JOURNALS = `
+Nature | journals/nature | 10.1038/s41586-, 10.1038/nature | | | Nature; Nat.
+Science | | 10.1126/science. | | | Science
+Cell | | 10.1016/j.cell. | | | Cell
+PNAS | journals/pnas | 10.1073/pnas. | 1903 | | Proceedings of the National Academy of Sciences of the United States of America; Proceedings of the National Academy of Sciences; Proc. Natl. Acad. Sci. USA
+PNAS Nexus | | 10.1093/pnasnexus/ | 2021 | | PNAS Nexus
+Nature Communications | | 10.1038/s41467-, 10.1038/ncomms | 2009 | | Nature Communications; Nat. Commun.
+Nature Machine Intelligence | journals/natmi | 10.1038/s42256- | 2018 | | Nature Machine Intelligence; Nat. Mac. Intell.; Nat. Mach. Intell.
+Nature Computational Science | journals/ncs | 10.1038/s43588- | 2020 | | Nature Computational Science; Nat. Comput. Sci.
+Nature Methods | | 10.1038/s41592-, 10.1038/nmeth. | 2003 | | Nature Methods; Nat. Methods
+Nature Biotechnology | | 10.1038/s41587-, 10.1038/nbt. | 1982 | | Nature Biotechnology; Nat. Biotechnol.
+Nature Medicine | | 10.1038/s41591-, 10.1038/nm. | 1994 | | Nature Medicine; Nature Network Boston; Nat. Med.
+Nature Genetics | | 10.1038/s41588-, 10.1038/ng. | | | Nature Genetics; Nat. Genet.
+Nature Neuroscience | | 10.1038/s41593-, 10.1038/nn. | 1997 | | Nature Neuroscience; Nat. Neurosci.
+Nature Physics | | 10.1038/s41567-, 10.1038/nphys | 2004 | | Nature Physics; Nat. Phys.
+Nature Chemistry | | 10.1038/s41557-, 10.1038/nchem. | 2008 | | Nature Chemistry
+Nature Astronomy | | 10.1038/s41550- | 2016 | | Nature Astronomy
+Nature Biomedical Engineering | | 10.1038/s41551- | 2016 | | Nature Biomedical Engineering; Nat. Biomed. Eng.
+Nature Human Behaviour | | 10.1038/s41562- | 2016 | | Nature Human Behaviour
+Nature Reviews Physics | | 10.1038/s42254- | 2018 | | Nature Reviews Physics
+Scientific Reports | | 10.1038/s41598-, 10.1038/srep | 2010 | | Scientific Reports; Sci. Rep.
+Scientific Data | | 10.1038/s41597-, 10.1038/sdata. | 2013 | | Scientific Data; Sci. Data
+Communications Biology | | 10.1038/s42003- | 2017 | | Communications Biology
+npj Digital Medicine | journals/npjdm | 10.1038/s41746- | 2017 | | npj Digital Medicine; npj Digit. Medicine
+npj Computational Materials | | 10.1038/s41524- | 2014 | | npj Computational Materials
+Science Advances | | 10.1126/sciadv. | 2014 | | Science Advances
+Science Robotics | journals/scirobotics | 10.1126/scirobotics. | 2015 | | Science Robotics; Sci. Robotics
+Patterns | journals/patterns | 10.1016/j.patter. | 2019 | | Patterns
+Joule | | 10.1016/j.joule. | 2016 | | Joule
+Neuron | | 10.1016/j.neuron. | | | Neuron
+NeuroImage | journals/neuroimage | 10.1016/j.neuroimage. | | | NeuroImage
+eLife | | 10.7554/elife. | 2011 | | eLife
+PLoS ONE | | 10.1371/journal.pone. | 2005 | | PLoS ONE
+PLoS Comput. Biol. | journals/ploscb | 10.1371/journal.pcbi. | 2004 | | PLoS Computational Biology; PLoS Comput. Biol.
+Nucleic Acids Res. | journals/nar | 10.1093/nar/ | 1972 | | Nucleic Acids Research; Nucleic Acids Res.; NAR
+Genome Biology | | 10.1186/s13059- | 1999 | | Genome Biology
+Genome Research | | 10.1101/gr. | 1990 | | Genome Research
+Bioinformatics | journals/bioinformatics | 10.1093/bioinformatics/ | 1984 | | Bioinformatics; Bioinform.
+Bioinformatics Advances | | 10.1093/bioadv/ | 2020 | | Bioinformatics Advances
+Briefings in Bioinformatics | journals/bib | 10.1093/bib/ | 1999 | | Briefings in Bioinformatics; Briefings Bioinform.
+BMC Bioinformatics | journals/bmcbi | 10.1186/s12859- | 1999 | | BMC Bioinformatics; BMC Bioinform.
+TCBB | journals/tcbb | TCBB | 2003 | | IEEE/ACM Transactions on Computational Biology and Bioinformatics; IEEE ACM Trans. Comput. Biol. Bioinform.
+JCIM | journals/jcisd | 10.1021/acs.jcim. | 1960 | | Journal of Chemical Information and Modeling; J. Chem. Inf. Model.
+J. Cheminformatics | journals/jcheminf | 10.1186/s13321- | 2008 | | Journal of Cheminformatics; J. Cheminformatics
+JCTC | | 10.1021/acs.jctc. | 2004 | | Journal of Chemical Theory and Computation
+JACS | | 10.1021/jacs. | 1878 | | Journal of the American Chemical Society
+Chemical Science | | | 2009 | | Chemical Science
+Digital Discovery | | | 2021 | | Digital Discovery
+Machine Learning: Science and Technology | journals/mlst | 10.1088/2632-2153/ | 2019 | | Machine Learning: Science and Technology; Mach. Learn. Sci. Technol.; MLST
+NEJM | | 10.1056/nejm | | | New England Journal of Medicine; The New England journal of medicine
+NEJM AI | | 10.1056/aioa | 2023 | | NEJM AI
+The Lancet | | 10.1016/s0140-6736 | | | The Lancet; Lancet
+Lancet Digital Health | | 10.1016/s2589-7500 | 2018 | | The Lancet Digital Health
+JAMA | | 10.1001/jama. | | | Journal of the American Medical Association; JAMA
+JAMIA | journals/jamia | 10.1093/jamia/ | 1993 | | Journal of the American Medical Informatics Association; J. Am. Medical Informatics Assoc.; J. Am. Med. Inform. Assoc.
+JMIR | | | 1998 | | Journal of Medical Internet Research; J. Medical Internet Res.
+J. Biomed. Informatics | journals/jbi | 10.1016/j.jbi. | | | Journal of Biomedical Informatics; J. Biomed. Informatics
+Artif. Intell. Medicine | journals/artmed | 10.1016/j.artmed. | | | Artificial Intelligence in Medicine; Artif. Intell. Medicine
+Radiology | | 10.1148/radiol. | | | Radiology
+Phys. Rev. Lett. | | 10.1103/physrevlett. | | | Physical Review Letters; PRL
+Phys. Rev. X | | 10.1103/physrevx. | 2010 | | Physical Review X; PRX
+Phys. Rev. A | | 10.1103/physreva. | | | Physical Review A
+Phys. Rev. B | | 10.1103/physrevb. | | | Physical Review B
+Phys. Rev. D | | 10.1103/physrevd. | | | Physical Review D
+Phys. Rev. E | | 10.1103/physreve. | | | Physical Review E; Physical review. E, Statistical, nonlinear, and soft matter physics
+Phys. Rev. Research | | 10.1103/physrevresearch. | 2018 | | Physical Review Research
+Rev. Mod. Phys. | | 10.1103/revmodphys. | 1928 | | Reviews of Modern Physics
+J. Chem. Phys. | | | | | Journal of Chemical Physics; The Journal of Chemical Physics
+ApJ | | 10.3847/1538-4357/ | | | Astrophysical Journal; The Astrophysical Journal
+ApJL | | 10.3847/2041-8213/ | | | Astrophysical Journal Letters; The Astrophysical Journal Letters
+MNRAS | | 10.1093/mnras/, 10.1111/j.1365-2966. | | | Monthly Notices of the Royal Astronomical Society
+A&A | | 10.1051/0004-6361/ | | | Astronomy & Astrophysics
+Royal Society Open Science | | 10.1098/rsos. | 2013 | | Royal Society Open Science
+`;
+
+// src/fields/venue/names/venues.ts
+var read;
+function tables() {
+  read ??= readTables();
+  return read;
+}
+function readTables() {
+  const venues = [
+    ...parseVenues(AI_CONFERENCES, "conference"),
+    ...parseVenues(COMPUTING_CONFERENCES, "conference"),
+    ...parseVenues(JOURNALS, "journal"),
+    ...parseVenues(SCIENCE_JOURNALS, "journal")
+  ];
+  const isPrefix = (doi) => doi.startsWith("10.");
+  return {
+    venues,
+    byName: indexed(
+      venues,
+      ({ short, names, sharedNames }) => [short, ...names, ...sharedNames].map(nameKey)
+    ),
+    byShort: indexed(venues, ({ short }) => [squash(short)]),
+    byDblp: indexed(venues, ({ dblp }) => dblp),
+    byIeee: indexed(venues, ({ dois }) => dois.filter((doi) => !isPrefix(doi))),
+    sharedNames: new Set(venues.flatMap(({ sharedNames }) => sharedNames.map(nameKey))),
+    prefixes: venues.flatMap(
+      (venue) => venue.dois.filter(isPrefix).map((prefix) => ({ prefix, venue }))
+    )
+  };
+}
+function allVenues() {
+  return tables().venues;
+}
+function parseVenues(table, type) {
+  return table.trim().split("\n").map((line) => parseVenue(line, type));
+}
+function parseVenue(line, type) {
+  const [short = "", dblp = "", dois = "", zero = "", month = "", names = ""] = line.split("|").map((cell) => cell.trim());
+  const all = parts(names, ";");
+  return {
+    short,
+    type,
+    dblp: parts(dblp, ","),
+    dois: parts(dois, ","),
+    ...zero === "" ? {} : { yearOfZero: Number(zero) },
+    ...month === "" ? {} : { month: Number(month) },
+    names: all.filter((name2) => !name2.startsWith("?")),
+    sharedNames: all.filter((name2) => name2.startsWith("?")).map((name2) => name2.slice(1))
+  };
+}
+function parts(cell, separator) {
+  return cell === "" ? [] : cell.split(separator).map((part) => part.trim());
+}
+function indexed(venues, keysOf) {
+  return new Map(venues.flatMap((venue) => keysOf(venue).map((key) => [key, venue])));
+}
+function venueByName(name2) {
+  return tables().byName.get(nameKey(name2));
+}
+
+// src/fields/venue/record.ts
+var EVIDENCE_KINDS = ["acl", "dblp", "doi", "page", "journal", "name"];
+
+// src/fields/venue/claim.ts
+var FINDINGS = / Findings$/;
+var VALUE = /^(.{1,70}) ((?:19|20)\d\d)$/;
+function claimText({
+  venue,
+  year
+}) {
+  return year === void 0 ? venue : `${venue} ${year}`;
+}
+function readClaim(value, evidence) {
+  const [, name2 = value, year] = VALUE.exec(value) ?? [];
+  const isKnown = baseVenue(name2)?.short === name2.replace(FINDINGS, "");
+  if (!isKnown) return void 0;
+  return { venue: name2, ...year === void 0 ? {} : { year: Number(year) }, evidence };
+}
+function baseVenue(name2) {
+  return venueByName(name2.replace(FINDINGS, ""));
+}
+
+// src/fields/venue/spelled-name.ts
+var PREPRINTS2 = new Map(
+  Object.entries({
+    arxiv: "arXiv",
+    arxivorg: "arXiv",
+    arxivpreprint: "arXiv",
+    preprint: "Preprint",
+    corr: "CoRR",
+    biorxiv: "bioRxiv",
+    medrxiv: "medRxiv",
+    chemrxiv: "ChemRxiv",
+    psyarxiv: "PsyArXiv",
+    techrxiv: "TechRxiv",
+    ssrn: "SSRN",
+    researchsquare: "Research Square"
+  })
+);
+var FINDINGS2 = /^(?:findings(?: of)?(?: the)? (.+)|(.+?)[ -]?\(?findings\)?)$/i;
+var WORKSHOP = /^(.+?)[ -]?\(?(?:workshops?|ws)\)?$/i;
+var WORKSHOP_LETTER = /^(.{2,})W$/;
+var bySpelling;
+function spellings() {
+  bySpelling ??= new Map(
+    allVenues().toReversed().flatMap(
+      (venue) => [...venue.names, venue.short].map((name2) => [squash(name2), venue])
+    )
+  );
+  return bySpelling;
+}
+function readName(word) {
+  const preprint2 = PREPRINTS2.get(squash(word));
+  if (preprint2 !== void 0) return { venue: preprint2, isPreprint: true };
+  const venue = venueName(word.replace(/\s+/g, " ").trim());
+  return venue === void 0 ? void 0 : { venue, isPreprint: false };
+}
+function venueName(word) {
+  const venue = spelledVenue(word);
+  if (venue !== void 0) return venue;
+  const findings = FINDINGS2.exec(word);
+  const conference = findings && spelledVenue(findings[1] ?? findings[2] ?? "");
+  if (conference) return `${conference} Findings`;
+  const base = WORKSHOP.exec(word)?.[1] ?? WORKSHOP_LETTER.exec(word)?.[1];
+  const host = base === void 0 ? void 0 : spelledVenue(base);
+  return host && `${host} Workshop`;
+}
+function spelledVenue(word) {
+  return spellings().get(squash(word))?.short;
+}
+
+// src/fields/venue/spelling.ts
+var LONGEST2 = 400;
+var TAG2 = String.raw`<\/?[a-z][^<>]*>`;
+var BEFORE = new RegExp(String.raw`^(?:${TAG2}|[\s([{*_~"'“‘|:,.–—-]|${"`"})*`, "i");
+var AFTER = new RegExp(
+  String.raw`(?:${TAG2}|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|[\s)\]}*_~"'”’|:;,.–—-]|${"`"})*$`,
+  "i"
+);
+var NAME_FIRST = /^(.{0,80}?[\p{L}&@)])((?:<\/?[a-z][^<>]{0,40}>|[^\p{L}\p{N}<>]){0,20})((?:19|20)\d\d|\d\d)$/u;
+var YEAR_FIRST = /^((?:19|20)\d\d)([^\p{L}\p{N}]{1,20})(\S.{0,80})$/u;
+function readVenueText(text) {
+  if (text.length > LONGEST2) return void 0;
+  const before = BEFORE.exec(text)?.[0] ?? "";
+  const rest = text.slice(before.length);
+  const after = AFTER.exec(rest)?.[0] ?? "";
+  const core = rest.slice(0, rest.length - after.length);
+  return readCore(core, before, after);
+}
+function readCore(core, before, after) {
+  const [, word = core, gap = "", digits = ""] = NAME_FIRST.exec(core) ?? [];
+  const found = readParts({ word, gap, digits, isYearFirst: false }, before, after);
+  if (found) return found;
+  const [, year = "", between = "", name2] = YEAR_FIRST.exec(core) ?? [];
+  if (name2 === void 0) return void 0;
+  return readParts({ word: name2, gap: between, digits: year, isYearFirst: true }, before, after);
+}
+function readParts({
+  word,
+  gap,
+  digits,
+  isYearFirst
+}, before, after) {
+  const name2 = readName(word);
+  if (!name2) return void 0;
+  const { venue, isPreprint } = name2;
+  const length = digits === "" ? "" : digits.length === 2 ? "two" : "four";
+  const format = {
+    before,
+    after,
+    word,
+    venue,
+    gap,
+    digits: length,
+    isYearFirst,
+    isPreprint
+  };
+  return { venue, isPreprint, ...digits === "" ? {} : { year: fullYear(digits) }, format };
+}
+function writeVenueText(format, { venue, year }) {
+  const { before, after, gap, digits, isYearFirst } = format;
+  if (digits !== "" && year === void 0) return void 0;
+  const word = venue === format.venue ? format.word : inCaseOf(format, venue);
+  if (digits === "" || year === void 0) return `${before}${word}${after}`;
+  const shown = digits === "two" ? String(year % 100).padStart(2, "0") : String(year);
+  return isYearFirst ? `${before}${shown}${gap}${word}${after}` : `${before}${word}${gap}${shown}${after}`;
+}
+function inCaseOf({ word, venue: was, isPreprint }, venue) {
+  const isSmall = word === word.toLowerCase();
+  if (isSmall) return isPreprint ? venue : venue.toLowerCase();
+  const isLarge = word !== was && word === was.toUpperCase();
+  return isLarge ? venue.toUpperCase() : venue;
+}
+
+// src/markdown/badges/shields-url.ts
+var SHIELDS = /^((?:https?:)?\/\/img\.shields\.io)(\/[^?#]*)(?:\?([^#]*))?(#.*)?$/i;
+function parseShieldsUrl(raw) {
+  const match = SHIELDS.exec(raw);
+  if (match === null) return void 0;
+  const [, origin = "", path = "", query = "", fragment = ""] = match;
+  const separator = query.includes("&amp;") ? "&amp;" : "&";
+  const parts2 = query.split(/&amp;|&/).filter((part) => part !== "");
+  return { origin, path, query: parts2.map(queryKey), separator, fragment };
+}
+function queryValue(url2, key) {
+  return url2.query.find((part) => part.key === key && part.value !== "")?.value;
+}
+function formatShieldsUrl(url2) {
+  const query = url2.query.map((part) => part.raw).join(url2.separator);
+  return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
+}
+function decodeText(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+function queryKey(raw) {
+  const equals = raw.indexOf("=");
+  const [key, value] = equals < 0 ? [raw, ""] : [raw.slice(0, equals), raw.slice(equals + 1)];
+  return { key: decodeText(key), value: decodeText(value.replaceAll("+", " ")), raw };
+}
+
+// src/markdown/badges/github-badges.ts
+var PRERELEASES = "the latest release or prerelease";
+var OF_RELEASES = [
+  { key: "include_prereleases", same: [], shows: PRERELEASES },
+  { key: "sort", same: ["", "date"], shows: "the release with the highest version" },
+  { key: "filter", same: [""], shows: "the latest release that fits a pattern" },
+  { key: "display_name", same: ["", "tag"], shows: "the name of a release" }
+];
+var BY_VERSION = "the tag with the highest version";
+var OF_TAGS = [
+  { key: "sort", same: ["", "date"], shows: BY_VERSION },
+  { key: "filter", same: [""], shows: "the latest tag that fits a pattern" }
+];
+var OF_COMMITS = [
+  { key: "path", same: [""], shows: "the last commit to a path" },
+  { key: "display_timestamp", same: ["", "author"], shows: "the committer date" }
+];
+var RELEASE = { field: "release", label: "release", variants: OF_RELEASES };
+var TAG3 = { field: "tag", label: "tag", variants: OF_TAGS };
+var RELEASED = { field: "released", label: "release date", variants: OF_RELEASES };
+var ISSUES = { field: "open-issues", below: "the issues with a label" };
+var PULLS = { field: "open-pull-requests", below: "the pull requests with a label" };
+var TYPES = {
+  stars: {
+    field: "stars",
+    label: "stars",
+    socialLogo: "github",
+    ofAccount: "the stars of all repositories of an account"
+  },
+  forks: { field: "forks", label: "forks", socialLogo: "github" },
+  watchers: { field: "watchers", label: "watchers", socialLogo: "github" },
+  "last-commit": {
+    field: "last-commit",
+    label: "last commit",
+    below: "the last commit of a branch or tag",
+    variants: OF_COMMITS
+  },
+  "created-at": { field: "created", label: "created at" },
+  license: { field: "license", label: "license" },
+  "v/release": { ...RELEASE, below: "the latest release of a branch" },
+  release: { ...RELEASE, below: PRERELEASES },
+  "release-pre": { ...RELEASE, variants: [always(PRERELEASES)] },
+  "v/tag": TAG3,
+  "tag-date": TAG3,
+  tag: { ...TAG3, variants: [always(BY_VERSION)] },
+  "tag-pre": { ...TAG3, variants: [always(BY_VERSION)] },
+  "release-date": RELEASED,
+  "release-date-pre": { ...RELEASED, variants: [always(PRERELEASES)] },
+  "languages/top": { field: "top-language", label: "language" },
+  issues: { ...ISSUES, label: "issues", unit: " open" },
+  "issues-raw": { ...ISSUES, label: "open issues" },
+  "issues-pr": { ...PULLS, label: "pull requests", unit: " open" },
+  "issues-pr-raw": { ...PULLS, label: "open pull requests" }
+};
+var GITHUB_BADGES = Object.keys(TYPES);
+function always(shows2) {
+  return { key: "", same: [], shows: shows2 };
+}
+
+// src/markdown/numbers.ts
+var NUMBER4 = new RegExp(
+  [
+    String.raw`(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])`,
+    String.raw`(?<![\w.,'’])\d{1,3}(?:(${SEPARATORS})\d{3})(?:\1\d{3})*(?![\w,])`,
+    String.raw`(?<![\w.,])\d+(?:\.\d+)?(?:\s?[kKMB${MYRIADS}])?\+?(?![\w])`
+  ].join("|"),
+  "u"
+);
+
+// src/markdown/badges/message.ts
+var NUMBER5 = new RegExp("\\d+(?:[.,]\\d+)*(?:[kKMGTB]|\\s[kKMGTB](?!\\p{L}))?", "u");
+
+// src/markdown/badges/mojibake.ts
+var HIGH = "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+var WINDOWS = new Map(
+  Array.from({ length: 256 }, (_, byte) => [HIGH[byte - 128] ?? String.fromCharCode(byte), byte])
+);
+var LATIN_9_SIGNS = /* @__PURE__ */ new Map([
+  [164, "\u20AC"],
+  [166, "\u0160"],
+  [168, "\u0161"],
+  [180, "\u017D"],
+  [184, "\u017E"],
+  [188, "\u0152"],
+  [189, "\u0153"],
+  [190, "\u0178"]
+]);
+var LATIN_9 = new Map(
+  Array.from({ length: 256 }, (_, byte) => [
+    LATIN_9_SIGNS.get(byte) ?? String.fromCharCode(byte),
+    byte
+  ])
+);
+
+// src/markdown/badges/static-badge-path.ts
+var STATIC = "/badge/";
+var SEPARATOR = /(?<!-)(?:--)*-(?!-)/g;
+function parseStaticPath(path) {
+  if (!path.startsWith(STATIC)) return void 0;
+  const cuts = separators(path);
+  const last = cuts.at(-1);
+  if (last === void 0 || cuts.length > 2) return void 0;
+  const start = cuts.length === 2 ? (cuts[0] ?? 0) + 1 : STATIC.length;
+  return { head: path.slice(0, start), message: path.slice(start, last), tail: path.slice(last) };
+}
+function labelOfPath({ head }) {
+  return decodePart(head.slice(STATIC.length).replace(/-$/, ""));
+}
+var UNESCAPED = { "--": "-", __: "_", _: " " };
+function decodePart(part) {
+  return decodeText(part).replace(/--|__|_/g, (sign) => UNESCAPED[sign] ?? sign);
+}
+function encodePart(text) {
+  const doubled = text.replaceAll("-", "--").replaceAll("_", "__");
+  return badgeText(doubled.replace(/(?<=[^_ ]) (?=[^_ ])/g, "_"));
+}
+function separators(path) {
+  const offsets = [];
+  for (const match of path.matchAll(SEPARATOR)) {
+    offsets.push(match.index + match[0].length - 1);
+  }
+  return offsets.filter((offset) => offset >= STATIC.length);
+}
+
+// src/markdown/badges/badge.ts
+var TALLY = "tally";
+
+// src/markdown/venues/venue-badge.ts
+var LABEL = /^(?:conference|venue|published(?: in| at)?|publication|accepted(?: by| at)?|journal)$/i;
+var YEAR3 = /^((?:19|20)\d\d)(?:\.\d\d)?$/;
+function venueBadge(given) {
+  if (isAddressTooLong(given)) return void 0;
+  const url2 = parseShieldsUrl(given);
+  const parts2 = url2 && parseStaticPath(url2.path);
+  if (!url2 || !parts2 || queryValue(url2, TALLY) !== void 0) return void 0;
+  const label = labelOfPath(parts2);
+  const message = decodePart(parts2.message);
+  const address = (head, text) => formatShieldsUrl({ ...url2, path: `${head}${encodePart(text)}${parts2.tail}` });
+  if (LABEL.test(label)) {
+    const shown2 = readVenueText(message);
+    const write2 = (format, venue) => {
+      const text = writeVenueText(format, venue);
+      return text && address(parts2.head, text);
+    };
+    return shown2 && { shown: shown2, write: write2 };
+  }
+  const [, year] = YEAR3.exec(message) ?? [];
+  const shown = year && readName(label) ? readVenueText(`${label} ${year}`) : void 0;
+  const write = (format, venue) => {
+    const name2 = writeVenueText({ ...format, digits: "" }, venue);
+    if (name2 === void 0 || venue.year === void 0) return void 0;
+    return address(`/badge/${encodePart(name2)}-`, String(venue.year));
+  };
+  return shown && { shown, write };
+}
+function badgeWords(address) {
+  if (isAddressTooLong(address)) return "";
+  const path = parseShieldsUrl(address)?.path ?? "";
+  return path.startsWith("/badge/") ? `[${decodePart(path.slice("/badge/".length)).replaceAll("-", " ")}]` : "";
+}
+
+// src/markdown/venues/venue-words.ts
+var NOT_TEXT = "\0";
+var GAP = "[ \\t,:'\u2019(*_`-]{0,6}";
+var YEAR4 = new RegExp(
+  `${GAP}(?:(?<![\\d.])(?:19|20)\\d\\d|(?<=['\u2019])\\d\\d)(?![\\p{L}\\p{N}])(?![./-]\\d)`,
+  "gu"
+);
+var WORDS = /[\p{L}\p{N}&@.' -]{1,60}$/u;
+var MAX_WORDS = 6;
+var WRAPPED = /(?:[[(（【"“]|`{1,3}|\*{1,3}|_{1,3})([^[\]()（）【】`*_"“”\n\0]{2,60})(?:[\])）】"”]|`{1,3}|\*{1,3}|_{1,3})/gu;
+var YEAR_NEXT = /^[^\p{L}\p{N}\n\0]{0,8}\d/u;
+var OPENS = /(?:^|[[({（【`*_"“'‘|,.;:>–—\]\n\0-])\s{0,3}$/u;
+var CLOSES = /^\s{0,3}(?:$|[\])}）】`*_"”'’|,.;:<–—[({\n\0-])/u;
+var CONTEXT = 8;
+function venueWords(words) {
+  const dated = [...words.matchAll(YEAR4)].flatMap((match) => {
+    return beforeYear(words, match.index, match.index + match[0].length) ?? [];
+  });
+  const alone = [...words.matchAll(WRAPPED)].flatMap((match) => aloneIn(words, match) ?? []);
+  return [...dated, ...alone.filter((one) => !dated.some((other) => overlaps(one, other)))];
+}
+function beforeYear(words, at, to) {
+  const run = WORDS.exec(words.slice(Math.max(0, at - 60), at))?.[0] ?? "";
+  const starts = [...run.matchAll(/(?<![\p{L}\p{N}&@.'-])[\p{L}\p{N}]/gu)].slice(-MAX_WORDS);
+  for (const { index } of starts) {
+    const from = at - run.length + index;
+    const shown = readVenueText(words.slice(from, to));
+    if (shown?.year === void 0 || shown.format.before !== "") continue;
+    return { from, to, shown, marks: "", isApart: isApart(words, { from, to }) };
+  }
+  return void 0;
+}
+function aloneIn(words, match) {
+  const [whole, inner = ""] = match;
+  const from = (match.index ?? 0) + whole.indexOf(inner);
+  const to = from + inner.length;
+  const shown = readVenueText(inner);
+  if (shown === void 0) return void 0;
+  if (shown.year === void 0 && YEAR_NEXT.test(words.slice(to, to + CONTEXT * 2)))
+    return void 0;
+  return { from, to, shown, marks: marksOf(whole, inner), isApart: true };
+}
+function marksOf(whole, inner) {
+  return whole.replace(inner, " ");
+}
+function isApart(words, { from, to }) {
+  return OPENS.test(words.slice(Math.max(0, from - CONTEXT), from)) && CLOSES.test(words.slice(to, to + CONTEXT));
+}
+function overlaps(a, b) {
+  return a.from < b.to && b.from < a.to;
+}
+var ACRONYM = new RegExp("(?<![\\p{L}\\p{N}])(?=[^\\s]{0,12}\\p{Lu}[^\\s]{0,12}\\p{Lu})[\\p{L}\\p{N}][\\p{L}\\p{N}&@]{2,14}(?![\\p{L}\\p{N}])", "gu");
+var UNKNOWN2 = new RegExp('(?<=[[(\uFF08\u3010`*_"\u201C|]\\s{0,3})\\p{Lu}[\\p{L}&@-]{1,20}(?: \\p{Lu}[\\p{L}&@-]{0,20}){0,4}[ ,\'\u2019-]{1,3}(?:(?:19|20)\\d\\d|\\d\\d)(?=\\s{0,3}[\\])\uFF09\u3011`*_"\u201D|])', "gu");
+var DATE = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)/i;
+function possibleVenues(words) {
+  const acronyms = (words.match(ACRONYM) ?? []).filter(
+    (word) => readName(word)?.isPreprint === false
+  );
+  const unknown2 = (words.match(UNKNOWN2) ?? []).filter((word) => {
+    return !DATE.test(word) && readVenueText(word) === void 0;
+  });
+  const named = venueWords(words).filter(({ shown }) => !shown.isPreprint);
+  return [...acronyms, ...unknown2, ...named.map(({ from, to }) => words.slice(from, to))];
+}
+
+// src/markdown/venues/entry-venues.ts
+var HEADING = new RegExp("^\\W*(?:venues?|pub(?:lish(?:ed(?: in| at)?)?|lication|\\.)?|conf(?:erence|\\.)?|journal|conference ?(?:\\/|or|&) ?journal|(?:\u4F1A\u8BAE|\u671F\u520A|\u53D1\u8868|\u51FA\u5904|\u4F1A\u5834|\u63B2\u8F09)\\p{L}{0,4})(?: ?(?:&|and|\\/|,) ?(?:date|year|journal|conference))?\\W*$", "iu");
+var NOTHING = /^(?:[-–—/?？.…_]{0,3}|n\/?a|tbd)$/i;
+var BARE_YEAR = /^\W{0,6}((?:19|20)\d\d)\W{0,6}$/;
+var MAX_LENGTH8 = 5e3;
+var MAX_CELL = 60;
+function entryVenues(text, entry) {
+  const columns = entry.cells.filter(({ column }) => isVenueHeading(column.heading));
+  const cells = columns.map((cell) => cellVenues(text, entry, cell));
+  const isInCell = overlapTest(cells.flatMap(({ slots }) => slots));
+  const words = visibleWords(text, entry);
+  const others = [
+    ...cells.flatMap((cell) => cell.others),
+    ...possibleVenues(words),
+    ...entry.images.flatMap(({ address, alt }) => [
+      ...possibleVenues(badgeWords(text.slice(address.from, address.to))),
+      ...alt ? possibleVenues(text.slice(alt.from, alt.to)) : []
+    ]),
+    ...entry.sections.flatMap((section) => possibleVenues(`[${section}]`))
+  ];
+  const inWords = wordSlots(text, entry, words).filter((slot) => !isInCell(slot));
+  return {
+    slots: [...cells.flatMap(({ slots }) => slots), ...inWords, ...badges(text, entry)],
+    others
+  };
+}
+function isVenueHeading(heading2) {
+  return heading2.length <= MAX_CELL && HEADING.test(heading2);
+}
+function cellVenues(text, entry, cell) {
+  const { from, to } = cell;
+  const content2 = text.slice(from, to);
+  if (entry.images.some((image) => isWithin(image, cell))) return { slots: [], others: [] };
+  const shown = readVenueText(content2);
+  const isEmpty2 = NOTHING.test(content2);
+  if (!shown && !isEmpty2) {
+    const isName = content2.length <= MAX_CELL || new RegExp("^\\W*\\p{Lu}", "u").test(content2);
+    return { slots: [], others: isName ? [content2] : [] };
+  }
+  const slot = {
+    from,
+    to,
+    place: `column ${cell.column.heading}`,
+    isColumn: true,
+    yearBeside: yearBeside(text, entry, cell),
+    ...shown ? { shown } : {},
+    write: writeVenueText
+  };
+  return { slots: [slot], others: [] };
+}
+function yearBeside(text, { cells }, own2) {
+  for (const cell of cells) {
+    const [, year] = cell === own2 ? [] : BARE_YEAR.exec(text.slice(cell.from, cell.to)) ?? [];
+    if (year !== void 0) return Number(year);
+  }
+  return void 0;
+}
+function wordSlots(text, entry, words) {
+  return venueWords(words).flatMap(({ isApart: isApart2, marks, shown, ...at }) => {
+    const span = { from: entry.from + at.from, to: entry.from + at.to };
+    if (!isApart2) return [];
+    const link = entry.links.find(({ label }) => isWithin(span, label));
+    const isWhole = link && readVenueText(text.slice(link.label.from, link.label.to));
+    if (link && !isWhole) return [];
+    const isLinkName = (link || isReference(text, span)) && shown.year === void 0;
+    const place = link ? `link ${marks}` : marks;
+    return [
+      { ...span, place, shown, ...isLinkName ? { isLinkName } : {}, write: writeVenueText }
+    ];
+  });
+}
+function isReference(text, { to }) {
+  return /^\][([:]/.test(text.slice(to, to + 2));
+}
+function badges(text, { images }) {
+  return images.flatMap(({ address: { from, to } }) => {
+    const badge = venueBadge(text.slice(from, to));
+    return badge ? [{ from, to, place: "badge", ...badge }] : [];
+  });
+}
+function visibleWords(text, { from, to, images, hidden }) {
+  const end = Math.min(to, from + MAX_LENGTH8);
+  const gone = [...images, ...hidden.filter((span) => text[span.from] !== "`")];
+  let words = "";
+  let at = from;
+  for (const span of gone.toSorted((a, b) => a.from - b.from)) {
+    if (span.from < at || span.from >= end) continue;
+    words += text.slice(at, span.from) + NOT_TEXT.repeat(span.to - span.from);
+    at = span.to;
+  }
+  const rest = words + text.slice(Math.min(at, end), end);
+  return rest.replace(/<[^<>]{1,300}>/g, (tag) => NOT_TEXT.repeat(tag.length));
+}
+
+// src/markdown/venues/venues-of.ts
+var read2 = /* @__PURE__ */ new WeakMap();
+function venuesOf({ text }, entry) {
+  const venues = read2.get(entry) ?? entryVenues(text, entry);
+  read2.set(entry, venues);
+  return venues;
+}
+
+// src/snapshot/judge-venue.ts
+function venueIn(subject) {
+  const record2 = recordOf(subject, "venue");
+  const claim2 = record2 && claimIn(record2);
+  return claim2 && { ...claim2, isConfirmed: !isUnconfirmed(record2) };
+}
+function claimIn(record2) {
+  const { kind, text } = record2.evidence ?? {};
+  const known = EVIDENCE_KINDS.find((one) => one === kind);
+  const isText = typeof record2.value === "string" && typeof text === "string";
+  return known && isText ? readClaim(String(record2.value), { kind: known, text }) : void 0;
+}
+function isUnconfirmed({ unconfirmed }) {
+  return unconfirmed === true;
+}
+
+// src/page/model/changes.ts
+function changesOf(list, entry, records) {
+  const published = records.flatMap((record2) => publishedChange(list, entry, record2));
+  return [...records.flatMap(archivedChange), ...published.slice(0, 1)];
+}
+function archivedChange(subject) {
+  const record2 = recordOf(subject, "archived");
+  const day = record2?.value === true ? sinceOf(record2) : subject.archivedOn;
+  return day === void 0 ? [] : [{ kind: "archived", day, what: "" }];
+}
+function publishedChange(list, entry, subject) {
+  const record2 = recordOf(subject, "venue");
+  const day = record2 && sinceOf(record2);
+  const venue = record2 && venueIn(subject);
+  if (!day || !venue?.isConfirmed || !isOfThatTime(venue, day)) return [];
+  return showsVenue(list, entry, venue) ? [{ kind: "published", day, what: claimText(venue) }] : [];
+}
+function isOfThatTime({ year }, day) {
+  return year === void 0 || year >= Number(day.slice(0, 4)) - 1;
+}
+function showsVenue(list, entry, { venue, year }) {
+  return venuesOf(list, entry).slots.some(
+    ({ shown, isLinkName = false }) => !isLinkName && shown?.venue === venue && (shown.year === void 0 || year === void 0 || shown.year === year)
+  );
+}
+function sinceOf(record2) {
+  return "since" in record2 && typeof record2.since === "string" ? record2.since : void 0;
+}
+
+// src/page/model/subject-records.ts
+function recordsOf(keys, { subjects }) {
+  return keys.map((key) => subjects[key]).filter((record2) => record2 !== void 0);
+}
+function recordsOfAliases(keys, { subjects, aliases }) {
+  if (aliases === void 0) return [];
+  const others = keys.map((key) => aliases[key]).filter((key) => key !== void 0);
+  const distinct2 = new Set(others.filter((key) => !keys.some((one) => one === key)));
+  return [...distinct2].map((key) => subjects[key]).filter((record2) => record2 !== void 0);
+}
+function marksOf2(records) {
+  const marks = records.flatMap(({ state, missing }) => [
+    ...state === void 0 ? [] : [oneLine(state)],
+    ...missing ? ["missing"] : []
+  ]);
+  return marks.length < 2 ? marks : [...new Set(marks)];
+}
+function authorsOf(records) {
+  return records.find(({ authors }) => authors !== void 0)?.authors?.map(oneLine) ?? [];
 }
 
 // src/page/model/entries.ts
@@ -15925,7 +17456,9 @@ function isShown3({ kind }, { values, url: url2, subjects, name: name2 }) {
   if (name2 === "") return false;
   return kind === "row" || kind === "item" ? url2 !== void 0 : subjects.length > 0;
 }
-function entryOf({ path, text }, entry, slots, { snapshot, own: own2 }) {
+function entryOf(list, entry, slots, { own: own2, ...memory }) {
+  const { path, text } = list;
+  const { snapshot } = memory;
   const all = [...entry.links, ...entry.details];
   const typed = typedCells(text, entry, slots);
   const subjects = distinct([
@@ -15933,23 +17466,23 @@ function entryOf({ path, text }, entry, slots, { snapshot, own: own2 }) {
     ...slots.map(({ subject }) => subject)
   ]).filter((subject) => !isOwn(subject, own2));
   const { url: url2, links } = linksOf(text, all, entry.title);
-  const [main] = subjects;
-  const key = main && subjectKey(main);
+  const keys = subjects.map(subjectKey);
+  const records = recordsOf(keys, snapshot);
   return {
-    id: key ?? url2 ?? `${path}:${entry.line}`,
+    id: keys[0] ?? url2 ?? `${path}:${entry.line}`,
     name: nameOf(entry.title) || (slots[0]?.subject.id ?? ""),
     url: url2,
     description: oneLine(entryWords(text, entry, [...slots, ...typed])),
     sections: entry.sections.map(oneLine),
     file: path,
     line: entry.line,
-    subjects: subjects.map(subjectKey),
+    subjects: keys,
     family: familyOfAll(subjects),
     links,
-    marks: marksOf(subjects, snapshot),
-    values: valuesOf2(slots, typed, snapshot),
-    authors: authorsOf(subjects, snapshot),
-    changes: changesOf(subjects, snapshot)
+    marks: marksOf2(records),
+    values: valuesOf3(slots, typed, memory),
+    authors: authorsOf(records),
+    changes: changesOf(list, entry, [...records, ...recordsOfAliases(keys, snapshot)])
   };
 }
 var STARS = /[([]?(?:⭐|★|🌟)\uFE0F?\s?\d[\d.,]{0,12}\s?[kKMB万]?[)\]]?/gu;
@@ -15988,54 +17521,43 @@ function labelOf2(text, { label, from }, url2) {
 function siteOf(url2) {
   return new URL(url2).hostname.replace(/^www\./, "");
 }
-function marksOf(subjects, { subjects: records }) {
-  const marks = subjects.flatMap((subject) => {
-    const { state, missing } = records[subjectKey(subject)] ?? {};
-    return [...state === void 0 ? [] : [oneLine(state)], ...missing ? ["missing"] : []];
-  });
-  return [...new Set(marks)];
-}
-function authorsOf(subjects, snapshot) {
-  const known = subjects.map((subject) => snapshot.subjects[subjectKey(subject)]?.authors);
-  return known.find((names) => names !== void 0)?.map(oneLine) ?? [];
-}
-function changesOf(subjects, snapshot) {
-  return subjects.flatMap((subject) => {
-    const record2 = recordOf(snapshot.subjects[subjectKey(subject)], "archived");
-    const isSet = record2?.value === true && "since" in record2 && record2.since !== void 0;
-    return isSet ? [{ kind: "archived", day: String(record2.since), what: "" }] : [];
-  });
-}
-function valuesOf2(slots, typed, snapshot) {
+function valuesOf3(slots, typed, memory) {
   const values = /* @__PURE__ */ new Map();
-  const add2 = (column, value) => {
-    const some = values.get(column) ?? [];
-    const isNew = value && !some.some(({ subject }) => subject === value.subject);
-    if (isNew) values.set(column, [...some, value]);
-  };
-  for (const slot of slots) add2(slot.field, shownValue(slot, snapshot));
-  for (const { column, shown } of typed) add2(column, typedValue(column, shown));
+  for (const slot of slots) addValue(values, slot.field, shownValue(slot, memory));
+  for (const { column, shown } of typed) addValue(values, column, typedValue(column, shown));
   return values;
+}
+function addValue(values, column, value) {
+  if (value === void 0) return;
+  const some = values.get(column);
+  if (some === void 0) values.set(column, [value]);
+  else if (!some.some(({ subject }) => subject === value.subject)) some.push(value);
 }
 
 // src/page/model/page-model.ts
-var NOTHING = { version: SNAPSHOT_VERSION, checkedAt: "", subjects: {} };
-function pageModel({ lists, snapshot, settings, own: own2, server }) {
-  const options = { snapshot: snapshot ?? NOTHING, own: own2?.toLowerCase() };
-  const read = lists.map((list) => ({ title: titleOf(list), entries: entriesOf(list, options) }));
-  const entries = withDistinctIds(joinLists(read));
-  const title = settings.title ?? read[0]?.title ?? own2 ?? lists[0]?.path ?? "";
+var NOTHING2 = { version: SNAPSHOT_VERSION, checkedAt: "", subjects: {} };
+function pageModel(input) {
+  const { lists, snapshot, history, settings, own: own2, server } = input;
+  const options = { snapshot: snapshot ?? NOTHING2, history, own: own2?.toLowerCase() };
+  const read3 = lists.map((list) => ({ title: titleOf(list), entries: entriesOf(list, options) }));
+  const entries = withDistinctIds(joinLists(read3));
+  const title = settings.title ?? read3[0]?.title ?? own2 ?? lists[0]?.path ?? "";
   return {
     title: oneLine(title),
     description: settings.description,
     accent: settings.accent,
     footer: settings.footer,
-    language: languageOf(entries.map(({ name: name2, description }) => `${name2} ${description}`)),
+    language: languageOf(entries),
     checkedAt: snapshot?.checkedAt,
     repository: own2 === void 0 ? void 0 : `${server}/${own2}`,
-    columns: COLUMNS.filter(({ id }) => entries.some(({ values }) => values.has(id))),
+    columns: columnsOf(entries),
     entries
   };
+}
+function columnsOf(entries) {
+  const used = /* @__PURE__ */ new Set();
+  for (const { values } of entries) for (const id of values.keys()) used.add(id);
+  return COLUMNS.filter(({ id }) => used.has(id));
 }
 function titleOf({ entries }) {
   const heading2 = entries.find(({ kind, cells }) => kind === "heading" && cells.length === 0);
@@ -16051,13 +17573,21 @@ var SCRIPTS = [
   { language: "ru", script: new RegExp("\\p{Script=Cyrillic}", "gu"), share: 0.4 }
 ];
 var ENOUGH = 2e4;
-function languageOf(texts) {
-  const text = texts.join(" ").slice(0, ENOUGH);
+function languageOf(entries) {
+  const text = startOf2(entries);
   const letters = text.match(new RegExp("\\p{L}", "gu"))?.length ?? 0;
   const found = SCRIPTS.find(
     ({ script, share }) => (text.match(script)?.length ?? 0) > letters * share
   );
   return found?.language ?? "en";
+}
+function startOf2(entries) {
+  let text = "";
+  for (const { name: name2, description } of entries) {
+    if (text.length > ENOUGH) break;
+    text += `${name2} ${description} `;
+  }
+  return text.slice(0, ENOUGH);
 }
 
 // node_modules/feed/lib/feed.js
@@ -16479,18 +18009,30 @@ function eventsOf(model) {
   return [...byDay].map(([day, events]) => ({ day, events })).toSorted((a, b) => a.day < b.day ? 1 : -1);
 }
 function changesOf2({ entries }) {
-  const start = entries.flatMap((entry) => firstSeen(entry) ?? []).toSorted()[0];
-  return entries.flatMap((entry) => {
-    const day = firstSeen(entry);
+  const seen = entries.map((entry) => ({ entry, day: firstSeen(entry) }));
+  const start = seen.reduce((first, { day }) => earlier(first, day), void 0);
+  return seen.flatMap(({ entry, day }) => {
     const isNew = start !== void 0 && day !== void 0 && daysBetween(start, day) >= WEEK;
-    const what = entry.sections.join(SECTION_MARK);
-    const added = isNew ? [{ kind: "added", day, entry, what }] : [];
-    return [...added, ...entry.changes.map((change) => ({ ...change, entry }))];
+    const added = isNew ? [addedEvent(entry, day)] : [];
+    const changes = entry.changes.filter(
+      (change) => day === void 0 || daysBetween(day, change.day) >= WEEK
+    );
+    return [...added, ...changes.map((change) => ({ ...change, entry }))];
   });
 }
+function addedEvent(entry, day) {
+  return { kind: "added", day, entry, what: entry.sections.join(SECTION_MARK) };
+}
 function firstSeen({ values }) {
-  const starts = [...values.values()].flat().flatMap(({ history }) => history[0]?.[0] ?? []);
-  return starts.toSorted()[0];
+  let first;
+  for (const some of values.values()) {
+    for (const { firstSeen: firstSeen2 } of some) first = earlier(first, firstSeen2);
+  }
+  return first;
+}
+function earlier(one, other) {
+  if (one === void 0 || other === void 0) return one ?? other;
+  return one < other ? one : other;
 }
 function risenOf({ entries, columns }, today) {
   const end = dayNumber(today);
@@ -16498,13 +18040,13 @@ function risenOf({ entries, columns }, today) {
   const counts2 = columns.filter(({ type }) => type === "count");
   const risen = entries.flatMap(
     (entry) => counts2.flatMap(
-      (column) => (entry.values.get(column.id) ?? []).map((value) => {
-        const gain = gainIn(value.series, WEEK, sunday) ?? 0;
-        return { entry, column, gain };
+      (column) => (entry.values.get(column.id) ?? []).flatMap(({ series }) => {
+        const gain = gainIn(series, WEEK, sunday) ?? 0;
+        return gain > 0 ? [{ entry, column, gain }] : [];
       })
     )
   );
-  return risen.filter(({ gain }) => gain > 0).toSorted((a, b) => b.gain - a.gain).slice(0, MOST_RISEN).map(({ entry, column, gain }) => {
+  return risen.toSorted((a, b) => b.gain - a.gain).slice(0, MOST_RISEN).map(({ entry, column, gain }) => {
     const what = `+${formatNumber(gain, "grouped")} ${column.label.toLowerCase()}`;
     return { kind: "risen", day: dayAt(sunday), entry, what };
   });
@@ -16535,15 +18077,15 @@ function listFeed(model) {
 }
 function itemOf({ day, events }, repository) {
   const kinds = [...new Set(events.map(({ kind }) => kind))];
-  const parts = kinds.map((kind) => {
+  const parts2 = kinds.map((kind) => {
     const some = events.filter((event) => event.kind === kind);
     return { heading: HEADINGS[kind], some };
   });
-  const content2 = parts.map(
+  const content2 = parts2.map(
     ({ heading: heading2, some }) => html`<h3>${heading2}</h3><ul>${some.map(eventHtml)}</ul>`
   );
   return {
-    title: parts.map(({ heading: heading2, some }) => `${heading2}: ${namesOf(some)}`).join(". "),
+    title: parts2.map(({ heading: heading2, some }) => `${heading2}: ${namesOf(some)}`).join(". "),
     id: `${repository}#${day}`,
     link: repository,
     date: /* @__PURE__ */ new Date(`${day}T00:00:00Z`),
