@@ -3,8 +3,12 @@ import type { Finding } from '../audit/finding.ts';
 import type { Run } from './plan.ts';
 import type { RefreshResult } from './result.ts';
 import type { SettledRun } from './settle-observations.ts';
-import type { WrittenLoadedList } from './write-lists.ts';
-import { type WrittenList, writeSettings, writeValues } from './write-values.ts';
+import {
+  type WrittenList,
+  type WrittenLoadedList,
+  writeSettings,
+  writeValues,
+} from './write-values.ts';
 
 /** Lists with their new values and their fixes, and what was found in them. */
 export type AuditedLists = Pick<

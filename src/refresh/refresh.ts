@@ -18,8 +18,7 @@ import type { RefreshInput, RefreshResult } from './result.ts';
 import { type SettledRun, settleObservations } from './settle-observations.ts';
 import { sortLists } from './sort-lists.ts';
 import { type UpdatedHistory, updateHistory } from './update-history.ts';
-import { writeLists } from './write-lists.ts';
-import { writeSettings } from './write-values.ts';
+import { writeLists, writeSettings } from './write-values.ts';
 
 /** Brings the values of the lists up to date. Writes no file: the result holds the new texts. */
 export async function refresh(

@@ -4,6 +4,7 @@ import { applyEdits, type Edit } from '../markdown/edits.ts';
 import { overlapTest } from '../markdown/entries/spans.ts';
 import { type List, type PlacedSlot, type ReadList, slotSummary } from '../markdown/read-list.ts';
 import { type Change, type ValueOptions, writtenSlot } from './changes.ts';
+import type { LoadedList } from './load-lists.ts';
 import { statusChanges } from './status-changes.ts';
 import { type StayingBadge, stylesOf } from './styles.ts';
 
@@ -75,6 +76,20 @@ export function writeValues(list: ReadList, options: WriteOptions): WrittenList 
 }
 
 type WrittenSlot = ReturnType<typeof writtenSlot>;
+
+/** A list of the run with its new values. */
+export interface WrittenLoadedList {
+  readonly list: LoadedList;
+  readonly written: WrittenList;
+}
+
+/** Writes the values of the snapshot into the lists. */
+export function writeLists(
+  lists: readonly LoadedList[],
+  options: WriteOptions,
+): WrittenLoadedList[] {
+  return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
+}
 
 /** The alternative texts of a badge that does not change are written in a whole run only. */
 function slotAlts(
