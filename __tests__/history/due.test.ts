@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dueFirst } from '../../src/history/due.ts';
-import type { CountHistory, HistoryFile } from '../../src/history/schema.ts';
+import type { CountHistory, HistoryFile, Seen } from '../../src/history/schema.ts';
+import { withTotal } from '../../src/history/seen.ts';
 import { dayAt, dayNumber } from '../../src/snapshot/dates.ts';
 
 const TODAY = '2026-11-22';
@@ -30,6 +31,22 @@ const KNOWN: Record<string, CountHistory> = {
   years: { given: given(300, 'year') },
   old: { given: given(366, 'year') },
 };
+
+test('totals that were thinned to months are no gap', () => {
+  let series: Seen | undefined;
+  const first = dayNumber(TODAY) - 1_200;
+  for (let day = first; day <= dayNumber(TODAY); day += 7) {
+    const today = dayAt(day);
+    series = withTotal(series, { total: day, source: 'github' }, { today, record: undefined });
+  }
+  const stars = { given: given(1_200), seen: series };
+  const history: HistoryFile = {
+    version: 1,
+    updatedAt: `${TODAY}T00:00:00Z`,
+    subjects: { a: { stars } },
+  };
+  expect(dueFirst([{ key: 'a', count: 'stars' }], history, TODAY)).toEqual([]);
+});
 
 test('what was never asked for comes first, then what was asked for longest ago', () => {
   const history: HistoryFile = {

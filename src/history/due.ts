@@ -6,6 +6,10 @@ import type { CountHistory, HistoryCount, HistoryFile } from './schema.ts';
 const REFUSED = 30;
 /** Days without a total that are a gap in a series of ours. */
 const GAP = 15;
+/** The same of older totals, of which one a month is kept. */
+const OLD_GAP = 50;
+/** The age in days from which on they are old; they are thinned somewhat later. */
+const OLD = 330;
 /** Days after which citations by year are asked for again: a year has ended by then. */
 const YEARLY = 366;
 const TURNS = 1_000_003;
@@ -52,7 +56,10 @@ function isDue({ seen, given, refused }: CountHistory, today: Day): boolean {
 
 /** Returns whether our series has a gap that the source has not filled yet. */
 function hasGapAfter(days: readonly number[], on: Day, today: Day): boolean {
-  const asked = dayNumber(on);
-  const all = [asked, ...days.filter((day) => day > asked), dayNumber(today)];
-  return all.some((day, index) => day - (all[index - 1] ?? day) > GAP);
+  const [asked, now] = [dayNumber(on), dayNumber(today)];
+  const all = [asked, ...days.filter((day) => day > asked), now];
+  return all.some((day, index) => {
+    const before = all[index - 1] ?? day;
+    return day - before > (now - before >= OLD && day !== now ? OLD_GAP : GAP);
+  });
 }
