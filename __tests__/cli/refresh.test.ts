@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { refreshFolder } from '../../src/cli/refresh.ts';
+import { parseHistory } from '../../src/history/file.ts';
 import { connector } from '../../src/refresh/connect.ts';
 import { SOURCES } from '../../src/sources/index.ts';
 import { temporaryFolder } from '../helpers/folder.ts';
@@ -339,5 +340,43 @@ describe('the chart of the config', () => {
     const folder = await temporaryFolder({ ...files, 'docs/tally.svg': '<svg/>' });
     expect(await refresh(folder)).toContain('is no chart of readme-tally. Delete it,');
     expect(await chartIn(folder)).toBe('<svg/>');
+  });
+});
+
+describe('the history beside the snapshot', () => {
+  const path = 'data/readme-tally-history.json';
+  const list = '- [o/h](x) ![s](https://img.shields.io/github/stars/o/h)\n';
+  const files = { 'README.md': list, [CONFIG]: 'history: {stars: true}\n' };
+  const historyIn = (folder: string) => readFile(join(folder, path), 'utf8');
+  const totals = async (folder: string) =>
+    parseHistory(await historyIn(folder), path).subjects['github:o/h']?.stars?.seen?.totals;
+
+  test('is written with a list or once a week, and not in a dry run or when switched off', async () => {
+    sandbox.world.set('github:o/h', { stars: 1_000 });
+    const folder = await temporaryFolder(files);
+    await refresh(folder, { dryRun: true, day: '2026-11-16' });
+    expect(Object.keys(await contents(folder)).toSorted()).toEqual(Object.keys(files).toSorted());
+
+    await refresh(folder, { day: '2026-11-16' });
+    expect(await totals(folder)).toEqual([1_000]);
+    const first = await contents(folder);
+    await refresh(folder, { day: '2026-11-16' });
+    await refresh(folder, { day: '2026-11-17' });
+    expect(await contents(folder)).toEqual(first);
+
+    await refresh(folder, { day: '2026-11-23' });
+    expect(await totals(folder)).toEqual([1_000, 1_000]);
+    const kept = await historyIn(folder);
+    await writeFile(join(folder, CONFIG), '');
+    sandbox.world.set('github:o/h', { stars: 2_000 });
+    await refresh(folder, { day: '2026-11-30' });
+    expect((await contents(folder))['README.md']).not.toBe(first['README.md']);
+    expect(await historyIn(folder)).toBe(kept);
+  });
+
+  test('is left as it is where it is invalid, and named', async () => {
+    const folder = await temporaryFolder({ ...files, [path]: '{"version": 2}' });
+    expect(await refresh(folder)).toContain(`${path} has version 2`);
+    expect(await historyIn(folder)).toBe('{"version": 2}');
   });
 });

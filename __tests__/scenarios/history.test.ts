@@ -95,6 +95,31 @@ test('both series are kept for months, and what the source rewrites stays as we 
   expect(asked(later.requests)).toBe(3);
 });
 
+test('a history that is switched off stays on the base, and nothing more of it is kept', async () => {
+  const repository = await createRepository(sandbox, FILES);
+  sandbox.world.set(KEY, { stars: 1_000 });
+  await runOnce(sandbox, repository, { at: inDays(0) });
+  const paths = ['README.md', SNAPSHOT, PATH];
+  const texts = await Promise.all(paths.map((path) => proposed(repository, path)));
+  const merged = Object.fromEntries(paths.map((path, index) => [path, texts[index] ?? '']));
+  await repository.commit('main', merged);
+  await runOnce(sandbox, repository, { at: inDays(1) });
+  await runOnce(sandbox, repository, { at: inDays(8) });
+  expect((await historyOn(repository)).updatedAt).not.toBe(
+    (await historyOn(repository, 'main')).updatedAt,
+  );
+
+  await repository.commit('main', { [CONFIG]: '' });
+  const off = await runOnce(sandbox, repository, { at: inDays(9) });
+  expect(off.published.operation).toBe('none');
+  await expect(repository.readFile(BRANCH, SNAPSHOT)).rejects.toThrow('answered 404');
+  sandbox.world.set(KEY, { stars: 2_000 });
+  const news = await runOnce(sandbox, repository, { at: inDays(10) });
+  expect(news.published.operation).toBe('created');
+  expect(asked(news.requests)).toBe(0);
+  expect(await proposed(repository, PATH)).toBe(merged[PATH]);
+});
+
 describe('a run without usable histories', () => {
   test('differs in nothing else when all requests fail', async () => {
     const names = ['README.md', SNAPSHOT];

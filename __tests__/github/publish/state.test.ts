@@ -1,5 +1,10 @@
-import { expect, test } from '@jest/globals';
-import { filesToWrite, type Publication, stateOf } from '../../../src/github/publish/state.ts';
+import { describe, expect, test } from '@jest/globals';
+import {
+  dataFiles,
+  filesToWrite,
+  type Publication,
+  stateOf,
+} from '../../../src/github/publish/state.ts';
 import { blobSha } from '../../../src/github/tree.ts';
 import type { FileText } from '../../../src/github/write-branch.ts';
 
@@ -55,4 +60,27 @@ test('a commit contains what differs from the base, and the snapshot', () => {
     CHART.path,
   ]);
   expect(paths(publication([], { onBase: [CHART] }))).toEqual(usual);
+});
+
+describe('the history', () => {
+  const snapshot = 'data/readme-tally.json';
+  const history = file('data/readme-tally-history.json', 'new');
+  const pathsOf = (files: readonly FileText[]) => files.map(({ path }) => path);
+
+  test.each([
+    ['a new one', [], [snapshot, history.path]],
+    ['one that changed', [file(history.path, 'old')], [snapshot, history.path]],
+    ['not the one of the base', [history], [snapshot]],
+  ])('is committed with the snapshot: %s', (_, onBase, paths) => {
+    const given = { ...publication([CHART], { onBase }), history };
+    expect(pathsOf(dataFiles(given))).toEqual(paths);
+    expect(pathsOf(filesToWrite(given))).toEqual(['README.md', ...paths, CHART.path]);
+  });
+
+  test('is no reason to push to our branch', () => {
+    const onBranch = [CHART, file(history.path, 'old')];
+    const given = { ...publication(onBranch), history };
+    expect(stateFor(given)).toMatchObject({ differs: true, isCurrent: true });
+    expect(stateFor({ ...given, lists: [] })).toMatchObject({ differs: false });
+  });
 });
