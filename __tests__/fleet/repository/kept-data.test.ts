@@ -41,6 +41,12 @@ describe('the history to publish is', () => {
     ['that of the run', result({ historyFile: file }), {}, { path: PATH, text: 'new' }],
     ['that of our branch, where the run leaves it as it is', result({}), {}, ON_BRANCH],
     [
+      'none where the base has a newer one that the run leaves',
+      result({ history: {} }),
+      {},
+      undefined,
+    ],
+    [
       'none without a file for it',
       result({ historyFile: file }),
       { history: undefined },

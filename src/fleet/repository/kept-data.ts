@@ -14,13 +14,18 @@ export function mayKeepHistory({ history, headBranch, pulls, base }: RepositoryS
   return pull === undefined || pull.isOpen || pull.isMerged;
 }
 
-/** Returns the history file of a run that has one: without news, that of our branch as it is. */
+/**
+ * Returns the history file to publish: that of the run, or that of our branch as it is where no file
+ * could be read. Where a run leaves the history of the base alone, an older one of our branch does not
+ * replace it.
+ */
 export function historyOf(
-  { historyFile }: RefreshResult,
+  { history: known, historyFile }: RefreshResult,
   { history }: RepositoryState,
 ): FileText | undefined {
   if (history === undefined) return undefined;
-  return historyFile ? { path: history.path, text: historyFile.text } : history.onBranch;
+  if (historyFile) return { path: history.path, text: historyFile.text };
+  return known === undefined ? history.onBranch : undefined;
 }
 
 /** Returns where the next run finds the data that no list shows: the snapshot's, and the history. */
