@@ -36681,6 +36681,9 @@ function writeValues(list, options) {
   const removed = list.removals.length;
   return { path: list.path, text, changes, removed, alts, restyled, staying };
 }
+function writeLists(lists, options) {
+  return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
+}
 function slotAlts(list, slot, written, options) {
   if (!written) return options.isWhole && slot.isOwn ? altEdits(list, slot, options) : [];
   return altEdits(list, slot, { ...options, value: written.change.to, old: written.old });
@@ -39105,6 +39108,8 @@ function leftSummary2({ path: path2, text }, { entry, reason }) {
 // src/history/due.ts
 var REFUSED2 = 30;
 var GAP3 = 15;
+var OLD_GAP = 50;
+var OLD = 330;
 var YEARLY = 366;
 var TURNS = 1000003;
 var STEP = 618036;
@@ -39129,9 +39134,12 @@ function isDue3({ seen, given: given2, refused }, today) {
   return seen !== void 0 && hasGapAfter(seenSeries(seen).days, given2.on, today);
 }
 function hasGapAfter(days, on, today) {
-  const asked = dayNumber(on);
-  const all = [asked, ...days.filter((day) => day > asked), dayNumber(today)];
-  return all.some((day, index) => day - (all[index - 1] ?? day) > GAP3);
+  const [asked, now] = [dayNumber(on), dayNumber(today)];
+  const all = [asked, ...days.filter((day) => day > asked), now];
+  return all.some((day, index) => {
+    const before = all[index - 1] ?? day;
+    return day - before > (now - before >= OLD && day !== now ? OLD_GAP : GAP3);
+  });
 }
 
 // src/sources/history-answer.ts
@@ -39280,11 +39288,6 @@ function isPublished2({ lists: before, isAhead }, { verdicts }, after) {
 function unchanged3({ history, isAhead }) {
   if (history === void 0 || !isAhead) return {};
   return { historyFile: { text: formatHistory(history), isDue: false, isAhead } };
-}
-
-// src/refresh/write-lists.ts
-function writeLists(lists, options) {
-  return lists.map((list) => ({ list, written: writeValues(list.read(), options) }));
 }
 
 // src/refresh/refresh.ts
@@ -40223,9 +40226,10 @@ function mayKeepHistory({ history, headBranch, pulls, base }) {
   const pull = pulls && latestPullRequest(pulls, base.branch);
   return pull === void 0 || pull.isOpen || pull.isMerged;
 }
-function historyOf2({ historyFile }, { history }) {
+function historyOf2({ history: known2, historyFile }, { history }) {
   if (history === void 0) return void 0;
-  return historyFile ? { path: history.path, text: historyFile.text } : history.onBranch;
+  if (historyFile) return { path: history.path, text: historyFile.text };
+  return known2 === void 0 ? history.onBranch : void 0;
 }
 function carryOverState({ remembers, hasMemory, historyFile }, { isOnBranch }) {
   if (historyFile?.isDue) return "to write";
