@@ -25,7 +25,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   refresh: 'config, audit, history, snapshot, sources, http, markdown, fields, subjects',
   config: 'audit, markdown, fields, subjects',
   audit: 'history, snapshot, sources (types), markdown, fields, subjects',
-  history: 'snapshot, fields, subjects',
+  history: 'snapshot, sources (types), fields, subjects',
   // A request to add an entry is kept in the snapshot as the schema of `markdown` describes it.
   snapshot: 'sources (types), markdown/new-entry/addition.ts, fields, subjects',
   contract: 'sources, http',

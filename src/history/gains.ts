@@ -2,18 +2,10 @@ import { type Day, dayAt, dayNumber } from '../snapshot/dates.ts';
 import type { CountHistory, Given, Seen } from './schema.ts';
 import { lastIndex, type Series } from './series.ts';
 
-const DAYS_OF_WEEK = 7;
-
 /** Returns the totals that readme-tally saw. */
 export function seenSeries({ from, days, totals }: Seen): Series {
   const first = dayNumber(from);
   return { days: days.map((day) => first + day), values: totals };
-}
-
-/** Returns the stars that are still held today, by the first day of the week they were given in. */
-export function weeklySeries({ from, gains }: Given): Series {
-  const first = dayNumber(from);
-  return { days: gains.map((_, week) => first + week * DAYS_OF_WEEK), values: gains };
 }
 
 /** A gain, and which of the two series it comes from. */

@@ -1,5 +1,6 @@
 import { type Day, isFuture } from '../snapshot/dates.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import type { GivenHistory } from '../sources/history-answer.ts';
 import {
   type CountHistory,
   type Given,
@@ -57,17 +58,8 @@ function followed(
   return kept;
 }
 
-/** A series of a source, by week or year. Days are UTC. */
-export interface GivenSeries {
-  readonly from: Day;
-  readonly step: 'week' | 'year';
-  readonly gains: readonly number[];
-  readonly daily?: { readonly from: Day; readonly gains: readonly number[] };
-  readonly isWhole?: boolean;
-}
-
 /** What a source says about the past of a count. */
-export type Answer = { readonly given: GivenSeries } | { readonly reason: string };
+export type Answer = { readonly given: GivenHistory } | { readonly reason: string };
 
 export interface AnsweredCount {
   readonly key: string;
@@ -95,7 +87,7 @@ export function withAnswers(
   return { ...history, subjects };
 }
 
-function givenOf({ gains, daily, ...series }: GivenSeries, source: string, on: Day): Given {
+function givenOf({ gains, daily, ...series }: GivenHistory, source: string, on: Day): Given {
   const last = daily && { daily: { from: daily.from, gains: [...daily.gains] } };
   return { source, on, ...series, gains: [...gains], ...last };
 }
