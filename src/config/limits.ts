@@ -49,15 +49,3 @@ export const Limits = z.strictObject({
     .default({})
     .describe('The request budget of a run, by the id of the source: {"openalex": 100}.'),
 });
-
-/** What the history has besides what readme-tally saw. */
-export const History = z.strictObject({
-  stars: z
-    .boolean()
-    .default(false)
-    .describe('Ask GitHub once for the star history of each repository.'),
-  citations: z
-    .boolean()
-    .default(false)
-    .describe('Ask OpenAlex for the citations by year of papers that it is not asked for anyway.'),
-});
