@@ -40750,10 +40750,6 @@ var Limits = strictObject({
   history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
   requests: record(string3(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
 });
-var History = strictObject({
-  stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
-  citations: boolean2().default(false).describe("Ask OpenAlex for the citations by year of papers that it is not asked for anyway.")
-});
 
 // src/config/list-options.ts
 var Format = _enum(NUMBER_FORMATS);
@@ -40884,7 +40880,7 @@ var Page = strictObject({
   accent: string3().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
   footer: Line2.optional().describe("A sentence at the end.")
 });
-var History2 = strictObject({
+var History = strictObject({
   stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
   citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
 });
@@ -40911,7 +40907,7 @@ var Config = strictObject({
   commands: Commands.prefault({}).describe("Comment commands."),
   ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
   audit: Audit.prefault({}).describe("The audit of the lists."),
-  history: History2.optional().describe(
+  history: History.optional().describe(
     "Keep the history of stars, citations and likes in a file beside the snapshot."
   ),
   page: Page.optional().describe("The page that is made from the lists."),
@@ -52893,7 +52889,7 @@ var LatestCommit = lazy(
     author: object({ email: string3().nullish() }).nullish()
   })
 );
-var History3 = object({ nodes: array(LatestCommit) });
+var History2 = object({ nodes: array(LatestCommit) });
 var BOT = /\[bot\]@users\.noreply\./;
 var OUR_TRAILER = /^Readme-Tally-Tree: /m;
 function lastActivity(commits) {
@@ -55408,7 +55404,7 @@ var Answer7 = lazy(
     viewer: User,
     repository: object({
       id: string3(),
-      base: object({ target: Named3.extend({ history: History3.nullish() }) }),
+      base: object({ target: Named3.extend({ history: History2.nullish() }) }),
       ours: object({ target: Commit }).nullable(),
       file: ConfigBlob,
       other: ConfigBlob.optional(),
