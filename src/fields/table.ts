@@ -21,6 +21,7 @@ export type FieldName = keyof typeof TABLE;
 /** All fields. This is the only table of them. */
 export const FIELDS: Readonly<Record<FieldName, Field>> = TABLE;
 export const FIELD_NAMES = Object.keys(TABLE) as readonly FieldName[];
+const NAMES: ReadonlySet<string> = new Set(FIELD_NAMES);
 /** The fields that columns, markers, badges and `show` may name. */
 export const SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
 
@@ -37,7 +38,7 @@ export function isFirstCount(field: FieldName): field is FirstCount {
 export type FieldValues = { readonly [Name in FieldName]?: number | string | boolean };
 
 export function isFieldName(text: string): text is FieldName {
-  return Object.hasOwn(TABLE, text);
+  return NAMES.has(text);
 }
 
 export function hasField(subject: Subject, field: FieldName): boolean {

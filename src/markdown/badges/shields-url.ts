@@ -59,6 +59,7 @@ export function queryKeyOf(key: string, value: string): QueryKey {
 
 /** Returns a text with invalid percent-encoding unchanged. */
 export function decodeText(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

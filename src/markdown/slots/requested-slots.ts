@@ -71,9 +71,9 @@ function planEntry(
   for (const { count } of gone) kept.delete(count);
   const open = withoutCounted(wanted, { taken, standing, kept });
   if (!show) return { added: [], removals: gone };
-  const order = wanted.map(({ count }) => factText(count));
+  const places = new Map([...texts].map((count, place) => [count, place]));
   const own = parts.filter((part) => !gone.includes(part));
-  const after = { order, parts: new Map(own.map((part) => [part.from, part])) };
+  const after = { places, parts: new Map(own.map((part) => [part.from, part])) };
   const style = { look: show.look, isMdx, hasAlt: show.hasAlt };
   return { added: slotsAfterLinks(entry, { wanted: open, kept, after, ...style }), removals: gone };
 }
@@ -122,15 +122,17 @@ function slotsAfterLinks(entry: Entry, { wanted, kept, after, ...style }: Adding
 /** What `show` added to an entry and keeps, by where it starts. */
 interface Parts {
   readonly parts: ReadonlyMap<number, AddedPart>;
-  /** The facts that are wanted of an entry. */
-  readonly order: readonly string[];
+  /** The places of the facts that are wanted of an entry. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** Fields that come before a new one in the config stay in front of it. */
-function endOfParts(end: number, text: string, { parts, order }: Parts): number {
-  const earlier = order.slice(0, order.indexOf(text));
+function endOfParts(end: number, text: string, { parts, places }: Parts): number {
+  const own = places.get(text) ?? 0;
   let at = end;
-  for (let part = parts.get(at); part && earlier.includes(part.count); part = parts.get(at)) {
+  for (let part = parts.get(at); part; part = parts.get(at)) {
+    const place = places.get(part.count);
+    if (place === undefined || place >= own) break;
     at = part.to;
   }
   return at;
