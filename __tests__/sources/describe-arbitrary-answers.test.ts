@@ -5,7 +5,7 @@ import { SOURCES } from '../../src/sources/index.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { clientFor } from '../helpers/client.ts';
-import { fc } from '../helpers/property.ts';
+import { anyText, fc } from '../helpers/property.ts';
 import { subject } from '../helpers/subjects.ts';
 
 /** Answers to each question. */
@@ -19,7 +19,7 @@ const address = fc.oneof(
 );
 const day = fc.constantFrom('2024-03-08', '2024-00-08T00:00:00Z', '2024-02-30', '0000-01-01', '9');
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.constantFrom('a\ud800', '\u202eb', 'a\nb'),
   fc.constant('x'.repeat(501)),
 );
