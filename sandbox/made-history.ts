@@ -6,7 +6,8 @@ import {
   type HistoryFile,
 } from '../src/history/schema.ts';
 import { dayAt, dayNumber, dayOf } from '../src/snapshot/dates.ts';
-import type { CountRecord, Snapshot } from '../src/snapshot/schema.ts';
+import type { CountRecord } from '../src/snapshot/field-record.ts';
+import type { Snapshot } from '../src/snapshot/schema.ts';
 
 const WEEKS = 30;
 const YEARS = 12;

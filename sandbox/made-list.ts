@@ -1,8 +1,9 @@
 /** A made list of any length with history, always the same: for the demo and the bench of pages. */
 import { formatNumber } from '../src/fields/number-style.ts';
 import { dayAt, dayNumber } from '../src/snapshot/dates.ts';
+import type { CountRecord, HistoryPoint } from '../src/snapshot/field-record.ts';
 import { addPoint } from '../src/snapshot/history.ts';
-import type { CountRecord, HistoryPoint, Snapshot } from '../src/snapshot/schema.ts';
+import type { Snapshot } from '../src/snapshot/schema.ts';
 
 export interface MadeList {
   readonly text: string;

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { recordedSeries } from '../../src/history/recorded.ts';
 import type { HistoryFile } from '../../src/history/schema.ts';
 import { dayNumber } from '../../src/snapshot/dates.ts';
-import type { HistoryPoint, Snapshot } from '../../src/snapshot/schema.ts';
+import type { HistoryPoint } from '../../src/snapshot/field-record.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 
 const KEY = 'github:o/r';
 

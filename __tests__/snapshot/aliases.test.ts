@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findAliases, mainSubjects, shareCounts, withAliases } from '../../src/snapshot/aliases.ts';
-import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
+import type { CountRecord } from '../../src/snapshot/field-record.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';

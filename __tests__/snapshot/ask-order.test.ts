@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { inAskOrder, wantsSecondSource } from '../../src/snapshot/ask-order.ts';
-import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
+import type { CountRecord } from '../../src/snapshot/field-record.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { subjectKey } from '../../src/subjects/subject.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { daysBetween } from '../../src/snapshot/dates.ts';
+import type { HistoryPoint } from '../../src/snapshot/field-record.ts';
 import { addPoint } from '../../src/snapshot/history.ts';
-import type { HistoryPoint } from '../../src/snapshot/schema.ts';
 
 /** The day so many days after 2023-01-01, which is a Sunday. */
 function day(offset: number): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FieldRecord } from '../../src/snapshot/field-record.ts';
 import { judgeGain } from '../../src/snapshot/judge-gain.ts';
-import type { FieldRecord } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const TODAY = '2026-11-22';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldValue } from '../../src/fields/field.ts';
 import type { FieldName } from '../../src/fields/table.ts';
+import type { PlainRecord } from '../../src/snapshot/field-record.ts';
 import { judgePlain } from '../../src/snapshot/judge-plain.ts';
-import type { PlainRecord } from '../../src/snapshot/schema.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Evidence, VenueJudgement } from '../../src/fields/venue/record.ts';
+import type { FieldRecord } from '../../src/snapshot/field-record.ts';
 import { judgeVenueFact, venueIn } from '../../src/snapshot/judge-venue.ts';
-import type { FieldRecord } from '../../src/snapshot/schema.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CountRecord } from '../../src/snapshot/field-record.ts';
 import { judge, type Threshold } from '../../src/snapshot/judge.ts';
-import type { CountRecord } from '../../src/snapshot/schema.ts';
 import type { Observation } from '../../src/sources/source.ts';
 import { subject } from '../helpers/subjects.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FieldRecord } from '../../src/snapshot/field-record.ts';
 import { ageUnlisted } from '../../src/snapshot/listed.ts';
 import { countOf, recordOf, recordsOf, setRecord } from '../../src/snapshot/records.ts';
 import { withoutFutureDates } from '../../src/snapshot/repair.ts';
 import { findResting } from '../../src/snapshot/resting.ts';
-import type { FieldRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
+import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import { subject } from '../helpers/subjects.ts';
 
 const TODAY = '2026-11-22';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { CountRecord } from '../../src/snapshot/field-record.ts';
 import { findResting, type RestingOptions } from '../../src/snapshot/resting.ts';
-import type { CountRecord, Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
+import type { Snapshot, SubjectRecord } from '../../src/snapshot/schema.ts';
 import { type Subject, subjectKey } from '../../src/subjects/subject.ts';
 
 const MODEL: Subject = { kind: 'hf', id: 'models/o/quiet' };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Fact, parseFact } from '../../src/fields/fact.ts';
+import type { CountRecord } from '../../src/snapshot/field-record.ts';
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.ts';
 import type { Threshold } from '../../src/snapshot/judge.ts';
-import type { CountRecord, Snapshot } from '../../src/snapshot/schema.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { settle } from '../../src/snapshot/settle.ts';
 import type { Verdict } from '../../src/snapshot/verdict.ts';
 import type { Observation } from '../../src/sources/source.ts';

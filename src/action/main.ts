@@ -3,6 +3,7 @@ import { context } from '@actions/github';
 import * as z from 'zod';
 import { ConfigError } from '../config/config-error.ts';
 import { defaultConfig } from '../config/parse.ts';
+import type { Config } from '../config/schema.ts';
 import { githubTokens } from '../config/stars-token.ts';
 import { type DiagnosisInput, diagnose } from '../doctor/diagnose.ts';
 import { logText, plainSentence } from '../escape/plain.ts';
@@ -104,9 +105,9 @@ async function withDiagnosis(
   { cancelled, ...input }: Omit<DiagnosisInput, 'config'> & { readonly cancelled: AbortSignal },
   run: (onRead: (state: RepositoryState) => void) => Promise<RunResult>,
 ): Promise<{ result: RunResult; diagnosis: string }> {
-  let config = defaultConfig();
+  let config: Config | undefined;
   const examine = async (published?: RunResult['published']) =>
-    cancelled.aborted ? '' : diagnose({ ...input, config, published });
+    cancelled.aborted ? '' : diagnose({ ...input, config: config ?? defaultConfig(), published });
   try {
     const result = await run((state) => {
       config = state.config;

@@ -10,29 +10,31 @@ const NOT_A_FINDING = 'must be note or off: these are no findings';
 const INVALID_IGNORE = `must be a rule, a link, or a rule and a link. Rules: ${RULE_IDS.join(', ')}`;
 
 /** The settings of the audit. */
-export const Audit = z.strictObject({
-  rules: z
-    .record(z.string(), z.enum([...SEVERITIES, 'off']))
-    .superRefine((rules, context) => {
-      for (const [id, level] of Object.entries(rules)) {
-        if (RULE_IDS.includes(id)) continue;
-        const message = id === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
-        const isKnown = id === LEFT_ALONE && (level === 'note' || level === 'off');
-        if (!isKnown) context.addIssue({ code: 'custom', path: [id], message });
-      }
-    })
-    .default({})
-    .describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
-  ignore: z
-    .array(z.string().refine(isIgnorable, { message: INVALID_IGNORE }))
-    .default([])
-    .describe('Findings to ignore: a rule, a link, or a rule and a link.'),
-  fix: z.boolean().default(false).describe('Add all safe fixes to the pull request.'),
-  issue: z
-    .boolean()
-    .default(false)
-    .describe('Keep one issue, List health, with all findings and a checkbox for each fix.'),
-});
+export const Audit = z.lazy(() =>
+  z.strictObject({
+    rules: z
+      .record(z.string(), z.enum([...SEVERITIES, 'off']))
+      .superRefine((rules, context) => {
+        for (const [id, level] of Object.entries(rules)) {
+          if (RULE_IDS.includes(id)) continue;
+          const message = id === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
+          const isKnown = id === LEFT_ALONE && (level === 'note' || level === 'off');
+          if (!isKnown) context.addIssue({ code: 'custom', path: [id], message });
+        }
+      })
+      .default({})
+      .describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
+    ignore: z
+      .array(z.string().refine(isIgnorable, { message: INVALID_IGNORE }))
+      .default([])
+      .describe('Findings to ignore: a rule, a link, or a rule and a link.'),
+    fix: z.boolean().default(false).describe('Add all safe fixes to the pull request.'),
+    issue: z
+      .boolean()
+      .default(false)
+      .describe('Keep one issue, List health, with all findings and a checkbox for each fix.'),
+  }),
+);
 
 /** Whether a text names a rule that exists, a link, or both. */
 function isIgnorable(text: string): boolean {

@@ -6,14 +6,18 @@ const NAME = /^[\w.-]{1,100}$/;
 const NAME_PATTERN = /^[\w.*-]{1,100}$/;
 
 /** The full name of a repository: `owner/name`. */
-export const RepositoryName = z
-  .string()
-  .refine((text) => isFullName(text), { message: 'must be the name of a repository: owner/name' });
+export const RepositoryName = z.lazy(() =>
+  z.string().refine((text) => isFullName(text), {
+    message: 'must be the name of a repository: owner/name',
+  }),
+);
 
 /** The full name of a repository, or a pattern within one owner: `owner/awesome-*`. */
-export const RepositoryPattern = z.string().refine((text) => isFullName(text, NAME_PATTERN), {
-  message: 'must be owner/name, or a pattern within one owner such as owner/awesome-*',
-});
+export const RepositoryPattern = z.lazy(() =>
+  z.string().refine((text) => isFullName(text, NAME_PATTERN), {
+    message: 'must be owner/name, or a pattern within one owner such as owner/awesome-*',
+  }),
+);
 
 function isFullName(text: string, name = NAME): boolean {
   const [owner = '', repository = '', ...rest] = text.split('/');

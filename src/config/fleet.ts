@@ -10,12 +10,14 @@ import { checkSettings, readSettings } from './settings-file.ts';
 /** The path of the config of a fleet, unless an option sets another one. */
 export const FLEET_CONFIG = '.github/readme-tally-fleet.yml';
 
-const Path = z.string().superRefine((path, context) => {
-  const problem = pathProblem(path);
-  if (problem) context.addIssue({ code: 'custom', message: problem });
-});
+const Path = z.lazy(() =>
+  z.string().superRefine((path, context) => {
+    const problem = pathProblem(path);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  }),
+);
 
-const Files = z.array(Path).min(1);
+const Files = z.lazy(() => z.array(Path).min(1));
 
 const Named = z.lazy(() =>
   z.strictObject({

@@ -2,6 +2,7 @@ import { isSameBranch } from './branch-names.ts';
 import { ConfigError } from './config-error.ts';
 import { knownKeys } from './json-schema.ts';
 import { normalPath } from './paths.ts';
+import { PullRequest } from './pull-request-options.ts';
 import { Config } from './schema.ts';
 import { checkSettings, readSettings } from './settings-file.ts';
 
@@ -11,6 +12,11 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** Returns the config of a repository without a config file. `defaults`: settings of a fleet. */
 export function defaultConfig(defaults: Settings = {}): Config {
   return withNormalPaths(Config.parse(defaults));
+}
+
+/** Returns the head branch of `defaultConfig`, without the time that a whole config takes. */
+export function defaultHeadBranch(defaults: Settings = {}): string {
+  return PullRequest.parse(defaults['pull-request'] ?? {}).branch;
 }
 
 /**

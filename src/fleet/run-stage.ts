@@ -42,7 +42,7 @@ export interface StageResult {
 const CollectPart = z.lazy(() =>
   z.object({ source: z.string(), shards: z.array(z.int().nonnegative()) }),
 );
-const PublishPart = z.object({ group: z.int().nonnegative() });
+const PublishPart = z.lazy(() => z.object({ group: z.int().nonnegative() }));
 
 /** Runs one stage of a fleet, or all of them. */
 export async function runStage(input: StageInput, options: FleetOptions): Promise<StageResult> {

@@ -16,7 +16,7 @@ const LatestCommit = z.lazy(() =>
 );
 type LatestCommit = z.infer<typeof LatestCommit>;
 
-export const History = z.object({ nodes: z.array(LatestCommit) });
+export const History = z.lazy(() => z.object({ nodes: z.array(LatestCommit) }));
 
 const BOT = /\[bot\]@users\.noreply\./;
 const OUR_TRAILER = /^Readme-Tally-Tree: /m;

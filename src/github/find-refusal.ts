@@ -10,7 +10,7 @@ const TEXT = `query Thread($owner: String!, $repo: String!, $number: Int!) {
   }
 }`;
 
-const Comment = z.object({ body: z.string(), viewerDidAuthor: z.boolean() });
+const Comment = z.lazy(() => z.object({ body: z.string(), viewerDidAuthor: z.boolean() }));
 const Answer = z.lazy(() =>
   z.object({
     repository: z.object({

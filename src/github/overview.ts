@@ -61,8 +61,8 @@ const TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $o
 }`;
 
 const Named = z.object({ oid: z.string() });
-const User = z.object({ login: z.string(), databaseId: z.int().nullish() });
-const Actor = z.object({ email: z.string().nullable(), user: User.nullable() });
+const User = z.lazy(() => z.object({ login: z.string(), databaseId: z.int().nullish() }));
+const Actor = z.lazy(() => z.object({ email: z.string().nullable(), user: User.nullable() }));
 const Commit = z.lazy(() =>
   Named.extend({
     message: z.string(),

@@ -23,7 +23,9 @@ export interface ConfigBlobs {
   readonly other: ConfigBlob;
 }
 
-const Answer = z.object({ repository: z.object({ file: ConfigBlob, other: ConfigBlob }) });
+const Answer = z.lazy(() =>
+  z.object({ repository: z.object({ file: ConfigBlob, other: ConfigBlob }) }),
+);
 
 /**
  * Reads the config of a branch, in either spelling of its extension, in one request unless its

@@ -1,7 +1,7 @@
 import { isSameBranch } from '../config/branch-names.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { configPath } from '../config/config-path.ts';
-import { defaultConfig, parseConfig, type Settings } from '../config/parse.ts';
+import { defaultConfig, defaultHeadBranch, parseConfig, type Settings } from '../config/parse.ts';
 import type { Config } from '../config/schema.ts';
 import { type AccountReader, accountReader } from './account.ts';
 import { type BaseBranch, type HeadBranch, readBaseBranch } from './branches.ts';
@@ -98,8 +98,7 @@ function defaultQuery(
   { defaultBranch }: Repository,
   { config, defaults }: Pick<Paths, 'config' | 'defaults'>,
 ) {
-  const { branch } = defaultConfig(defaults)['pull-request'];
-  return { base: defaultBranch, ours: branch, file: config };
+  return { base: defaultBranch, ours: defaultHeadBranch(defaults), file: config };
 }
 
 /** Reads the overview with which `readRepository` begins; undefined where GraphQL does not answer. */

@@ -12,7 +12,7 @@ export class HistoryError extends Error {
 const Head = z.lazy(() =>
   HistoryFile.unwrap().extend({ subjects: z.record(z.string(), z.unknown()) }),
 );
-const Versioned = z.looseObject({ version: z.number() });
+const Versioned = z.lazy(() => z.looseObject({ version: z.number() }));
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 
 /** Parses a history file. `path` is for messages only. Throws a `HistoryError`. */

@@ -54,11 +54,13 @@ const Given = z.lazy(() =>
 );
 export type Given = z.infer<typeof Given>;
 
-const Refused = z
-  .looseObject({ on: Day, reason: z.string() })
-  .describe(
-    'The source has no history: since which day, and why. It is asked again after 30 days.',
-  );
+const Refused = z.lazy(() =>
+  z
+    .looseObject({ on: Day, reason: z.string() })
+    .describe(
+      'The source has no history: since which day, and why. It is asked again after 30 days.',
+    ),
+);
 export type Refused = z.infer<typeof Refused>;
 
 const CountHistory = z.lazy(() =>

@@ -1,5 +1,5 @@
 import { type Day, dayAt, dayNumber } from '../snapshot/dates.ts';
-import type { CountRecord } from '../snapshot/schema.ts';
+import type { CountRecord } from '../snapshot/field-record.ts';
 import type { Seen } from './schema.ts';
 
 /** A total as a source gave it in a run, which no rule of publishing has changed. */

@@ -4,8 +4,9 @@ import { isShown, type Look, type LookOptions, lookOf } from '../fields/look.ts'
 import { FIELDS } from '../fields/table.ts';
 import type { PlacedSlot, SlotSummary } from '../markdown/read-list.ts';
 import { dayOf } from '../snapshot/dates.ts';
+import type { FieldRecord } from '../snapshot/field-record.ts';
 import { isCountRecord, recordOf } from '../snapshot/records.ts';
-import { type FieldRecord, LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
+import { LIST_SOURCE, type Snapshot } from '../snapshot/schema.ts';
 import { subjectKey } from '../subjects/subject.ts';
 
 /** A slot whose published value is replaced. */

@@ -3,9 +3,10 @@ import type { Observation } from '../sources/source.ts';
 import { PAPER_KINDS } from '../subjects/kinds.ts';
 import { type Subject, type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { dayOf } from './dates.ts';
+import type { FieldRecord } from './field-record.ts';
 import { addPoint } from './history.ts';
 import { isCountRecord, setRecord } from './records.ts';
-import type { FieldRecord, Snapshot } from './schema.ts';
+import type { Snapshot } from './schema.ts';
 import type { Settled } from './settle.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -15,7 +15,7 @@ type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 const Head = z.lazy(() =>
   Snapshot.unwrap().extend({ subjects: z.record(z.string(), z.unknown()) }),
 );
-const Versioned = z.looseObject({ version: z.number() });
+const Versioned = z.lazy(() => z.looseObject({ version: z.number() }));
 const HINT = 'Restore the file from its last good commit, or delete it to start a new history.';
 
 /** Parses a snapshot file. `path` is for messages only. Throws a `SnapshotError`. */

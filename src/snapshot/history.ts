@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from './dates.ts';
-import type { HistoryPoint } from './schema.ts';
+import type { HistoryPoint } from './field-record.ts';
 
 /** Ages in days. Younger points are kept by day, then by week, then by month. */
 const DAILY = 30;

@@ -2,8 +2,9 @@ import type { Fact } from '../fields/fact.ts';
 import { isShown, readShown } from '../fields/look.ts';
 import { validValue } from '../fields/value.ts';
 import { type Day, daysBetween } from './dates.ts';
+import type { FieldRecord, GainRecord } from './field-record.ts';
 import { isGainRecord } from './records.ts';
-import { type FieldRecord, type GainRecord, LIST_SOURCE } from './schema.ts';
+import { LIST_SOURCE } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Days for which a published gain stays. */

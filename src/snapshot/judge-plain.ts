@@ -6,7 +6,8 @@ import { FIELDS } from '../fields/table.ts';
 import { isVague, validValue } from '../fields/value.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Day, isFuture } from './dates.ts';
-import { LIST_SOURCE, type PlainRecord } from './schema.ts';
+import type { PlainRecord } from './field-record.ts';
+import { LIST_SOURCE } from './schema.ts';
 import { type Verdict, withheldReason } from './verdict.ts';
 
 interface PlainOptions {

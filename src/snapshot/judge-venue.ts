@@ -8,8 +8,9 @@ import {
 } from '../fields/venue/record.ts';
 import type { Observation } from '../sources/source.ts';
 import type { Day } from './dates.ts';
+import type { FieldRecord, PlainRecord } from './field-record.ts';
 import { recordOf } from './records.ts';
-import type { FieldRecord, PlainRecord, SubjectRecord } from './schema.ts';
+import type { SubjectRecord } from './schema.ts';
 import { type Verdict, withheldReason } from './verdict.ts';
 
 /** A venue of the snapshot. */

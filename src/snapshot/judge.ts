@@ -1,9 +1,10 @@
 import type { Fact } from '../fields/fact.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Day, daysBetween } from './dates.ts';
+import type { CountRecord } from './field-record.ts';
 import { addPoint } from './history.ts';
 import { agrees, implausibility, isShownAs } from './plausibility.ts';
-import { type CountRecord, LIST_SOURCE } from './schema.ts';
+import { LIST_SOURCE } from './schema.ts';
 import { type CountVerdict, withheldReason } from './verdict.ts';
 
 /** How far a value has to move before it is published again. */

@@ -17,7 +17,7 @@ const Order = z.lazy(() =>
 );
 
 /** What the next run has to know of the order of the lists, by list and rule. */
-export const Orders = z.record(z.string(), Order);
+export const Orders = z.lazy(() => z.record(z.string(), Order));
 
 const RisingList = z.lazy(() =>
   z
@@ -32,4 +32,4 @@ const RisingList = z.lazy(() =>
 export type RisingList = z.infer<typeof RisingList>;
 
 /** Which subjects have the mark of what rises fastest, by list. */
-export const Rising = z.record(z.string(), RisingList);
+export const Rising = z.lazy(() => z.record(z.string(), RisingList));

@@ -1,5 +1,6 @@
 import { FIRST_COUNTS, type FieldName, isFirstCount } from '../fields/table.ts';
-import type { CountRecord, FieldRecord, GainRecord, PlainRecord, SubjectRecord } from './schema.ts';
+import type { CountRecord, FieldRecord, GainRecord, PlainRecord } from './field-record.ts';
+import type { SubjectRecord } from './schema.ts';
 
 /** Returns the record of one field of a subject. The first counts are at its top level. */
 export function recordOf(

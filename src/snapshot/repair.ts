@@ -1,14 +1,8 @@
 import { FIELDS, type FieldName } from '../fields/table.ts';
 import { type Day, dayOf, isFuture, timestamp } from './dates.ts';
+import type { CountRecord, FieldRecord, GainRecord, PlainRecord } from './field-record.ts';
 import { isCountRecord, recordsOf, setRecord } from './records.ts';
-import type {
-  CountRecord,
-  FieldRecord,
-  GainRecord,
-  PlainRecord,
-  Snapshot,
-  SubjectRecord,
-} from './schema.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** The age of a snapshot whose time is a mistake: quiet subjects are due again. */
 const AGE = 7;

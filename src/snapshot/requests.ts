@@ -26,7 +26,7 @@ export type Adding = z.infer<typeof Adding>;
  * A request of a comment that is not merged yet. It has everything that is needed to apply it to
  * another base, so applying it makes no requests.
  */
-export const PendingRequest = z.discriminatedUnion('command', [Ignoring, Adding]);
+export const PendingRequest = z.lazy(() => z.discriminatedUnion('command', [Ignoring, Adding]));
 export type PendingRequest = z.infer<typeof PendingRequest>;
 
 /**

@@ -5,11 +5,12 @@ import type { FieldName, FieldValues } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
 import { type Subject, subjectKey } from '../subjects/subject.ts';
 import { type Day, dayNumber, dayOf, daysBetween, spread } from './dates.ts';
+import type { FieldRecord } from './field-record.ts';
 import { listedFields } from './listed.ts';
 import { isShownAs } from './plausibility.ts';
 import { isCountRecord, recordOf, recordsOf } from './records.ts';
 import { RECREATED } from './renames.ts';
-import type { FieldRecord, Snapshot, SubjectRecord } from './schema.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
 
 /** Days after its last change from which on a value is quiet. */
 const QUIET = 28;

@@ -1,12 +1,5 @@
 import * as z from 'zod';
-import {
-  FIELD_NAMES,
-  FIELDS,
-  FIRST_COUNTS,
-  type FieldName,
-  type FirstCount,
-  isFirstCount,
-} from '../fields/table.ts';
+import { Day, firstCounts, otherFields } from './field-record.ts';
 import { Orders, Rising } from './order-schema.ts';
 import { PendingRequest } from './requests.ts';
 
@@ -16,100 +9,21 @@ export const LIST_SOURCE = 'list';
 /** The version that this release reads and writes. */
 export const SNAPSHOT_VERSION = 1;
 
-/** A calendar day in UTC: `2026-11-22`. */
-const Day = z.iso.date();
-/** A count: whole and not negative. */
-const Value = z.int().nonnegative();
-
-const Stale = z
-  .looseObject({ since: Day, reason: z.string() })
-  .describe('The value was not confirmed: since which day, and why.');
-
-const Quarantined = z
-  .looseObject({ value: Value, since: Day, reason: z.string() })
-  .describe('An implausible value; published when the next run agrees.');
-
-const HistoryPoint = z.tuple([Day, Value]);
-export type HistoryPoint = z.infer<typeof HistoryPoint>;
-
-const CountRecord = z.lazy(() =>
-  z.looseObject({
-    value: Value.describe('The last good value, as the lists show it.'),
-    source: z.string().describe('The source of the value.'),
-    stale: Stale.optional(),
-    quarantined: Quarantined.optional(),
-    history: z
-      .array(HistoryPoint)
-      .optional()
-      .describe('One point per change: daily for 30 days, weekly for a year, monthly beyond.'),
-  }),
-);
-export type CountRecord = z.infer<typeof CountRecord>;
-
-const PLAIN = {
-  source: z.string().describe('The source of the value.'),
-  since: Day.optional().describe('The day on which the value was first seen.'),
-  stale: Stale.optional(),
-};
-const DateRecord = z.looseObject({ value: Day.describe('The last good value.'), ...PLAIN });
-const Text = z.string().describe('The last good value.');
-const TextRecord = z.looseObject({ value: Text, ...PLAIN });
-const VenueRecord = z.lazy(() =>
-  z.looseObject({
-    value: Text,
-    ...PLAIN,
-    evidence: z
-      .looseObject({ kind: z.string(), text: z.string() })
-      .optional()
-      .describe('What proves the venue.'),
-    unconfirmed: z
-      .boolean()
-      .optional()
-      .describe('Whether only one run has seen it, so that it is not written yet.'),
-  }),
-);
-const FlagRecord = z.looseObject({ value: z.boolean().describe('The last good value.'), ...PLAIN });
-
-const GainRecord = z.looseObject({
-  value: z.int().describe('The published gain, which may be negative.'),
-  source: z.string().describe('What its history is from: readme-tally, or the id of a source.'),
-  since: Day.describe('The day on which it was published. It stays for a week at least.'),
-  stale: Stale.optional(),
-});
-export type GainRecord = z.infer<typeof GainRecord>;
-
-/** The value of a date, a text or a flag. */
-export type PlainRecord = z.infer<typeof DateRecord | typeof TextRecord | typeof FlagRecord>;
-export type FieldRecord = CountRecord | PlainRecord | GainRecord;
-
-const RECORDS = {
-  count: CountRecord.optional(),
-  date: DateRecord.optional(),
-  text: TextRecord.optional(),
-  flag: FlagRecord.optional(),
-  gain: GainRecord.optional(),
-} as const;
-
-type RecordType = (typeof RECORDS)[keyof typeof RECORDS];
-
-const counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
-const OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
-const fields = Object.fromEntries(
-  OTHER_FIELDS.map((name) => [
-    name,
-    name === 'venue' ? VenueRecord.optional() : RECORDS[FIELDS[name].type],
-  ]),
+const Missing = z.lazy(() =>
+  z
+    .looseObject({ since: Day, reason: z.string() })
+    .describe(
+      'The source is sure that the subject does not exist: since which day, and the reason.',
+    ),
 );
 
-const Missing = z
-  .looseObject({ since: Day, reason: z.string() })
-  .describe('The source is sure that the subject does not exist: since which day, and the reason.');
-
-const Unasked = z
-  .looseObject({ since: Day })
-  .describe(
-    'The run had no time or requests left for it: since which day. The next run asks for it first.',
-  );
+const Unasked = z.lazy(() =>
+  z
+    .looseObject({ since: Day })
+    .describe(
+      'The run had no time or requests left for it: since which day. The next run asks for it first.',
+    ),
+);
 
 export const SubjectRecord = z.lazy(() =>
   z.looseObject({
@@ -131,9 +45,9 @@ export const SubjectRecord = z.lazy(() =>
     ),
     missing: Missing.optional(),
     unasked: Unasked.optional(),
-    ...(counts as Record<FirstCount, typeof RECORDS.count>),
+    ...firstCounts(),
     fields: z
-      .looseObject(fields as Record<Exclude<FieldName, FirstCount>, RecordType>)
+      .looseObject(otherFields())
       .optional()
       .describe('The other fields of the subject, by name: counts, dates, texts, flags and gains.'),
   }),

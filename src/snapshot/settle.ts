@@ -4,13 +4,14 @@ import { FIELDS } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
 import { type SubjectKey, subjectKey } from '../subjects/subject.ts';
 import { type Day, dayOf } from './dates.ts';
+import type { FieldRecord } from './field-record.ts';
 import { type JudgeOptions, judge, type Threshold } from './judge.ts';
 import { judgePlain } from './judge-plain.ts';
 import { judgeVenueFact } from './judge-venue.ts';
 import { ABOUT, ageUnlisted } from './listed.ts';
 import { isCountRecord, isPlainRecord, recordOf, setRecord } from './records.ts';
 import { knownOf, withoutRecreated, withoutWrongNode } from './renames.ts';
-import type { FieldRecord, Snapshot, SubjectRecord } from './schema.ts';
+import type { Snapshot, SubjectRecord } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A fact that a list shows, with the text there, and the number of a count, which may be rounded. */

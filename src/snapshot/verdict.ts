@@ -1,7 +1,7 @@
 import type { Fact } from '../fields/fact.ts';
 import type { FieldName } from '../fields/table.ts';
 import type { Observation } from '../sources/source.ts';
-import type { CountRecord, FieldRecord } from './schema.ts';
+import type { CountRecord, FieldRecord } from './field-record.ts';
 
 type Found = Extract<Observation, { status: 'found' }>;
 

@@ -21,19 +21,21 @@ const GONE = 'has no such public repository';
 const source = 'codeberg';
 
 /** What is used of a repository. Invalid parts are left out. */
-const Repository = z.object({
-  full_name: z.string(),
-  archived: Flag,
-  stars_count: Count,
-  forks_count: Count,
-  watchers_count: Count,
-  open_issues_count: Count,
-  updated_at: Text,
-  created_at: Text,
-  language: Text,
-  description: Text,
-  website: Text,
-});
+const Repository = z.lazy(() =>
+  z.object({
+    full_name: z.string(),
+    archived: Flag,
+    stars_count: Count,
+    forks_count: Count,
+    watchers_count: Count,
+    open_issues_count: Count,
+    updated_at: Text,
+    created_at: Text,
+    language: Text,
+    description: Text,
+    website: Text,
+  }),
+);
 type Repository = z.infer<typeof Repository>;
 
 /** The answer always has all of them. */

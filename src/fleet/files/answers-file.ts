@@ -61,7 +61,7 @@ const Other = z.lazy(() =>
     isUncertain: z.boolean().optional(),
   }),
 );
-const ObservationRecord = z.union([Found, Other]);
+const ObservationRecord = z.lazy(() => z.union([Found, Other]));
 
 const Match = z.lazy(() =>
   z.strictObject({

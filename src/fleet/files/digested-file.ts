@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 
 /** A file that a stage of a fleet writes for another one. The digest is that of the body's JSON. */
-const Digested = z.strictObject({ digest: z.string(), body: z.unknown() });
+const Digested = z.lazy(() => z.strictObject({ digest: z.string(), body: z.unknown() }));
 
 /** In bytes. A file of a stage holds some thousand subjects. */
 const LARGEST = 64 * 1024 * 1024;

@@ -53,13 +53,15 @@ const MemberRecord = z.lazy(() =>
 export type MemberRecord = z.infer<typeof MemberRecord>;
 
 /** The settings of the config that later stages need, so that all of them use the same ones. */
-const PlannedSettings = z.strictObject({
-  defaults: z.custom<Settings>(isMap),
-  together: Count,
-  minutes: z.number().positive(),
-  titles: Count,
-  requests: z.record(SourceId, Count),
-});
+const PlannedSettings = z.lazy(() =>
+  z.strictObject({
+    defaults: z.custom<Settings>(isMap),
+    together: Count,
+    minutes: z.number().positive(),
+    titles: Count,
+    requests: z.record(SourceId, Count),
+  }),
+);
 
 /** What reading the repositories of one owner has found: `readings/<owner>.json`. */
 export const Reading = z.lazy(() =>
@@ -78,26 +80,30 @@ export const Reading = z.lazy(() =>
 export type Reading = z.infer<typeof Reading>;
 
 /** The questions for a source, a part of them: `shards/<source>-<index>.json`. */
-export const Shard = z.strictObject({
-  version: z.literal(1),
-  source: SourceId,
-  index: Count,
-  questions: QuestionsRecord,
-});
+export const Shard = z.lazy(() =>
+  z.strictObject({
+    version: z.literal(1),
+    source: SourceId,
+    index: Count,
+    questions: QuestionsRecord,
+  }),
+);
 export type Shard = z.infer<typeof Shard>;
 
-const ShardEntry = z.strictObject({
-  source: SourceId,
-  index: Count,
-  digest: Digest,
-  subjects: Count,
-  titles: Count,
-  /** The requests that may be sent for it. */
-  requests: Count,
-});
+const ShardEntry = z.lazy(() =>
+  z.strictObject({
+    source: SourceId,
+    index: Count,
+    digest: Digest,
+    subjects: Count,
+    titles: Count,
+    /** The requests that may be sent for it. */
+    requests: Count,
+  }),
+);
 export type ShardEntry = z.infer<typeof ShardEntry>;
 
-const Group = z.strictObject({ owner: Text, members: z.array(MemberRecord).min(1) });
+const Group = z.lazy(() => z.strictObject({ owner: Text, members: z.array(MemberRecord).min(1) }));
 export type Group = z.infer<typeof Group>;
 
 /** What a run of a fleet does, stage by stage: `plan.json`. */

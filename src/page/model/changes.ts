@@ -3,9 +3,10 @@ import type { Entry } from '../../markdown/entries/entry.ts';
 import type { ReadList } from '../../markdown/read-list.ts';
 import { venuesOf } from '../../markdown/venues/venues-of.ts';
 import type { Day } from '../../snapshot/dates.ts';
+import type { FieldRecord } from '../../snapshot/field-record.ts';
 import { type KnownVenue, venueIn } from '../../snapshot/judge-venue.ts';
 import { recordOf } from '../../snapshot/records.ts';
-import type { FieldRecord, SubjectRecord } from '../../snapshot/schema.ts';
+import type { SubjectRecord } from '../../snapshot/schema.ts';
 import type { EntryChange } from './model.ts';
 
 /** Returns what changed about an entry, of what the records of its subjects have the day of. */

@@ -1,7 +1,7 @@
 import type { Given } from '../../history/schema.ts';
 import type { Series } from '../../history/series.ts';
 import type { Day } from '../../snapshot/dates.ts';
-import type { HistoryPoint } from '../../snapshot/schema.ts';
+import type { HistoryPoint } from '../../snapshot/field-record.ts';
 import type { Family } from '../../subjects/kinds.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 

@@ -7,7 +7,8 @@ import {
   type Seen,
 } from '../../history/schema.ts';
 import { type Day, dayAt, dayNumber } from '../../snapshot/dates.ts';
-import type { CountRecord, HistoryPoint, Snapshot } from '../../snapshot/schema.ts';
+import type { CountRecord, HistoryPoint } from '../../snapshot/field-record.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
 import type { SubjectKey } from '../../subjects/subject.ts';
 import type { PageValue } from './model.ts';
 

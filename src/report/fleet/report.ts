@@ -15,7 +15,7 @@ export const FLEET_OPERATIONS = [
 const Count = z.int().nonnegative();
 const Line = z.string().max(2_000);
 
-const Reason = z.strictObject({ reason: Line, counts: Count });
+const Reason = z.lazy(() => z.strictObject({ reason: Line, counts: Count }));
 
 export const FleetEntry = z.lazy(() =>
   z.strictObject({

@@ -3,7 +3,7 @@ import type { FieldName } from '../../fields/table.ts';
 import { Count, Flag, Text } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 
-const Total = z.object({ totalCount: Count }).nullish().catch(undefined);
+const Total = z.lazy(() => z.object({ totalCount: Count }).nullish().catch(undefined));
 
 /** What is asked for of every repository. */
 export const BASE = 'nameWithOwner id databaseId isArchived isDisabled isPrivate';

@@ -9,15 +9,17 @@ import { Count, Flag, Text } from '../facts.ts';
 import type { Given } from '../wanted.ts';
 
 /** A project in an answer to a query, with what was asked for. Invalid parts are left out. */
-export const Project = z.object({
-  fullPath: Text,
-  archived: Flag,
-  starCount: Count,
-  forksCount: Count,
-  lastActivityAt: Text,
-  createdAt: Text,
-  description: Text,
-});
+export const Project = z.lazy(() =>
+  z.object({
+    fullPath: Text,
+    archived: Flag,
+    starCount: Count,
+    forksCount: Count,
+    lastActivityAt: Text,
+    createdAt: Text,
+    description: Text,
+  }),
+);
 export type Project = z.infer<typeof Project>;
 
 /** What is asked for of every project. */

@@ -20,7 +20,7 @@ const Listed = z.lazy(() =>
   }),
 );
 export type Listed = z.infer<typeof Listed>;
-const Listing = z.array(Listed.nullish().catch(undefined));
+const Listing = z.lazy(() => z.array(Listed.nullish().catch(undefined)));
 
 /** By the id of the subject in lower case. */
 export type ListingResult = ReadonlyMap<string, Listed>;

@@ -15,7 +15,7 @@ const FIELDS =
 /** A short name of a conference: `ACL`, `NeurIPS`. */
 const ACRONYM = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
 
-const Texts = z.array(Text).nullish().catch(undefined);
+const Texts = z.lazy(() => z.array(Text).nullish().catch(undefined));
 
 /** Invalid facts are ignored. */
 const Wanted = z.lazy(() =>
