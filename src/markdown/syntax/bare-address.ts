@@ -35,6 +35,13 @@ function isMailbox(text: string, at: number): boolean {
   return end > at && text[end] === '@';
 }
 
+/** Whether an address may start with the first letter of a word. */
+export function mayStartAddress(text: string, at: number): boolean {
+  const next = text.charCodeAt(at);
+  const { w, h, m, x } = LETTER;
+  return next === w || next === h || next === m || next === x || isMailbox(text, at);
+}
+
 function addressEnd(cx: InlineContext, next: number, at: number): number {
   const { text } = cx;
   const web = next === LETTER.h || next === LETTER.w ? endAt(text, WEB, at) : -1;

@@ -1,5 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
-import { readBareAddress } from './bare-address.ts';
+import { mayStartAddress, readBareAddress } from './bare-address.ts';
 import { readAngle } from './html-tag.ts';
 import { inlineState } from './inline-state.ts';
 import { closeBracket, openBracket } from './link-end.ts';
@@ -68,13 +68,14 @@ function runEnd(cx: InlineContext, sign: number, from: number): number {
 }
 
 /**
- * Skips text that starts no construct: non-ASCII characters, and letters and digits within a word.
- * The parser calls all inline parsers at each character, and most characters are of this kind.
+ * Skips text that starts no construct: non-ASCII characters, and words that are no address. The
+ * parser calls all inline parsers at each character, and most characters are of this kind.
  */
 function skipPlain({ text, offset }: InlineContext, next: number, at: number): number {
   const start = at - offset;
   const isPlain = next > 127 ? isForeign : isAlphanumeric;
-  if (!isPlain(next) || (next <= 127 && !isWithinWord(text, start))) return -1;
+  if (!isPlain(next)) return -1;
+  if (next <= 127 && !isWithinWord(text, start) && mayStartAddress(text, start)) return -1;
   let end = start + 1;
   while (end < text.length && isPlain(text.charCodeAt(end))) end++;
   return end + offset;

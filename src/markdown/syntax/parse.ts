@@ -18,13 +18,23 @@ export function parseMarkdown(text: string, masked = maskedText(text)): Tree {
   return markdown.parse(masked);
 }
 
+/** Whether the nodes of a name are part of a text. There are few names, and thousands of nodes. */
+const SHOWN = new Map<string, boolean>();
+
+function isShown(name: string): boolean {
+  const known = SHOWN.get(name);
+  if (known !== undefined) return known;
+  const shown = !HIDDEN.test(name) && !NESTED_LIST.test(name) && name !== 'Escape';
+  SHOWN.set(name, shown);
+  return shown;
+}
+
 /** Returns the text of a node without marks, addresses, images and nested lists. */
 export function plainText(node: SyntaxNode, text: string): string {
   let plain = '';
   let at = node.from;
   node.cursor().iterate((inner: SyntaxNodeRef) => {
-    const isHidden = HIDDEN.test(inner.name) || NESTED_LIST.test(inner.name);
-    if (!isHidden && inner.name !== 'Escape') return true;
+    if (isShown(inner.name)) return true;
     plain += text.slice(at, Math.max(at, inner.from));
     if (inner.name === 'Escape') plain += text.slice(inner.from + 1, inner.to);
     if (inner.name === 'TableDelimiter') plain += ' ';
