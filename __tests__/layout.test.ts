@@ -49,6 +49,7 @@ describe('npm run test:fast', () => {
     '__tests__/docs/code-blocks.test.ts',
     '__tests__/http/limited-fetch.test.ts',
     '__tests__/sandbox/server.test.ts',
+    '__tests__/scenarios/linear-time.test.ts',
     '__tests__/scenarios/refusals.test.ts',
   ])('leaves out %s', (path) => {
     expect(tests).toContain(path);

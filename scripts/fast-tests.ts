@@ -1,6 +1,6 @@
 /**
- * Selects the tests of `npm run test:fast`: those that start no process and no server, and read no
- * list of the corpus. Loaded by `jest --filter`.
+ * Selects the tests of `npm run test:fast`: those that start no process and no server, read no list
+ * of the corpus, and measure no time. Loaded by `jest --filter`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -13,14 +13,16 @@ const ROOT = resolve(import.meta.dirname, '..');
 const CORPUS = resolve(ROOT, '__tests__', 'corpus');
 /** What a test calls in `src` says nothing about what it starts. */
 const SOURCES = resolve(ROOT, 'src');
-/** Imports the sandbox when it is called. */
-const STARTS_SANDBOX = resolve(ROOT, '__tests__/helpers/start-sandbox.ts');
+/** Imports the sandbox when it is called; and runs what it measures several times. */
+const SLOW_HELPERS = ['__tests__/helpers/start-sandbox.ts', 'scripts/regexes/growth.ts'].map(
+  (path) => resolve(ROOT, path),
+);
 
 const known = new Map<string, boolean>();
 
-/** Whether a file of tests, or a helper that it imports, can start a process or a server. */
+/** Whether a file of tests, or a helper that it imports, can start a process or measure time. */
 export function isSlow(path: string): boolean {
-  if (path.startsWith(CORPUS) || path === STARTS_SANDBOX) return true;
+  if (path.startsWith(CORPUS) || SLOW_HELPERS.includes(path)) return true;
   const before = known.get(path);
   if (before !== undefined) return before;
   known.set(path, false);

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { factText } from '../../../src/fields/fact.ts';
 import { sortList } from '../../../src/markdown/order/sort-list.ts';
 import { type ReadList, readList } from '../../../src/markdown/read-list.ts';
 import type { Subject } from '../../../src/subjects/subject.ts';
-import { corpusFiles, describeCorpus, readCorpus } from '../../helpers/corpus.ts';
 
 const RULE = { by: 'stars', order: 'descending', sections: [] } as const;
 type Rule = Pick<typeof RULE, 'by'> & {
@@ -228,37 +226,5 @@ describe('sorting', () => {
     const marker = '<!-- tally:stars github:o/b9 -->9<!-- /tally -->';
     const text = made(`- {a5} by {z7}\n- {c1} and {b9}: ${marker}\n`);
     expect(sort(text).text).toBe(made(`- {c1} and {b9}: ${marker}\n- {a5} by {z7}\n`));
-  });
-});
-
-/** Lines without the numbers of ordered lists, which stay where they are. */
-function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^(\s*)\d+([.)] )/, '$1$2'))
-    .sort();
-}
-
-describeCorpus('lists of other people', () => {
-  test.each(corpusFiles)('%s has the same lines in another order', (file) => {
-    const text = readCorpus(file);
-    for (const by of ['stars', 'citations'] as const) {
-      const rules = [{ by, order: 'descending', sections: [] } as const];
-      const options = {
-        rules,
-        scopeOf: () => 'all' as const,
-        isNew: () => false,
-        valueFor: ({ subject }: { readonly subject: Subject }) => {
-          const name = factText({ subject, field: by });
-          return name.length % 13 === 0 ? undefined : (name.length * 7919) % 1009;
-        },
-        read,
-      };
-      const sorted = sortList(read(text), options);
-      expect(linesOf(sorted.text)).toEqual(linesOf(text));
-      const again = sortList(read(sorted.text), options);
-      expect(again.text).toBe(sorted.text);
-      expect(again.moved).toEqual([]);
-    }
   });
 });

@@ -1,30 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { hasField } from '../../../src/fields/table.ts';
-import { applyEdits } from '../../../src/markdown/edits.ts';
 import { findSlots } from '../../../src/markdown/slots/find-slots.ts';
-import type { Status, StatusPlace } from '../../../src/markdown/slots/status-places.ts';
-import { corpusFiles, describeCorpus, readCorpus } from '../../helpers/corpus.ts';
+import type { Status } from '../../../src/markdown/slots/status-places.ts';
+import { marked } from '../../helpers/marks.ts';
 
 const STATUS: Status = { archived: '🗄️', inactive: '💤' };
 const RISING: Status = { ...STATUS, rising: '📈', by: 'stars-30d' };
-
-/** A list with the marks of some of its repositories. */
-function marked(text: string, status?: Status): string {
-  const { status: places, removals } = findSlots(text, { status });
-  const edits = places.map((place) => ({
-    from: place.from,
-    to: place.to,
-    text: place.write(kindOf(place)),
-  }));
-  return applyEdits(text, [...edits, ...removals.map((span) => ({ ...span, text: '' }))]);
-}
-
-function kindOf({ subject, by }: StatusPlace) {
-  const { length } = subject.id;
-  if (by !== undefined && length % 4 === 0) return 'rising';
-  if (!hasField(subject, 'archived')) return undefined;
-  return ([undefined, 'archived', 'inactive'] as const)[length % 3];
-}
 
 describe('marks of repositories', () => {
   const LINK = '[x](https://github.com/o/xyz)';
@@ -111,16 +91,4 @@ test('a number behind a mark is that of the link before the mark', () => {
     ['owner-of-many/one', '5'],
     ['owner-of-many/two', '7'],
   ]);
-});
-
-describeCorpus('lists of other people', () => {
-  test.each(corpusFiles)('%s gets marks once, and has its bytes again without them', (file) => {
-    const text = readCorpus(file);
-    for (const status of [RISING, { ...RISING, by: 'citations-90d' } as const]) {
-      const once = marked(text, status);
-      expect(once !== text).toBe(findSlots(text, { status }).status.some(kindOf));
-      expect(marked(once, status) === once).toBe(true);
-      expect(marked(once) === text).toBe(true);
-    }
-  });
 });
