@@ -11932,9 +11932,9 @@ var require_light = __commonJS({
             waitForExecuting = (at) => {
               var finished;
               finished = () => {
-                var counts2;
-                counts2 = this._states.counts;
-                return counts2[0] + counts2[1] + counts2[2] + counts2[3] === at;
+                var counts;
+                counts = this._states.counts;
+                return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
               return new this.Promise((resolve4, reject) => {
                 if (finished()) {
@@ -16926,6 +16926,11 @@ function isMailbox(text2, at) {
   while (end < at + MAX_NAME_LENGTH && isStart(text2.charCodeAt(end))) end++;
   return end > at && text2[end] === "@";
 }
+function mayStartAddress(text2, at) {
+  const next = text2.charCodeAt(at);
+  const { w, h: h3, m: m3, x } = LETTER;
+  return next === w || next === h3 || next === m3 || next === x || isMailbox(text2, at);
+}
 function addressEnd(cx, next, at) {
   const { text: text2 } = cx;
   const web = next === LETTER.h || next === LETTER.w ? endAt(text2, WEB, at) : -1;
@@ -17190,7 +17195,8 @@ function runEnd(cx, sign, from) {
 function skipPlain({ text: text2, offset }, next, at) {
   const start = at - offset;
   const isPlain2 = next > 127 ? isForeign : isAlphanumeric;
-  if (!isPlain2(next) || next <= 127 && !isWithinWord(text2, start)) return -1;
+  if (!isPlain2(next)) return -1;
+  if (next <= 127 && !isWithinWord(text2, start) && mayStartAddress(text2, start)) return -1;
   let end = start + 1;
   while (end < text2.length && isPlain2(text2.charCodeAt(end))) end++;
   return end + offset;
@@ -17316,19 +17322,26 @@ var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 function parseMarkdown(text2, masked = maskedText(text2)) {
   return markdown.parse(masked);
 }
+var SHOWN = /* @__PURE__ */ new Map();
+function isShown(name2) {
+  const known2 = SHOWN.get(name2);
+  if (known2 !== void 0) return known2;
+  const shown2 = !HIDDEN2.test(name2) && !NESTED_LIST.test(name2) && name2 !== "Escape";
+  SHOWN.set(name2, shown2);
+  return shown2;
+}
 function plainText(node2, text2) {
-  let plain4 = "";
+  let plain5 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
-    const isHidden2 = HIDDEN2.test(inner.name) || NESTED_LIST.test(inner.name);
-    if (!isHidden2 && inner.name !== "Escape") return true;
-    plain4 += text2.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain4 += text2.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain4 += " ";
+    if (isShown(inner.name)) return true;
+    plain5 += text2.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain5 += text2.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain5 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain4 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain5 + text2.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html2) {
   return decodeEntities(html2.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -17865,15 +17878,15 @@ function writtenStyle(number4) {
 }
 var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
 function commonStyle(numbers2) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const number4 of numbers2) {
     const style = writtenStyle(number4);
-    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
+    if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
   }
-  const precise = counts2.get("precise") ?? 0;
-  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
-  if (precise > 0) counts2.delete("compact");
-  return [...counts2].toSorted(([, a2], [, b2]) => b2 - a2)[0]?.[0];
+  const precise = counts.get("precise") ?? 0;
+  if (precise > 0) counts.set("precise", precise + (counts.get("compact") ?? 0));
+  if (precise > 0) counts.delete("compact");
+  return [...counts].toSorted(([, a2], [, b2]) => b2 - a2)[0]?.[0];
 }
 var PREFIXES = ["", "k", "M", "G", "T"];
 var LAST = PREFIXES.length - 1;
@@ -17908,15 +17921,15 @@ function compact(value, limit) {
   return rounded2 >= 1e3 && power < LAST ? `1${PREFIXES[power + 1]}` : `${rounded2}${PREFIXES[power]}`;
 }
 var SCALES = { k: 1e3, m: 1e6, b: 1e9, \u4E07: 1e4, \u842C: 1e4, \uB9CC: 1e4 };
-var SHOWN = new RegExp(
+var SHOWN2 = new RegExp(
   `(\\d{1,3}(?:(${SEPARATORS})\\d{3}(?:\\2\\d{3})*)(?!\\d|\\s?[kmb\u4E07\u842C\uB9CC])|\\d[\\d,]*(?:\\.\\d+)?)\\s?([kmb\u4E07\u842C\uB9CC])?`,
   "i"
 );
 function shownNumber(text2) {
-  const [, digits, separator, scale = ""] = SHOWN.exec(text2 ?? "") ?? [];
+  const [, digits, separator, scale = ""] = SHOWN2.exec(text2 ?? "") ?? [];
   if (digits === void 0) return void 0;
-  const plain4 = digits.replaceAll(separator ?? ",", "");
-  const value = Number(plain4) * (SCALES[scale.toLowerCase()] ?? 1);
+  const plain5 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain5) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 function isUpperCase(numbers2) {
@@ -18405,24 +18418,25 @@ var TABLE = {
 };
 var FIELDS = TABLE;
 var FIELD_NAMES = Object.keys(TABLE);
-var SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
+var NAMES = new Set(FIELD_NAMES);
+var SHOWN_FIELDS = FIELD_NAMES.filter(isShown2);
 var FIRST_COUNTS = ["citations", "stars", "likes", "downloads"];
 function isFirstCount(field) {
   return FIRST_COUNTS.some((first) => first === field);
 }
 function isFieldName(text2) {
-  return Object.hasOwn(TABLE, text2);
+  return NAMES.has(text2);
 }
 function hasField(subject, field) {
   const { families: families3, kinds } = FIELDS[field];
-  const { fields: fields2 } = KINDS[subject.kind];
+  const { fields } = KINDS[subject.kind];
   const given2 = isGain(field) ? gainField(field).of : field;
-  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(given2) ?? true);
+  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields?.includes(given2) ?? true);
 }
 function activityField(subject) {
   return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
 }
-function isShown(name2) {
+function isShown2(name2) {
   const field = FIELDS[name2];
   return !(field.type === "text" && field.isProved);
 }
@@ -18448,14 +18462,14 @@ function quarantineOf(record2) {
   return isCountRecord(record2) ? record2.quarantined : void 0;
 }
 function recordsOf({
-  fields: fields2 = {},
+  fields = {},
   ...subject
 }) {
   const first = FIRST_COUNTS.flatMap((field) => {
     const record2 = subject[field];
     return record2 === void 0 ? [] : [[field, record2]];
   });
-  const others = Object.entries(fields2);
+  const others = Object.entries(fields);
   return [
     ...first,
     ...others.flatMap(([field, record2]) => record2 ? [[field, record2]] : [])
@@ -18469,9 +18483,9 @@ function setRecord(subject, field, record2) {
     return;
   }
   const { [field]: _2, ...others } = subject.fields ?? {};
-  const fields2 = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
-  if (Object.keys(fields2).length === 0) delete subject.fields;
-  else subject.fields = fields2;
+  const fields = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
+  if (Object.keys(fields).length === 0) delete subject.fields;
+  else subject.fields = fields;
 }
 
 // src/snapshot/renames.ts
@@ -18727,8 +18741,8 @@ var BLANK_END = /(?<![\u00A0\u202F\u3000])[\u00A0\u202F\u3000]+$/u;
 function withoutHidden(address) {
   const at = address.indexOf("#");
   const [page2, anchor2] = at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
-  const plain4 = page2.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
-  return (plain4 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
+  const plain5 = page2.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
+  return (plain5 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
 }
 
 // src/markdown/entries/spans.ts
@@ -18788,11 +18802,11 @@ function hiddenCharacters(at) {
 }
 function inAddress({ list, entry }, { from, to }) {
   const written = list.text.slice(from, to);
-  const plain4 = withoutHidden(written);
-  if (plain4 === written || plain4 === "" || /\s/.test(plain4)) return [];
-  const message2 = `The address ${plain4} is written with invisible characters.`;
-  const fix = { ...removal([]), edits: [{ from, to, text: plain4 }] };
-  return [{ list, entry, at: from, mark: plain4, message: message2, fix }];
+  const plain5 = withoutHidden(written);
+  if (plain5 === written || plain5 === "" || /\s/.test(plain5)) return [];
+  const message2 = `The address ${plain5} is written with invisible characters.`;
+  const fix = { ...removal([]), edits: [{ from, to, text: plain5 }] };
+  return [{ list, entry, at: from, mark: plain5, message: message2, fix }];
 }
 function between({ list: { text: text2 }, entry }) {
   if (entry.kind === "heading") return [];
@@ -18970,7 +18984,7 @@ function parseFact(text2) {
   const subject = parseSubject(isFieldName(head) ? text2.slice(colon + 1) : text2);
   if (subject === void 0) return void 0;
   const field = isFieldName(head) ? head : usualField(subject);
-  return field && isShown(field) && hasField(subject, field) ? { subject, field } : void 0;
+  return field && isShown2(field) && hasField(subject, field) ? { subject, field } : void 0;
 }
 function factText({ subject, field }) {
   const key = subjectKey(subject);
@@ -19138,8 +19152,8 @@ var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\\?\[|\\?
 var MAX_LENGTH3 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf2(text2) {
-  const plain4 = withoutTex(text2).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  const plain5 = withoutTex(text2).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words3 = plain5.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !STOP_WORDS.has(word)));
 }
 function likeness(a2, b2) {
@@ -19273,8 +19287,8 @@ var linkTextSite = {
   )
 };
 function isAboutSite(url2, { name: name2 }) {
-  const plain4 = url2.toLowerCase().replace(/[^a-z]+/g, "");
-  return plain4.includes(name2.toLowerCase().replace(" ", ""));
+  const plain5 = url2.toLowerCase().replace(/[^a-z]+/g, "");
+  return plain5.includes(name2.toLowerCase().replace(" ", ""));
 }
 function isName(text2, { kind, links: links2, from }, link2) {
   if (kind !== "item" || links2[0]?.from !== link2.from) return false;
@@ -19532,12 +19546,12 @@ function emptyTargets(list) {
     while ((open3.at(-1)?.to ?? to + 1) <= to) open3.pop();
     const entry = open3.at(-1);
     const label = labelBefore(list.text, to);
-    if (!entry || !label || !isShown2(entry, to)) return [];
+    if (!entry || !label || !isShown3(entry, to)) return [];
     const message2 = `The link \u201C${label.text}\u201D has no address.`;
     return [{ list, entry, at: label.from, mark: label.text, message: message2 }];
   });
 }
-function isShown2({ kind, hidden: hidden2 }, at) {
+function isShown3({ kind, hidden: hidden2 }, at) {
   if (kind !== "row" && kind !== "item") return false;
   return !overlapTest(hidden2)({ from: at, to: at + 1 });
 }
@@ -20006,8 +20020,8 @@ var MEETING = /\b(?:conference|symposium|workshop|meeting|colloquium)\b/;
 var SPONSORS = /\b(?:ieee|cvf|acm|rsj|rjs|usenix|sigkdd|sigchi|sigact|sigplan|sigsac)\b/g;
 var ADJECTIVES = /\b(?:international|annual|joint)\b/g;
 function nameKey(name2) {
-  const plain4 = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
-  const core = MEETING.test(plain4) ? plain4.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain4;
+  const plain5 = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
+  const core = MEETING.test(plain5) ? plain5.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain5;
   return squash(core) || squash(name2);
 }
 function fullYear(digits) {
@@ -20227,21 +20241,21 @@ function isAtLeast(one, other) {
 var PLAIN2 = /^[\p{L}\p{N}&@.' -]+$/u;
 var MARKS2 = /^[^\p{L}\p{N}<>]*$/u;
 function venueStyle(slots) {
-  const formats2 = new Counter();
+  const formats = new Counter();
   const words3 = new Counter();
   for (const { place: place2, shown: shown2 } of slots) {
     if (!shown2 || shown2.isPreprint) continue;
     const { before, gap, after, digits, word } = shown2.format;
     if (MARKS2.test(before + after)) {
-      formats2.add(place2, [before, gap, after, digits].join("\n"), shown2.format);
+      formats.add(place2, [before, gap, after, digits].join("\n"), shown2.format);
     }
     if (PLAIN2.test(word)) words3.add(shown2.venue, word, word);
   }
-  return { formats: formats2.best(), words: words3.best() };
+  return { formats: formats.best(), words: words3.best() };
 }
-function writtenVenue(slot, venue, { formats: formats2, words: words3 }) {
+function writtenVenue(slot, venue, { formats, words: words3 }) {
   const own2 = slot.shown?.format;
-  const common = formats2.get(slot.place);
+  const common = formats.get(slot.place);
   const isDated = own2 !== void 0 && own2.digits !== "";
   const base = isDated ? own2 : common && own2 ? inMarksOf(own2, common) : common ?? own2;
   if (!base || !isDated && !common && !slot.isColumn || slot.isLinkName) return void 0;
@@ -20413,6 +20427,7 @@ function queryKeyOf(key, value) {
   return { key, value, raw: `${key}=${encoded}` };
 }
 function decodeText(text2) {
+  if (!text2.includes("%")) return text2;
   try {
     return decodeURIComponent(text2);
   } catch {
@@ -20653,8 +20668,8 @@ function dynamicBadge(url2) {
   return { subject, field, label: "custom badge", color: "brightgreen", prefix, suffix: suffix2 };
 }
 function fieldOfPath(path3, api, subject) {
-  const fields2 = isLatestRelease(api) ? FIELD_OF_RELEASE : FIELD_OF_KEY;
-  const field = fields2.get(JSON_PATH.exec(path3)?.[1] ?? "");
+  const fields = isLatestRelease(api) ? FIELD_OF_RELEASE : FIELD_OF_KEY;
+  const field = fields.get(JSON_PATH.exec(path3)?.[1] ?? "");
   return field && subject && hasField(subject, field) ? field : void 0;
 }
 function endpointBadge(url2) {
@@ -20663,8 +20678,8 @@ function endpointBadge(url2) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url2, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain4 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, field: "citations", ...plain4 };
+  const plain5 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, field: "citations", ...plain5 };
 }
 function citationImage(address) {
   const subject = endpointSubject(address.replace(/^\/\//, "https://").replaceAll("&amp;", "&"));
@@ -20700,9 +20715,9 @@ function findDate(text2) {
   return void 0;
 }
 function commonDates(styles4) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const style of styles4) counts2.set(asPadded(style), (counts2.get(asPadded(style)) ?? 0) + 1);
-  const [most] = [...counts2].toSorted(([, a2], [, b2]) => b2 - a2);
+  const counts = /* @__PURE__ */ new Map();
+  for (const style of styles4) counts.set(asPadded(style), (counts.get(asPadded(style)) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a2], [, b2]) => b2 - a2);
   const alike = styles4.filter((style) => asPadded(style) === most?.[0]);
   return alike.find((style) => style !== asPadded(style)) ?? alike[0];
 }
@@ -21363,7 +21378,7 @@ function mainPapers({ entry, links: links2 }, keyOf6 = subjectKey) {
 // src/audit/published-papers.ts
 function publishedPapers({ entries, lookup, snapshot }) {
   const known2 = snapshot?.subjects ?? {};
-  if (!Object.values(known2).some(({ fields: fields2 }) => fields2?.venue !== void 0)) return [];
+  if (!Object.values(known2).some(({ fields }) => fields?.venue !== void 0)) return [];
   return entries.flatMap((at) => {
     const subjects = papersOf(at);
     const [first] = subjects;
@@ -22290,8 +22305,8 @@ function labelText(text2) {
   return listItemText(text2);
 }
 function altText(text2) {
-  const plain4 = oneLine(text2).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`).replace(BRACES, "\\$&");
-  return withoutBlocksAndAddresses(plain4);
+  const plain5 = oneLine(text2).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`).replace(BRACES, "\\$&");
+  return withoutBlocksAndAddresses(plain5);
 }
 function attributeText(text2) {
   return oneLine(text2).replace(IN_ATTRIBUTE, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -22422,12 +22437,12 @@ var BY_SUBJECT = "The setting `ignore.subjects` names it.";
 var BY_FIELD = "The setting `ignore.fields` names its field.";
 var BY_SECTION = "The setting `ignore.sections` names its section.";
 function withoutIgnored(text2, found2, ignore) {
-  const { fields: fields2 = [] } = ignore;
-  if (ignore.subjects.length + ignore.sections.length + fields2.length === 0) return found2;
+  const { fields = [] } = ignore;
+  if (ignore.subjects.length + ignore.sections.length + fields.length === 0) return found2;
   const subjects = lowerCaseSet(ignore.subjects);
   const sections = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section) => sections.has(section.toLowerCase()));
-  const reasonOf7 = (slot) => nameReason(slot, subjects, fields2) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
+  const reasonOf7 = (slot) => nameReason(slot, subjects, fields) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
   const lineOf2 = lineCounter(text2);
   const leftSlots = found2.slots.flatMap((slot) => {
     const reason = reasonOf7(slot);
@@ -22441,7 +22456,7 @@ function withoutIgnored(text2, found2, ignore) {
   );
   const isMarked = ({ entry, subject }) => {
     const fact = { subject, field: "archived" };
-    return isIncluded(entry) && nameReason(fact, subjects, fields2) === void 0;
+    return isIncluded(entry) && nameReason(fact, subjects, fields) === void 0;
   };
   return {
     ...found2,
@@ -22460,8 +22475,8 @@ function kindOf({ isLive = false, from, to, entry }) {
   if (entry.markers.some(({ content: content2 }) => content2.from === from)) return "marker";
   return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? "cell" : "number";
 }
-function nameReason({ subject, field }, subjects, fields2) {
-  if (fields2.includes(field)) return BY_FIELD;
+function nameReason({ subject, field }, subjects, fields) {
+  if (fields.includes(field)) return BY_FIELD;
   if (subjects.size === 0) return void 0;
   const key = subjectKey(subject).toLowerCase();
   return subjects.has(key) || subjects.has(`${field}:${key}`) ? BY_SUBJECT : void 0;
@@ -22614,10 +22629,10 @@ function findMarkers(text2, spans, found2) {
     open3 = void 0;
   }
 }
-function markerText(count3, content2, { isShown: isShown4, isMdx, status, badge }) {
+function markerText(count3, content2, { isShown: isShown5, isMdx, status, badge }) {
   const subject = commentText(factText(count3).replace(`${count3.field}:`, ""));
   const name2 = status ?? count3.field;
-  const note2 = `${isShown4 ? " shown" : ""}${badge ? ` badge:${commentWord(badge)}` : ""}`;
+  const note2 = `${isShown5 ? " shown" : ""}${badge ? ` badge:${commentWord(badge)}` : ""}`;
   const [open3, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
   return `${open3} tally:${name2} ${subject}${note2} ${close}${content2}${open3} /tally ${close}`;
 }
@@ -22645,8 +22660,8 @@ function markerOf(text2, { from, match: match2 }, { start, end }) {
 function isMarkedStatus(name2) {
   return Object.hasOwn(MARKED, name2);
 }
-function factOf(fields2, subject) {
-  for (const field of fields2) {
+function factOf(fields, subject) {
+  for (const field of fields) {
     const fact = parseFact(`${field}:${subject}`);
     if (fact) return fact;
   }
@@ -25315,8 +25330,8 @@ var ADOPTED = FIELD_NAMES.filter((name2) => {
 });
 function fieldOfWords(words3, among = ADOPTED) {
   if (words3.length > MAX_LENGTH11) return void 0;
-  const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
-  return among.find((name2) => FIELDS[name2].words.test(plain4));
+  const plain5 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
+  return among.find((name2) => FIELDS[name2].words.test(plain5));
 }
 
 // src/markdown/badges/static-badge.ts
@@ -25629,7 +25644,7 @@ function valueText(name2, value) {
 function plainText2(text2) {
   return withoutEntities(plainSentence(text2)).trim();
 }
-function isShown3(name2, text2, value) {
+function isShown4(name2, text2, value) {
   const field = FIELDS[name2];
   const shown2 = plainText2(text2);
   if (field.type === "count") return shownNumber(shown2) === value;
@@ -25661,7 +25676,7 @@ function flagIn({ no }, shown2) {
 
 // src/markdown/slots/slot-style.ts
 var SLOT_STYLES = ["text", "badge"];
-var SHOWN2 = "tally-shown";
+var SHOWN3 = "tally-shown";
 function plainStyle(field, value, isHtml = false) {
   const known2 = FIELDS[field];
   const isNumber = known2.type === "count" || known2.type === "gain";
@@ -25678,7 +25693,7 @@ function styleBehindLink(count3, value, { look, isHtml, isMdx, hasAlt = false })
   }
   const { label } = FIELDS[count3.field];
   const path3 = staticPath(label, value.text, value.color ?? "blue");
-  const query3 = `${queryKeyOf(TALLY, factText(count3)).raw}&${SHOWN2}`;
+  const query3 = `${queryKeyOf(TALLY, factText(count3)).raw}&${SHOWN3}`;
   const address = `https://img.shields.io${path3}?${query3}`;
   const shown2 = hasAlt ? value.text : void 0;
   return isHtml ? ` <img src="${address}" alt="${withValue(label, shown2, isHtml)}"${isMdx ? " /" : ""}>` : ` ![${withValue(label, shown2, isHtml)}](${address})`;
@@ -25693,7 +25708,7 @@ function addedParts(text2, entry) {
   }
   for (const { from, to, url: address } of entry.images) {
     const url2 = parseShieldsUrl(address);
-    if (!url2?.query.some(({ key }) => key === SHOWN2)) continue;
+    if (!url2?.query.some(({ key }) => key === SHOWN3)) continue;
     const count3 = queryValue(url2, TALLY);
     if (count3 !== void 0) parts3.push({ ...withSpace(text2, { from, to }), count: count3, look: "badge" });
   }
@@ -25719,9 +25734,9 @@ function statusMarks(text2, entry) {
   }
   return marks;
 }
-function isCandidate(text2, { field, content: content2, status, isShown: isShown4 }) {
+function isCandidate(text2, { field, content: content2, status, isShown: isShown5 }) {
   if (status) return true;
-  if (field !== "archived" || isShown4) return false;
+  if (field !== "archived" || isShown5) return false;
   const words3 = text2.slice(content2.from, content2.to).trim();
   const { mark } = FIELDS[field];
   return words3 !== "" && words3 !== mark;
@@ -26348,10 +26363,10 @@ var PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
 function wantedCounts(text2, entry, show) {
   const lookOf3 = linkLooks(text2, entry);
   const all = linksOfSubjects(entry).flatMap(({ link: link2, subject }) => {
-    const fields2 = wantedFields(subject, show);
-    const look = fields2.length > 0 ? lookOf3(link2) : "badge";
+    const fields = wantedFields(subject, show);
+    const look = fields.length > 0 ? lookOf3(link2) : "badge";
     if (look === "badge") return [];
-    return fields2.map((field) => ({ link: link2, count: { subject, field }, isLogo: look === "logo" }));
+    return fields.map((field) => ({ link: link2, count: { subject, field }, isLogo: look === "logo" }));
   });
   const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
@@ -26359,8 +26374,8 @@ function wantedCounts(text2, entry, show) {
 }
 function wantedFields(subject, show) {
   const isOwn2 = subject.kind === "github" && subject.id === show.own;
-  const fields2 = isOwn2 ? [] : [show[groupOf(subject)] ?? []].flat();
-  return fields2.filter((field) => hasField(subject, field));
+  const fields = isOwn2 ? [] : [show[groupOf(subject)] ?? []].flat();
+  return fields.filter((field) => hasField(subject, field));
 }
 
 // src/markdown/slots/standing-counts.ts
@@ -26384,8 +26399,8 @@ function standingCounts(text2, entries, { slots, left: left2 }) {
     ...left2.filter(({ kind }) => NUMBERS.includes(kind)),
     ...starredNumbers(text2, entries)
   ];
-  const counts2 = /* @__PURE__ */ new Map();
-  const add3 = (entry, more) => counts2.set(entry, (counts2.get(entry) ?? 0) + more);
+  const counts = /* @__PURE__ */ new Map();
+  const add3 = (entry, more) => counts.set(entry, (counts.get(entry) ?? 0) + more);
   const free = named.filter(
     (span) => !isSlot(span) && !(span.kind === "cell" && hasNamedLink(text2, span))
   );
@@ -26399,7 +26414,7 @@ function standingCounts(text2, entries, { slots, left: left2 }) {
     const own2 = spans.filter((span) => !isSlot(span) && !isNamed5(span) && !isHidden2(span));
     add3(entry, own2.length);
   }
-  return counts2;
+  return counts;
 }
 function withoutCounted(wanted, {
   taken,
@@ -26420,15 +26435,15 @@ function withoutCounted(wanted, {
 }
 function countedBySummary(present2) {
   const summaries = present2.filter(({ entry }) => entry.details.length > 0);
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const [entry, slots] of groupBy(summaries, ({ entry: entry2 }) => entry2)) {
     const own2 = new Set(slots.map(factText));
     for (const { from } of entry.details) {
-      const outer = counts2.get(from);
-      counts2.set(from, outer ? /* @__PURE__ */ new Set([...outer, ...own2]) : own2);
+      const outer = counts.get(from);
+      counts.set(from, outer ? /* @__PURE__ */ new Set([...outer, ...own2]) : own2);
     }
   }
-  return counts2;
+  return counts;
 }
 
 // src/markdown/slots/requested-slots.ts
@@ -26463,9 +26478,9 @@ function planEntry(text2, { entry, taken, standing, summed, isMdx }, show, isWan
   for (const { count: count3 } of gone) kept4.delete(count3);
   const open3 = withoutCounted(wanted, { taken, standing, kept: kept4 });
   if (!show) return { added: [], removals: gone };
-  const order = wanted.map(({ count: count3 }) => factText(count3));
+  const places = new Map([...texts].map((count3, place2) => [count3, place2]));
   const own2 = parts3.filter((part2) => !gone.includes(part2));
-  const after = { order, parts: new Map(own2.map((part2) => [part2.from, part2])) };
+  const after = { places, parts: new Map(own2.map((part2) => [part2.from, part2])) };
   const style = { look: show.look, isMdx, hasAlt: show.hasAlt };
   return { added: slotsAfterLinks(entry, { wanted: open3, kept: kept4, after, ...style }), removals: gone };
 }
@@ -26487,10 +26502,12 @@ function slotsAfterLinks(entry, { wanted, kept: kept4, after, ...style }) {
   }
   return slots;
 }
-function endOfParts(end, text2, { parts: parts3, order }) {
-  const earlier = order.slice(0, order.indexOf(text2));
+function endOfParts(end, text2, { parts: parts3, places }) {
+  const own2 = places.get(text2) ?? 0;
   let at = end;
-  for (let part2 = parts3.get(at); part2 && earlier.includes(part2.count); part2 = parts3.get(at)) {
+  for (let part2 = parts3.get(at); part2; part2 = parts3.get(at)) {
+    const place2 = places.get(part2.count);
+    if (place2 === void 0 || place2 >= own2) break;
     at = part2.to;
   }
   return at;
@@ -33420,24 +33437,89 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 
-// src/snapshot/order-schema.ts
+// src/snapshot/field-record.ts
 var Day = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = lazy(
+  () => looseObject({ since: Day, reason: string3() }).describe("The value was not confirmed: since which day, and why.")
+);
+var Quarantined = lazy(
+  () => looseObject({ value: Value, since: Day, reason: string3() }).describe("An implausible value; published when the next run agrees.")
+);
+var HistoryPoint = lazy(() => tuple([Day, Value]));
+var CountRecord = lazy(
+  () => looseObject({
+    value: Value.describe("The last good value, as the lists show it."),
+    source: string3().describe("The source of the value."),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+  })
+);
+var plain2 = () => ({
+  source: string3().describe("The source of the value."),
+  since: Day.optional().describe("The day on which the value was first seen."),
+  stale: Stale.optional()
+});
+var DateRecord = lazy(
+  () => looseObject({ value: Day.describe("The last good value."), ...plain2() })
+);
+var Text = string3().describe("The last good value.");
+var TextRecord = lazy(() => looseObject({ value: Text, ...plain2() }));
+var VenueRecord = lazy(
+  () => looseObject({
+    value: Text,
+    ...plain2(),
+    evidence: looseObject({ kind: string3(), text: string3() }).optional().describe("What proves the venue."),
+    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+  })
+);
+var FlagRecord = lazy(
+  () => looseObject({ value: boolean2().describe("The last good value."), ...plain2() })
+);
+var GainRecord = lazy(
+  () => looseObject({
+    value: int().describe("The published gain, which may be negative."),
+    source: string3().describe("What its history is from: readme-tally, or the id of a source."),
+    since: Day.describe("The day on which it was published. It stays for a week at least."),
+    stale: Stale.optional()
+  })
+);
+var RECORDS = {
+  count: CountRecord,
+  date: DateRecord,
+  text: TextRecord,
+  flag: FlagRecord,
+  gain: GainRecord
+};
+function firstCounts() {
+  const records = FIRST_COUNTS.map((field) => [field, CountRecord.optional()]);
+  return Object.fromEntries(records);
+}
+function otherFields() {
+  const names2 = FIELD_NAMES.filter((field) => !isFirstCount(field));
+  const record2 = (name2) => name2 === "venue" ? VenueRecord : RECORDS[FIELDS[name2].type];
+  return Object.fromEntries(names2.map((name2) => [name2, record2(name2).optional()]));
+}
+
+// src/snapshot/order-schema.ts
+var Day2 = iso_exports.date();
 var Order = lazy(
   () => looseObject({
-    on: Day,
+    on: Day2,
     values: record(string3(), union([int().nonnegative(), string3(), boolean2()])).optional().describe(
       "The values on that day of subjects whose values have changed since. A negative one is a text, which earlier releases read."
     )
   }).describe("The day on which a rule of `sort` last moved entries.")
 );
-var Orders = record(string3(), Order);
+var Orders = lazy(() => record(string3(), Order));
 var RisingList = lazy(
   () => looseObject({
-    on: Day.describe("The day on which the marks last changed."),
+    on: Day2.describe("The day on which the marks last changed."),
     sections: record(string3(), array(string3())).describe("The marked subjects, by the headings of their section.")
   }).describe("The marks of one list.")
 );
-var Rising = record(string3(), RisingList);
+var Rising = lazy(() => record(string3(), RisingList));
 
 // src/markdown/new-entry/addition.ts
 var MAX_LENGTH13 = 500;
@@ -33490,7 +33572,7 @@ var Ignoring = lazy(
   })
 );
 var Adding = lazy(() => Addition.unwrap().extend({ command: literal2("add") }));
-var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
+var PendingRequest = lazy(() => discriminatedUnion("command", [Ignoring, Adding]));
 function isUsable({ subject }) {
   const isKnown2 = parseSubject(subject) !== void 0 || parseFact(subject) !== void 0;
   return isKnown2 && oneLine(subject) === subject;
@@ -33503,61 +33585,15 @@ function missingFrom(onBranch = [], onBase = []) {
 // src/snapshot/schema.ts
 var LIST_SOURCE = "list";
 var SNAPSHOT_VERSION = 1;
-var Day2 = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day2, reason: string3() }).describe("The value was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day2, reason: string3() }).describe("An implausible value; published when the next run agrees.");
-var HistoryPoint = tuple([Day2, Value]);
-var CountRecord = lazy(
-  () => looseObject({
-    value: Value.describe("The last good value, as the lists show it."),
-    source: string3().describe("The source of the value."),
-    stale: Stale.optional(),
-    quarantined: Quarantined.optional(),
-    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-  })
+var Missing = lazy(
+  () => looseObject({ since: Day, reason: string3() }).describe(
+    "The source is sure that the subject does not exist: since which day, and the reason."
+  )
 );
-var PLAIN3 = {
-  source: string3().describe("The source of the value."),
-  since: Day2.optional().describe("The day on which the value was first seen."),
-  stale: Stale.optional()
-};
-var DateRecord = looseObject({ value: Day2.describe("The last good value."), ...PLAIN3 });
-var Text = string3().describe("The last good value.");
-var TextRecord = looseObject({ value: Text, ...PLAIN3 });
-var VenueRecord = lazy(
-  () => looseObject({
-    value: Text,
-    ...PLAIN3,
-    evidence: looseObject({ kind: string3(), text: string3() }).optional().describe("What proves the venue."),
-    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
-  })
-);
-var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN3 });
-var GainRecord = looseObject({
-  value: int().describe("The published gain, which may be negative."),
-  source: string3().describe("What its history is from: readme-tally, or the id of a source."),
-  since: Day2.describe("The day on which it was published. It stays for a week at least."),
-  stale: Stale.optional()
-});
-var RECORDS = {
-  count: CountRecord.optional(),
-  date: DateRecord.optional(),
-  text: TextRecord.optional(),
-  flag: FlagRecord.optional(),
-  gain: GainRecord.optional()
-};
-var counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
-var OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
-var fields = Object.fromEntries(
-  OTHER_FIELDS.map((name2) => [
-    name2,
-    name2 === "venue" ? VenueRecord.optional() : RECORDS[FIELDS[name2].type]
-  ])
-);
-var Missing = looseObject({ since: Day2, reason: string3() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
-var Unasked = looseObject({ since: Day2 }).describe(
-  "The run had no time or requests left for it: since which day. The next run asks for it first."
+var Unasked = lazy(
+  () => looseObject({ since: Day }).describe(
+    "The run had no time or requests left for it: since which day. The next run asks for it first."
+  )
 );
 var SubjectRecord = lazy(
   () => looseObject({
@@ -33565,17 +33601,17 @@ var SubjectRecord = lazy(
     authors: array(string3()).optional().describe("The authors of a paper, ten at most, where a page is made."),
     node: string3().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
     state: string3().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
-    archivedOn: Day2.optional().describe(
+    archivedOn: Day.optional().describe(
       "The day on which a run saw first that the repository was archived, unless it was from the start."
     ),
     missing: Missing.optional(),
     unasked: Unasked.optional(),
-    ...counts,
-    fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
+    ...firstCounts(),
+    fields: looseObject(otherFields()).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
   })
 );
 var Identified = lazy(
-  () => looseObject({ subject: string3().optional(), by: string3(), on: Day2 }).describe(
+  () => looseObject({ subject: string3().optional(), by: string3(), on: Day }).describe(
     "The subject of a link, how and when it was found; without a subject when none was found."
   )
 );
@@ -33628,7 +33664,7 @@ function changeOf(slot, options) {
 }
 function isSameText({ isBadge: isBadge3, field, shown: shown2 }, value) {
   const isText = FIELDS[field].type === "text" && !isBadge3 && shown2 !== void 0;
-  return isText && isShown3(field, shown2, value);
+  return isText && isShown4(field, shown2, value);
 }
 function lookIn(slot, options, isBadge3) {
   const record2 = publishedRecord(slot, options);
@@ -33679,7 +33715,7 @@ function isDue({ since, source: source7 }, options) {
 function believed({ field }, record2, { texts, isAhead }) {
   const [first] = texts;
   if (isAhead || first === void 0) return record2;
-  if (texts.some((text2) => isShown3(field, text2, record2.value))) return record2;
+  if (texts.some((text2) => isShown4(field, text2, record2.value))) return record2;
   const value = validValue(field, readShown(field, first)) ?? record2.value;
   return { ...record2, value: Number(value), source: LIST_SOURCE };
 }
@@ -34209,8 +34245,8 @@ function wantsSecondSource(subject, snapshot, { checkedAt, days, seconds }) {
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
 var ABOUT = ["title", "authors", "node", "state", "archivedOn", "missing", "unasked"];
-function ageUnlisted(subjects, counts2, today) {
-  const listed2 = listedFields(counts2);
+function ageUnlisted(subjects, counts, today) {
+  const listed2 = listedFields(counts);
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, listed2.get(key) ?? NONE5);
@@ -34219,8 +34255,8 @@ function ageUnlisted(subjects, counts2, today) {
   return aged;
 }
 function wasListed({ missing, ...record2 }) {
-  const isShown4 = recordsOf(record2).some(([, { stale }]) => stale?.reason !== UNLISTED);
-  return isShown4 || missing !== void 0;
+  const isShown5 = recordsOf(record2).some(([, { stale }]) => stale?.reason !== UNLISTED);
+  return isShown5 || missing !== void 0;
 }
 function ageRecord(record2, today, listed2) {
   const gone = recordsOf(record2).filter(([field]) => !listed2.has(field));
@@ -34251,9 +34287,9 @@ var SINGLE = Object.fromEntries(
   FIELD_NAMES.map((field) => [field, /* @__PURE__ */ new Set([field])])
 );
 var NONE5 = /* @__PURE__ */ new Set();
-function listedFields(counts2) {
+function listedFields(counts) {
   const listed2 = /* @__PURE__ */ new Map();
-  for (const { subject, field } of counts2) {
+  for (const { subject, field } of counts) {
     const key = subjectKey(subject);
     const known2 = listed2.get(key) ?? SINGLE[field];
     listed2.set(key, known2?.has(field) ? known2 : /* @__PURE__ */ new Set([...known2 ?? [], field]));
@@ -34269,14 +34305,14 @@ function findResting(snapshot, options) {
   if (snapshot === void 0 || days === 0 || isRenamed2) return () => void 0;
   const today = dayOf(checkedAt);
   const last = dayOf(snapshot.checkedAt);
-  return (subject, fields2) => {
+  return (subject, fields) => {
     const source7 = askedAlone(subject);
     if (source7 === void 0) return void 0;
     const key = subjectKey(subject);
     const record2 = snapshot.subjects[key];
     if (record2 === void 0 || hasProblem(record2)) return void 0;
     if (isDue2(key, { days, last, today })) return void 0;
-    const shown2 = [...fields2 ?? recordsOf(record2).map(([field]) => field)];
+    const shown2 = [...fields ?? recordsOf(record2).map(([field]) => field)];
     const isQuiet = (field) => isQuietRecord(recordOf(record2, field), source7, { ...options, today });
     const isResting = shown2.length > 0 && shown2.every(isQuiet);
     return isResting ? lastObservation(subject, source7, record2) : void 0;
@@ -34313,15 +34349,15 @@ function lastObservation(subject, source7, record2) {
     ...state === void 0 ? {} : { state }
   };
 }
-function splitQuiet(counts2, find, isAhead = false) {
-  const fields2 = listedFields(counts2);
-  const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
+function splitQuiet(counts, find, isAhead = false) {
+  const fields = listedFields(counts);
+  const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
   const resting = /* @__PURE__ */ new Map();
   for (const [key, subject] of subjects) {
-    const last = find(subject, fields2.get(key));
+    const last = find(subject, fields.get(key));
     if (last) resting.set(key, last);
   }
-  for (const count3 of isAhead ? [] : counts2) {
+  for (const count3 of isAhead ? [] : counts) {
     const key = subjectKey(count3.subject);
     const last = resting.get(key);
     if (last && !isShownIn(count3, last)) resting.delete(key);
@@ -34332,7 +34368,7 @@ function splitQuiet(counts2, find, isAhead = false) {
 function isShownIn({ field, shown: shown2 }, last) {
   const value = last.status === "found" ? last.values[field] : void 0;
   if (shown2 === void 0 || value === void 0) return false;
-  if (typeof value !== "number") return isShown3(field, shown2, value);
+  if (typeof value !== "number") return isShown4(field, shown2, value);
   const number4 = shownNumber(shown2);
   return number4 !== void 0 && isShownAs(number4, value);
 }
@@ -34431,14 +34467,14 @@ function startCollecting(options, plan) {
       const open3 = /* @__PURE__ */ new Map();
       const unasked2 = [];
       for (const [key, subject] of byKey2(subjects)) {
-        const fields2 = fieldsOf(subject);
+        const fields = fieldsOf(subject);
         const known2 = asked.get(key);
-        const more = known2 === void 0 ? fields2 : new Set([...fields2].filter(notIn(known2)));
+        const more = known2 === void 0 ? fields : new Set([...fields].filter(notIn(known2)));
         if (more.size > 0) {
           open3.set(key, more);
           unasked2.push(subject);
         }
-        asked.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
+        asked.set(key, known2 === void 0 ? fields : /* @__PURE__ */ new Set([...known2, ...more]));
       }
       const fieldsOfOpen = (subject) => open3.get(subjectKey(subject)) ?? NO_FIELDS;
       for (const source7 of first) source7.ask(unasked2, fieldsOfOpen);
@@ -34693,20 +34729,20 @@ function hiddenFacts(list, config2) {
 }
 function withCounts(facts) {
   const known2 = new Set(facts.map(factText));
-  const counts2 = facts.flatMap((fact) => {
+  const counts = facts.flatMap((fact) => {
     if (!isGain(fact.field)) return [];
     const count3 = { ...fact, to: fact.from, field: gainField(fact.field).of, shown: void 0 };
     return known2.has(factText(count3)) ? [] : [count3];
   });
-  return [...facts, ...counts2];
+  return [...facts, ...counts];
 }
 function statusFields({ subject, by }, { status }) {
-  const fields2 = [
+  const fields = [
     ...(status?.archived ?? by) === void 0 ? [] : ["archived"],
     ...status?.inactive === void 0 ? [] : [activityField(subject)],
     ...by === void 0 ? [] : [by]
   ];
-  return fields2.filter((field) => hasField(subject, field));
+  return fields.filter((field) => hasField(subject, field));
 }
 function factOf2(place2, field) {
   return { ...hidden(place2.file, place2.entry), subject: place2.subject, field };
@@ -34737,16 +34773,16 @@ var LIVE2 = /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars
 var NONE6 = /* @__PURE__ */ new Set();
 function wantedFields2(facts, aliases) {
   const asked = facts.filter(({ field }) => !isGain(field));
-  const fields2 = listedFields(asked);
+  const fields = listedFields(asked);
   const ofMains = /* @__PURE__ */ new Map();
   for (const [alias, main] of Object.entries(aliases)) {
-    const own2 = ofMains.get(main) ?? new Set(fields2.get(main));
-    for (const field of fields2.get(alias) ?? []) own2.add(field);
+    const own2 = ofMains.get(main) ?? new Set(fields.get(main));
+    for (const field of fields.get(alias) ?? []) own2.add(field);
     ofMains.set(main, own2);
   }
   return (subject) => {
     const key = subjectKey(subject);
-    return ofMains.get(key) ?? fields2.get(key) ?? NONE6;
+    return ofMains.get(key) ?? fields.get(key) ?? NONE6;
   };
 }
 function mayWantOtherFields({
@@ -34756,8 +34792,8 @@ function mayWantOtherFields({
 }) {
   return settingsName(config2) || config2.status !== void 0 || config2.sort?.some(({ by }) => !isFirstCount(by)) === true || Object.values(snapshot?.subjects ?? {}).some(hasOtherFields) || lists.some(({ text: text2 }) => NAMED2.test(text2) || LIVE2.test(text2));
 }
-function hasOtherFields({ fields: fields2 = {} }) {
-  return Object.keys(fields2).some((name2) => name2 !== "venue");
+function hasOtherFields({ fields = {} }) {
+  return Object.keys(fields).some((name2) => name2 !== "venue");
 }
 function settingsName({ columns: columns2, show }) {
   const shown2 = FAMILY_GROUPS.flatMap((group2) => show?.[group2] ?? []);
@@ -35202,8 +35238,10 @@ var Given = lazy(
     "What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals."
   )
 );
-var Refused = looseObject({ on: Day3, reason: string3() }).describe(
-  "The source has no history: since which day, and why. It is asked again after 30 days."
+var Refused = lazy(
+  () => looseObject({ on: Day3, reason: string3() }).describe(
+    "The source has no history: since which day, and why. It is asked again after 30 days."
+  )
 );
 var CountHistory = lazy(
   () => looseObject({
@@ -35235,7 +35273,7 @@ var HistoryError = class extends Error {
 var Head = lazy(
   () => HistoryFile.unwrap().extend({ subjects: record(string3(), unknown()) })
 );
-var Versioned = looseObject({ version: number3() });
+var Versioned = lazy(() => looseObject({ version: number3() }));
 var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
 function parseHistory(text2, path3) {
   const json = parseJson(text2, path3);
@@ -35444,7 +35482,7 @@ function planRun(given2, options) {
     wasFound: foundBefore(snapshot),
     ...config2.history ? { historyUntil: Date.parse(checkedAt) } : {},
     wantsAuthors: options.wantsAuthors === true || config2.page !== void 0,
-    wantsSecond: (subject, fields2) => fields2.has("citations") && wantsSecondSource(subject, snapshot, age)
+    wantsSecond: (subject, fields) => fields.has("citations") && wantsSecondSource(subject, snapshot, age)
   };
   const characters = input.lists.reduce((sum7, { text: text2 }) => sum7 + text2.length, 0);
   keepHeapSmallFor(characters);
@@ -35652,7 +35690,7 @@ function recordOf2({ value, source: source7 }, since) {
 function believed3({ field }, record2, { texts, isAhead }) {
   const [first] = texts;
   if (isAhead || first === void 0) return record2;
-  if (texts.some((text2) => isShown3(field, text2, record2.value))) return record2;
+  if (texts.some((text2) => isShown4(field, text2, record2.value))) return record2;
   const value = validValue(field, readShown(field, first)) ?? record2.value;
   return { ...record2, value, source: LIST_SOURCE };
 }
@@ -36747,9 +36785,9 @@ function plural(count3, one, several = `${one}s`) {
 function listNames(paths) {
   return paths.length > 2 ? plural(paths.length, "list") : paths.join(" and ");
 }
-function fillPlaceholders(template, { counts: counts2, lists }) {
+function fillPlaceholders(template, { counts, lists }) {
   const values = {
-    counts: counts2,
+    counts,
     lists: listNames(lists)
   };
   return template.replace(/\{(counts|lists)\}/g, (_2, name2) => values[name2] ?? "");
@@ -36817,11 +36855,11 @@ function message(text2) {
   return sentenceText(shortened(text2, MESSAGE_LENGTH));
 }
 function findingCounts(findings2) {
-  const counts2 = SEVERITIES.map((severity) => ({
+  const counts = SEVERITIES.map((severity) => ({
     severity,
     count: findings2.filter((one) => one.severity === severity).length
   })).filter(({ count: count3 }) => count3 > 0);
-  const words3 = counts2.map(({ severity, count: count3 }) => plural(count3, severity));
+  const words3 = counts.map(({ severity, count: count3 }) => plural(count3, severity));
   return `${plural(findings2.length, "finding")}: ${words3.join(", ")}`;
 }
 function findingLine({ file, line, severity, message: message2 }) {
@@ -38190,7 +38228,7 @@ function cliTruncate(text2, columns2, options = {}) {
 }
 
 // src/report/terminal/screen.ts
-var PLAIN4 = {
+var PLAIN3 = {
   columns: Number.POSITIVE_INFINITY,
   rows: Number.POSITIVE_INFINITY,
   paint: (_2, text2) => text2
@@ -38291,7 +38329,7 @@ function sum3(numbers2) {
 
 // src/report/terminal/findings-text.ts
 var TITLE_LENGTH = 40;
-function findingsText(findings2, { fixed, advice = [], screen = PLAIN4 }) {
+function findingsText(findings2, { fixed, advice = [], screen = PLAIN3 }) {
   const files = [...new Set(findings2.map(({ file }) => file))];
   const sections = files.map((file) => {
     const ofFile = findings2.filter((one) => one.file === file);
@@ -38308,8 +38346,8 @@ var SEVERITY_STYLES = {
   note: "cyan"
 };
 function findingRows(findings2, screen) {
-  const plain4 = alignedLines(findings2.map(row), screen);
-  return plain4.map((line, index) => {
+  const plain5 = alignedLines(findings2.map(row), screen);
+  return plain5.map((line, index) => {
     const severity = findings2[index]?.severity ?? "note";
     return line.replace(severity, screen.paint(SEVERITY_STYLES[severity], severity));
   });
@@ -40403,8 +40441,8 @@ function plainName(name2) {
   return visible2.slice(0, end);
 }
 function isGitFolder(name2) {
-  const [plain4 = ""] = plainName(name2).split(":");
-  return [".git", "git~1"].includes(plainName(plain4));
+  const [plain5 = ""] = plainName(name2).split(":");
+  return [".git", "git~1"].includes(plainName(plain5));
 }
 function withoutEncoding(path3) {
   return path3.replace(
@@ -40454,10 +40492,10 @@ function noMarkdownProblem(pattern4) {
   return `${pattern4} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
 }
 var MAX_NAMED = 3;
-var PLAIN5 = /^[\w./-]{1,200}$/;
+var PLAIN4 = /^[\w./-]{1,200}$/;
 function skippedAdvice(paths) {
   if (paths.length === 0) return [];
-  const named = paths.filter((path3) => PLAIN5.test(path3)).slice(0, MAX_NAMED);
+  const named = paths.filter((path3) => PLAIN4.test(path3)).slice(0, MAX_NAMED);
   const examples = named.length > 0 ? ` (${named.join(", ")}${named.length < paths.length ? " \u2026" : ""})` : "";
   const [files, verb] = paths.length === 1 ? ["1 file", "is"] : [`${paths.length} files`, "are"];
   return [`Skipped ${files} matched by a pattern that ${verb} not Markdown${examples}.`];
@@ -40713,19 +40751,21 @@ var RULE_IDS = RULES.map(({ id: id2 }) => id2);
 var UNKNOWN_RULE = `is not the setting of a rule. Rules: ${[...RULE_IDS, LEFT_ALONE].join(", ")}`;
 var NOT_A_FINDING = "must be note or off: these are no findings";
 var INVALID_IGNORE = `must be a rule, a link, or a rule and a link. Rules: ${RULE_IDS.join(", ")}`;
-var Audit = strictObject({
-  rules: record(string3(), _enum([...SEVERITIES, "off"])).superRefine((rules, context) => {
-    for (const [id2, level] of Object.entries(rules)) {
-      if (RULE_IDS.includes(id2)) continue;
-      const message2 = id2 === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
-      const isKnown2 = id2 === LEFT_ALONE && (level === "note" || level === "off");
-      if (!isKnown2) context.addIssue({ code: "custom", path: [id2], message: message2 });
-    }
-  }).default({}).describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
-  ignore: array(string3().refine(isIgnorable, { message: INVALID_IGNORE })).default([]).describe("Findings to ignore: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Add all safe fixes to the pull request."),
-  issue: boolean2().default(false).describe("Keep one issue, List health, with all findings and a checkbox for each fix.")
-});
+var Audit = lazy(
+  () => strictObject({
+    rules: record(string3(), _enum([...SEVERITIES, "off"])).superRefine((rules, context) => {
+      for (const [id2, level] of Object.entries(rules)) {
+        if (RULE_IDS.includes(id2)) continue;
+        const message2 = id2 === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
+        const isKnown2 = id2 === LEFT_ALONE && (level === "note" || level === "off");
+        if (!isKnown2) context.addIssue({ code: "custom", path: [id2], message: message2 });
+      }
+    }).default({}).describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
+    ignore: array(string3().refine(isIgnorable, { message: INVALID_IGNORE })).default([]).describe("Findings to ignore: a rule, a link, or a rule and a link."),
+    fix: boolean2().default(false).describe("Add all safe fixes to the pull request."),
+    issue: boolean2().default(false).describe("Keep one issue, List health, with all findings and a checkbox for each fix.")
+  })
+);
 function isIgnorable(text2) {
   const { rule, link: link2 } = parseSuppression(text2);
   if (rule === void 0 && link2 === void 0) return false;
@@ -40733,33 +40773,42 @@ function isIgnorable(text2) {
 }
 
 // src/config/limits.ts
-var Limits = strictObject({
-  minutes: number3().min(1).max(350).default(20).describe(
-    "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
-  ),
-  failures: number3().min(0).max(100).default(50).describe(
-    "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
-  ),
-  "second-source": int().min(0).default(14).describe(
-    "The number of days without confirmation after which a second source may replace a count."
-  ),
-  titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
-  rest: int().min(0).max(30).default(3).describe(
-    "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
-  ),
-  history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
-  requests: record(string3(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
-});
+var Limits = lazy(
+  () => strictObject({
+    minutes: number3().min(1).max(350).default(20).describe(
+      "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
+    ),
+    failures: number3().min(0).max(100).default(50).describe(
+      "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
+    ),
+    "second-source": int().min(0).default(14).describe(
+      "The number of days without confirmation after which a second source may replace a count."
+    ),
+    titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
+    rest: int().min(0).max(30).default(3).describe(
+      "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
+    ),
+    history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
+    requests: record(string3(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
+  })
+);
 
 // src/config/list-options.ts
-var Format = _enum(NUMBER_FORMATS);
-var formats = Object.fromEntries(FIRST_COUNTS.map((name2) => [name2, Format.optional()]));
-var Numbers = strictObject({
-  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
-  ...formats
-});
-var Columns = record(string3().min(1), _enum([...SHOWN_FIELDS, "none"])).default({}).describe(
-  'The fields of table columns, by heading: {"Forks \u2B50": "stars", "Updated": "last-commit"}. `none` ignores a column.'
+var Format = lazy(() => _enum(NUMBER_FORMATS));
+var Numbers = lazy(
+  () => strictObject({
+    default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
+    ...perCount()
+  })
+);
+function perCount() {
+  const formats = FIRST_COUNTS.map((name2) => [name2, Format.optional()]);
+  return Object.fromEntries(formats);
+}
+var Columns = lazy(
+  () => record(string3().min(1), _enum([...SHOWN_FIELDS, "none"])).default({}).describe(
+    'The fields of table columns, by heading: {"Forks \u2B50": "stars", "Updated": "last-commit"}. `none` ignores a column.'
+  )
 );
 function shown(family) {
   const names2 = SHOWN_FIELDS.filter((name2) => FIELDS[name2].families.includes(family));
@@ -40767,154 +40816,190 @@ function shown(family) {
   const Name = _enum(names2);
   return union([Name, array(Name).min(1)], { error: error2 }).optional();
 }
-var Show = strictObject({
-  papers: shown("paper"),
-  repositories: shown("repository"),
-  models: shown("model"),
-  datasets: shown("dataset"),
-  spaces: shown("space"),
-  look: _enum(SLOT_STYLES).default("text").describe("The style of added values: text (\u2B50 1.9k) or badge."),
-  sections: array(string3().min(1)).default([]).describe("Headings of the sections in which values are added. Default: all sections.")
-});
-var Badges = strictObject({
-  as: _enum(["badge", "text"]).default("badge").describe(
-    "Whether badges stay images or become text, which looks the same everywhere and can be searched. Back to `badge`, such a text becomes its badge again."
-  ),
-  alt: boolean2().default(true).describe(
-    'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.'
-  )
-});
+var Show = lazy(
+  () => strictObject({
+    papers: shown("paper"),
+    repositories: shown("repository"),
+    models: shown("model"),
+    datasets: shown("dataset"),
+    spaces: shown("space"),
+    look: _enum(SLOT_STYLES).default("text").describe("The style of added values: text (\u2B50 1.9k) or badge."),
+    sections: array(string3().min(1)).default([]).describe("Headings of the sections in which values are added. Default: all sections.")
+  })
+);
+var Badges = lazy(
+  () => strictObject({
+    as: _enum(["badge", "text"]).default("badge").describe(
+      "Whether badges stay images or become text, which looks the same everywhere and can be searched. Back to `badge`, such a text becomes its badge again."
+    ),
+    alt: boolean2().default(true).describe(
+      'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.'
+    )
+  })
+);
 
 // src/config/order-options.ts
 var MARK2 = /^[^\s|<>`\\/](?:[^\r\n\t|<>`\\/]{0,18}[^\s|<>`\\/])?$/;
 var ARCHIVED = FIELDS.archived.mark;
-var Mark = string3().regex(MARK2, "must have at most 20 characters on one line, without any of |<>`\\/").refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`);
-var Status = strictObject({
-  archived: Mark.optional().describe("The mark of archived repositories, such as \u{1F5C4}\uFE0F."),
-  inactive: Mark.optional().describe(
-    "The mark of repositories without commits for a long time, such as \u{1F4A4}."
-  ),
-  after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive."),
-  rising: Mark.optional().describe(
-    "The mark of what rises fastest in its section, such as \u{1F4C8}. It needs `history`."
-  ),
-  top: int().min(1).max(100).default(5).describe("The most marks of `rising` in a section."),
-  by: _enum(GAIN_NAMES).default("stars-30d").describe("The gain that decides about `rising`.")
-});
-var SortRule = strictObject({
-  by: _enum(SHOWN_FIELDS),
-  order: _enum(["ascending", "descending"]).default("descending"),
-  sections: array(string3().min(1)).default([]),
-  every: int().min(1).max(365).default(7)
-});
-var Sort = array(SortRule).max(50).optional().describe(
-  'The order of entries, by section: a field (`by`), `ascending` or `descending` (`order`), headings (`sections`, default: all), and the days between two moves (`every`, default: 7). {"by": "stars", "sections": ["Tools"]}'
+var Mark = lazy(
+  () => string3().regex(MARK2, "must have at most 20 characters on one line, without any of |<>`\\/").refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`)
+);
+var Status = lazy(
+  () => strictObject({
+    archived: Mark.optional().describe("The mark of archived repositories, such as \u{1F5C4}\uFE0F."),
+    inactive: Mark.optional().describe(
+      "The mark of repositories without commits for a long time, such as \u{1F4A4}."
+    ),
+    after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive."),
+    rising: Mark.optional().describe(
+      "The mark of what rises fastest in its section, such as \u{1F4C8}. It needs `history`."
+    ),
+    top: int().min(1).max(100).default(5).describe("The most marks of `rising` in a section."),
+    by: _enum(GAIN_NAMES).default("stars-30d").describe("The gain that decides about `rising`.")
+  })
+);
+var SortRule = lazy(
+  () => strictObject({
+    by: _enum(SHOWN_FIELDS),
+    order: _enum(["ascending", "descending"]).default("descending"),
+    sections: array(string3().min(1)).default([]),
+    every: int().min(1).max(365).default(7)
+  })
+);
+var Sort = lazy(
+  () => array(SortRule).max(50).optional().describe(
+    'The order of entries, by section: a field (`by`), `ascending` or `descending` (`order`), headings (`sections`, default: all), and the days between two moves (`every`, default: 7). {"by": "stars", "sections": ["Tools"]}'
+  )
 );
 
 // src/config/permissions.ts
 var LEVELS = ["triage", "write", "maintain", "admin"];
-var People = _enum(LEVELS);
-var Anybody = _enum([...LEVELS, "everybody"]);
-var Commands = strictObject({
-  allow: strictObject({
-    refresh: People.optional(),
-    status: People.optional(),
-    why: People.optional(),
-    add: Anybody.optional(),
-    accept: People.optional(),
-    drop: People.optional(),
-    ignore: People.optional(),
-    unignore: People.optional(),
-    help: People.optional()
-  }).default({}).describe(
-    "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
-  ),
-  limit: int().min(0).default(5).describe(
-    "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
-  )
-});
+var People = lazy(() => _enum(LEVELS));
+var Anybody = lazy(() => _enum([...LEVELS, "everybody"]));
+var Commands = lazy(
+  () => strictObject({
+    allow: strictObject({
+      refresh: People.optional(),
+      status: People.optional(),
+      why: People.optional(),
+      add: Anybody.optional(),
+      accept: People.optional(),
+      drop: People.optional(),
+      ignore: People.optional(),
+      unignore: People.optional(),
+      help: People.optional()
+    }).default({}).describe(
+      "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
+    ),
+    limit: int().min(0).default(5).describe(
+      "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
+    )
+  })
+);
+
+// src/config/pull-request-options.ts
+var Branch = lazy(
+  () => string3().superRefine((name2, context) => {
+    const problem2 = branchProblem(name2);
+    if (problem2) context.addIssue({ code: "custom", message: problem2 });
+  })
+);
+var Title = lazy(
+  () => string3().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line")
+);
+var PullRequest = lazy(
+  () => strictObject({
+    branch: Branch.default("readme-tally/refresh").describe(
+      "The head branch of the pull request. Only readme-tally should write to it."
+    ),
+    base: Branch.optional().describe(
+      "The base branch, whose lists are updated. Default: the default branch of the repository."
+    ),
+    title: Title.default("Refresh {counts} in {lists}").describe(
+      'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
+    ),
+    "commit-message": Title.default("Refresh {counts} in {lists}").describe(
+      "The subject line of the commit, with the same placeholders."
+    ),
+    labels: array(string3().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
+    draft: boolean2().default(false).describe("Open the pull request as a draft.")
+  })
+);
 
 // src/config/schema.ts
-var CreatedPath = string3().superRefine((path3, context) => {
+var createdPath = () => string3().superRefine((path3, context) => {
   const problem2 = createdPathProblem(path3);
   if (problem2) context.addIssue({ code: "custom", message: problem2 });
 });
-var Branch = string3().superRefine((name2, context) => {
-  const problem2 = branchProblem(name2);
-  if (problem2) context.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = string3().refine((text2) => parseSubject(text2) !== void 0 || parseFact(text2) !== void 0, {
-  message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-});
-var Title = string3().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line");
-var PullRequest = strictObject({
-  branch: Branch.default("readme-tally/refresh").describe(
-    "The head branch of the pull request. Only readme-tally should write to it."
-  ),
-  base: Branch.optional().describe(
-    "The base branch, whose lists are updated. Default: the default branch of the repository."
-  ),
-  title: Title.default("Refresh {counts} in {lists}").describe(
-    'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
-  ),
-  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-    "The subject line of the commit, with the same placeholders."
-  ),
-  labels: array(string3().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
-  draft: boolean2().default(false).describe("Open the pull request as a draft.")
-});
-var Threshold = strictObject({
-  percent: number3().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
-  count: int().min(1).default(1).describe("The minimum change as a number."),
-  days: int().min(1).default(30).describe("After so many days, any change is published.")
-});
-var Ignore = strictObject({
-  subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
-  sections: array(string3().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
-  fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
-});
-var Line2 = string3().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line");
-var Page = strictObject({
-  title: Line2.optional().describe("The title. Default: the first heading of the list."),
-  description: Line2.optional().describe("A sentence below the title."),
-  accent: string3().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
-  footer: Line2.optional().describe("A sentence at the end.")
-});
-var History = strictObject({
-  stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
-  citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
-});
-var Config = strictObject({
-  snapshot: CreatedPath.regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
-  "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
-  threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
-  limits: Limits.prefault({}).describe("The limits of a run."),
-  numbers: Numbers.prefault({}).describe("The number format, by default and per field."),
-  badges: Badges.prefault({}).describe("How badges are written."),
-  columns: Columns,
-  adopt: array(_enum(SPELLINGS)).default([]).describe("The notations of counts in running text to keep up to date."),
-  published: _enum(["report", "write"]).default("report").describe(
-    "What to do when a paper that the list calls a preprint is published: report it, or write the venue into the list."
-  ),
-  show: Show.optional().describe("The fields to add after links that have none."),
-  status: Status.optional().describe(
-    "The marks to put behind the links of archived and inactive repositories."
-  ),
-  sort: Sort,
-  identify: record(string3().min(1), SubjectText).default({}).describe(
-    'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
-  ),
-  commands: Commands.prefault({}).describe("Comment commands."),
-  ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
-  audit: Audit.prefault({}).describe("The audit of the lists."),
-  history: History.optional().describe(
-    "Keep the history of stars, citations and likes in a file beside the snapshot."
-  ),
-  page: Page.optional().describe("The page that is made from the lists."),
-  chart: CreatedPath.regex(/\.svg$/, "must end in .svg").optional().describe(
-    'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
-  )
-});
+var SubjectText = lazy(
+  () => string3().refine((text2) => parseSubject(text2) !== void 0 || parseFact(text2) !== void 0, {
+    message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
+  })
+);
+var Threshold = lazy(
+  () => strictObject({
+    percent: number3().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
+    count: int().min(1).default(1).describe("The minimum change as a number."),
+    days: int().min(1).default(30).describe("After so many days, any change is published.")
+  })
+);
+var Ignore = lazy(
+  () => strictObject({
+    subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
+    sections: array(string3().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
+    fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
+  })
+);
+var Line2 = lazy(
+  () => string3().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line")
+);
+var Page = lazy(
+  () => strictObject({
+    title: Line2.optional().describe("The title. Default: the first heading of the list."),
+    description: Line2.optional().describe("A sentence below the title."),
+    accent: string3().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
+    footer: Line2.optional().describe("A sentence at the end.")
+  })
+);
+var History = lazy(
+  () => strictObject({
+    stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
+    citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
+  })
+);
+var Config = lazy(
+  () => strictObject({
+    snapshot: createdPath().regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
+    "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
+    threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
+    limits: Limits.prefault({}).describe("The limits of a run."),
+    numbers: Numbers.prefault({}).describe("The number format, by default and per field."),
+    badges: Badges.prefault({}).describe("How badges are written."),
+    columns: Columns,
+    adopt: array(_enum(SPELLINGS)).default([]).describe("The notations of counts in running text to keep up to date."),
+    published: _enum(["report", "write"]).default("report").describe(
+      "What to do when a paper that the list calls a preprint is published: report it, or write the venue into the list."
+    ),
+    show: Show.optional().describe("The fields to add after links that have none."),
+    status: Status.optional().describe(
+      "The marks to put behind the links of archived and inactive repositories."
+    ),
+    sort: Sort,
+    identify: record(string3().min(1), SubjectText).default({}).describe(
+      'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
+    ),
+    commands: Commands.prefault({}).describe("Comment commands."),
+    ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
+    audit: Audit.prefault({}).describe("The audit of the lists."),
+    history: History.optional().describe(
+      "Keep the history of stars, citations and likes in a file beside the snapshot."
+    ),
+    page: Page.optional().describe("The page that is made from the lists."),
+    chart: createdPath().regex(/\.svg$/, "must end in .svg").optional().describe(
+      'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
+    )
+  })
+);
 
 // src/config/json-schema.ts
 function configJsonSchema() {
@@ -41150,13 +41235,13 @@ function repeatedKey(document) {
 var TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
 var TOO_DEEP = `the file is nested more than ${MOST_LEVELS2} levels deep. Settings are at most 4 levels deep.`;
 function sizeProblem2(text2) {
-  const counts2 = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
+  const counts = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
   let before = "";
   for (const token of new import_yaml.Lexer().lex(text2.slice(0, MOST_CHARACTERS2))) {
-    if (before !== SCALAR) count2(token, counts2);
-    if (counts2.keys > MOST_KEYS) return tooMany(MOST_KEYS, "keys and list items");
-    if (counts2.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
-    if (counts2.brackets + counts2.dashes > MOST_LEVELS2) return TOO_DEEP;
+    if (before !== SCALAR) count2(token, counts);
+    if (counts.keys > MOST_KEYS) return tooMany(MOST_KEYS, "keys and list items");
+    if (counts.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
+    if (counts.brackets + counts.dashes > MOST_LEVELS2) return TOO_DEEP;
     before = token;
   }
   return text2.length > MOST_CHARACTERS2 ? tooMany(MOST_CHARACTERS2, "characters") : void 0;
@@ -41165,13 +41250,13 @@ var SCALAR = "";
 function tooMany(most, what4) {
   return `the file has more than ${most.toLocaleString("en-US")} ${what4}. Remove settings that are not needed.`;
 }
-function count2(token, counts2) {
-  if (/^[:,-]$/.test(token)) counts2.keys += 1;
-  if (/^[-?]$/.test(token)) counts2.dashes += 1;
-  if (token.startsWith("*")) counts2.aliases += 1;
-  if (/^[[{]$/.test(token)) counts2.brackets += 1;
-  if (/^[\]}]$/.test(token)) counts2.brackets -= 1;
-  if (token.startsWith("\n") || token.startsWith("\r")) counts2.dashes = 0;
+function count2(token, counts) {
+  if (/^[:,-]$/.test(token)) counts.keys += 1;
+  if (/^[-?]$/.test(token)) counts.dashes += 1;
+  if (token.startsWith("*")) counts.aliases += 1;
+  if (/^[[{]$/.test(token)) counts.brackets += 1;
+  if (/^[\]}]$/.test(token)) counts.brackets -= 1;
+  if (token.startsWith("\n") || token.startsWith("\r")) counts.dashes = 0;
 }
 
 // src/config/settings-file.ts
@@ -41233,6 +41318,9 @@ function keyOffset(path3, document) {
 // src/config/parse.ts
 function defaultConfig(defaults2 = {}) {
   return withNormalPaths(Config.parse(defaults2));
+}
+function defaultHeadBranch(defaults2 = {}) {
+  return PullRequest.parse(defaults2["pull-request"] ?? {}).branch;
 }
 function parseConfig(text2, path3, defaults2 = {}) {
   const { value, lineOf: lineOf2 } = readSettings(text2, path3);
@@ -41418,7 +41506,7 @@ var SnapshotError = class extends Error {
 var Head2 = lazy(
   () => Snapshot.unwrap().extend({ subjects: record(string3(), unknown()) })
 );
-var Versioned2 = looseObject({ version: number3() });
+var Versioned2 = lazy(() => looseObject({ version: number3() }));
 var HINT2 = "Restore the file from its last good commit, or delete it to start a new history.";
 function parseSnapshot(text2, path3) {
   const json = parseJson2(text2, path3);
@@ -41576,11 +41664,11 @@ import { isAbsolute, relative as relative2, sep as sep3 } from "node:path";
 import { styleText as styleText2 } from "node:util";
 var USUAL3 = { columns: 80, rows: 24 };
 function screenOf(output, { environment, isWhole = false }) {
-  const paint = hasColors(output, environment) ? (style, text2) => styleText2(style, text2, { validateStream: false }) : PLAIN4.paint;
-  if (!output.isTTY) return { ...PLAIN4, paint };
+  const paint = hasColors(output, environment) ? (style, text2) => styleText2(style, text2, { validateStream: false }) : PLAIN3.paint;
+  if (!output.isTTY) return { ...PLAIN3, paint };
   const columns2 = output.columns || USUAL3.columns;
   const rows = output.rows || USUAL3.rows;
-  return { columns: columns2, rows: isWhole ? PLAIN4.rows : rows, paint };
+  return { columns: columns2, rows: isWhole ? PLAIN3.rows : rows, paint };
 }
 function hasColors({ isTTY = false }, { FORCE_COLOR, NO_COLOR, TERM }) {
   if (FORCE_COLOR !== void 0) return !["0", "false"].includes(FORCE_COLOR);
@@ -43225,19 +43313,21 @@ var RATE_LIMIT = { inFlight: 2, interval: 500 };
 var REQUESTS = 300;
 var GONE = "has no such public repository";
 var source = "codeberg";
-var Repository = object({
-  full_name: string3(),
-  archived: Flag,
-  stars_count: Count,
-  forks_count: Count,
-  watchers_count: Count,
-  open_issues_count: Count,
-  updated_at: Text2,
-  created_at: Text2,
-  language: Text2,
-  description: Text2,
-  website: Text2
-});
+var Repository = lazy(
+  () => object({
+    full_name: string3(),
+    archived: Flag,
+    stars_count: Count,
+    forks_count: Count,
+    watchers_count: Count,
+    open_issues_count: Count,
+    updated_at: Text2,
+    created_at: Text2,
+    language: Text2,
+    description: Text2,
+    website: Text2
+  })
+);
 var select = "";
 var CODEBERG_FIELDS = {
   stars: { select, read: (one) => one.stars_count },
@@ -43269,10 +43359,10 @@ var codeberg = {
 function isRepository({ kind }) {
   return kind === "codeberg";
 }
-async function observe(subject, client, fields2) {
+async function observe(subject, client, fields) {
   const repository2 = await ask(subject, client);
   if (repository2 === null) return { status: "missing", subject, source, reason: GONE };
-  const values = valuesIn(CODEBERG_FIELDS, fields2, repository2);
+  const values = valuesIn(CODEBERG_FIELDS, fields, repository2);
   const now = movedTo(subject, repository2);
   return {
     status: "found",
@@ -43335,7 +43425,7 @@ function startBatchSize({ first, most, quick, slow }) {
 }
 
 // src/sources/github/fields.ts
-var Total = object({ totalCount: Count }).nullish().catch(void 0);
+var Total = lazy(() => object({ totalCount: Count }).nullish().catch(void 0));
 var BASE = "nameWithOwner id databaseId isArchived isDisabled isPrivate";
 var Repository2 = lazy(
   () => object({
@@ -43436,12 +43526,12 @@ var Answer = lazy(
   })
 );
 var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
-function observationOf({ subject, alias, fields: fields2 }, answer, source7) {
+function observationOf({ subject, alias, fields }, answer, source7) {
   const repository2 = answer.data?.[alias];
   if (!repository2) return { ...failureReason(alias, answer), subject, source: source7 };
-  const given2 = valuesIn(GITHUB_FIELDS, fields2, repository2);
+  const given2 = valuesIn(GITHUB_FIELDS, fields, repository2);
   const { values, withheld: withheld2 } = isPartial(answer) ? withoutEmpty(given2) : { values: given2 };
-  if (Object.keys(values).length === 0 && hasCertain(fields2)) {
+  if (Object.keys(values).length === 0 && hasCertain(fields)) {
     const reason = withheld2 ? EMPTY_BESIDE_ERROR : reasonOf5(void 0);
     return { status: "failed", subject, source: source7, reason };
   }
@@ -43451,8 +43541,8 @@ function observationOf({ subject, alias, fields: fields2 }, answer, source7) {
 function isPartial({ errors }) {
   return errors?.some(({ type }) => type !== "NOT_FOUND") === true;
 }
-function hasCertain(fields2) {
-  return [...fields2].some((name2) => GITHUB_FIELDS[name2]?.isCertain);
+function hasCertain(fields) {
+  return [...fields].some((name2) => GITHUB_FIELDS[name2]?.isCertain);
 }
 function failureReason(alias, answer) {
   const type = errorType(alias, answer);
@@ -43576,7 +43666,7 @@ function factsOf({ description, createdAt, owner }) {
 // src/sources/github/stars-query.ts
 function starsQuery(batch, fieldsOf = usualFields) {
   const parameters = [];
-  const fields2 = [];
+  const fields = [];
   const variables = {};
   const fragments = /* @__PURE__ */ new Map();
   for (const { subject, alias, owner, name: name2 } of withAliases2(batch)) {
@@ -43584,12 +43674,12 @@ function starsQuery(batch, fieldsOf = usualFields) {
     const fragment = fragments.get(selection) ?? fragmentName(fragments.size);
     fragments.set(selection, fragment);
     parameters.push(`$${owner}: String!, $${name2}: String!`);
-    fields2.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...${fragment} }`);
+    fields.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...${fragment} }`);
     [variables[owner] = "", variables[name2] = ""] = subject.id.split("/");
   }
   const parts3 = [...fragments].map(([selection, name2]) => fragmentText(name2, selection));
   const query3 = `query Stars(${parameters.join(", ")}) {
-${fields2.join("\n")}
+${fields.join("\n")}
 }
 ${parts3.join("\n")}`;
   return { query: query3, variables };
@@ -43627,13 +43717,13 @@ async function followNodes(observations, client, { fieldsOf, nodes }) {
   }
   for (let start = 0; start < lost.length; start += BATCH_SIZE2) {
     const batch = lost.slice(start, start + BATCH_SIZE2).map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
-    const fields2 = allFields(
+    const fields = allFields(
       batch.map(({ old }) => old.subject),
       fieldsOf
     );
-    const answer = await ask2(batch, client, countsFragment(fields2));
+    const answer = await ask2(batch, client, countsFragment(fields));
     for (const { old, node: node2, alias } of batch) {
-      const asked = { subject: old.subject, alias, fields: fields2 };
+      const asked = { subject: old.subject, alias, fields };
       const now = answer && observationOf(asked, answer, old.source);
       if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
@@ -43661,11 +43751,11 @@ function decoded(base642) {
 }
 async function ask2(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
-  const fields2 = batch.map(
+  const fields = batch.map(
     ({ alias, variable: variable2 }) => `${alias}: node(id: $${variable2}) { ...Counts }`
   );
   const query3 = `query Moved(${parameters}) {
-${fields2.join("\n")}
+${fields.join("\n")}
 }
 ${fragment}`;
   const variables = Object.fromEntries(batch.map(({ variable: variable2, node: node2 }) => [variable2, node2]));
@@ -43726,8 +43816,8 @@ var github = {
   },
   follow: followNodes
 };
-function connectionsOf(fields2) {
-  return [...fields2].filter((name2) => GITHUB_FIELDS[name2]?.isConnection).length;
+function connectionsOf(fields) {
+  return [...fields].filter((name2) => GITHUB_FIELDS[name2]?.isConnection).length;
 }
 function isRepository2({ kind }) {
   return kind === "github";
@@ -43749,8 +43839,8 @@ async function observe2(batch, asking) {
     const isCut = !answer.data?.[alias] && errorType(alias, answer) === TOO_MUCH;
     if (isCut && batch.length > 1) cut2.push(subject);
     else {
-      const fields2 = asking.fieldsOf(subject);
-      observations.push(observationOf({ subject, alias, fields: fields2 }, answer, source2));
+      const fields = asking.fieldsOf(subject);
+      observations.push(observationOf({ subject, alias, fields }, answer, source2));
     }
   }
   if (cut2.length === 0) return observations;
@@ -43857,15 +43947,17 @@ function sum4(numbers2) {
 }
 
 // src/sources/gitlab/project.ts
-var Project = object({
-  fullPath: Text2,
-  archived: Flag,
-  starCount: Count,
-  forksCount: Count,
-  lastActivityAt: Text2,
-  createdAt: Text2,
-  description: Text2
-});
+var Project = lazy(
+  () => object({
+    fullPath: Text2,
+    archived: Flag,
+    starCount: Count,
+    forksCount: Count,
+    lastActivityAt: Text2,
+    createdAt: Text2,
+    description: Text2
+  })
+);
 var BASE2 = ["fullPath", "archived"];
 var GITLAB_FIELDS = {
   stars: { select: "starCount", read: (one) => one.starCount },
@@ -43973,29 +44065,29 @@ async function observe3(batch, client, fieldsOf) {
   return (await Promise.all(
     batch.map((subject) => {
       const project = projects.get(subject.id);
-      const fields2 = fieldsOf(subject);
-      if (project) return [observationOf2(subject, project, { fields: fields2, isPartial: isPartial2 })];
+      const fields = fieldsOf(subject);
+      if (project) return [observationOf2(subject, project, { fields, isPartial: isPartial2 })];
       return observeInBatches(
         [subject],
         { size: 1, source: source3 },
-        () => observeAlone(subject, client, fields2)
+        () => observeAlone(subject, client, fields)
       );
     })
   )).flat();
 }
-function projectsQuery(batch, fields2) {
-  const selection = [.../* @__PURE__ */ new Set([...BASE2, ...selectionOf(GITLAB_FIELDS, fields2)])].join(" ");
+function projectsQuery(batch, fields) {
+  const selection = [.../* @__PURE__ */ new Set([...BASE2, ...selectionOf(GITLAB_FIELDS, fields)])].join(" ");
   const query3 = `query Projects($paths: [String!]) {
   projects(fullPaths: $paths) { nodes { ${selection} } }
 }`;
   return { query: query3, variables: { paths: batch.map(({ id: id2 }) => id2) } };
 }
-async function observeAlone(subject, client, fields2) {
+async function observeAlone(subject, client, fields) {
   const project = await askProject(subject, client);
-  return project === null ? [{ status: "missing", subject, source: source3, reason: GONE2 }] : [observationOf2(subject, project, { fields: fields2, isPartial: false })];
+  return project === null ? [{ status: "missing", subject, source: source3, reason: GONE2 }] : [observationOf2(subject, project, { fields, isPartial: false })];
 }
-function observationOf2(subject, project, { fields: fields2, isPartial: isPartial2 }) {
-  const given2 = valuesIn(GITLAB_FIELDS, fields2, project);
+function observationOf2(subject, project, { fields, isPartial: isPartial2 }) {
+  const given2 = valuesIn(GITLAB_FIELDS, fields, project);
   const { values, withheld: withheld2 } = isPartial2 ? withoutEmpty(given2) : { values: given2 };
   const now = movedTo2(subject, project.fullPath);
   return {
@@ -44193,7 +44285,7 @@ var Listed = lazy(
     disabled: boolean2().nullish().catch(void 0)
   })
 );
-var Listing = array(Listed.nullish().catch(void 0));
+var Listing = lazy(() => array(Listed.nullish().catch(void 0)));
 async function askListings(subjects, client, expanded) {
   const pages = await Promise.all(
     namespacesOf(subjects).map(async ({ collection, author, own: own2 }) => {
@@ -44289,14 +44381,14 @@ function hubQuota(headers) {
   if (remaining === void 0) return void 0;
   return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
 }
-async function observe4(subject, client, fields2) {
+async function observe4(subject, client, fields) {
   const [collection = ""] = subject.id.split("/");
-  const query3 = expandedFields(collection, fields2);
+  const query3 = expandedFields(collection, fields);
   const answer = await askRepository(subject, client, { shape: Repository5, query: query3 });
-  return answer === null ? { status: "missing", subject, source: source4, reason: GONE3 } : found(subject, answer, fields2);
+  return answer === null ? { status: "missing", subject, source: source4, reason: GONE3 } : found(subject, answer, fields);
 }
-function found(subject, answer, fields2) {
-  const values = valuesIn(HUB_FIELDS, fields2, answer);
+function found(subject, answer, fields) {
+  const values = valuesIn(HUB_FIELDS, fields, answer);
   const state = answer.gated ? { state: "gated" } : {};
   const now = movedTo3(subject, answer.id);
   const moved = now ? { movedTo: now } : {};
@@ -44390,14 +44482,14 @@ var openAlexHistory = {
     return citationsByYear(work, now);
   }
 };
-async function observe5(subject, client, { fields: fields2, historyUntil }) {
+async function observe5(subject, client, { fields, historyUntil }) {
   try {
     const path3 = `/works/${workId(subject)}`;
     const own2 = historyUntil === void 0 ? BASE4 : [...BASE4, ...HISTORY];
-    const select3 = [.../* @__PURE__ */ new Set([...own2, ...selectionOf(WORK_FIELDS, fields2)])].join(",");
+    const select3 = [.../* @__PURE__ */ new Set([...own2, ...selectionOf(WORK_FIELDS, fields)])].join(",");
     const work = await client.get(path3, Work, [["select", select3]]);
-    const values = valuesIn(WORK_FIELDS, fields2, work);
-    if (fields2.has("citations") && values.citations === void 0) {
+    const values = valuesIn(WORK_FIELDS, fields, work);
+    if (fields.has("citations") && values.citations === void 0) {
       return { status: "failed", subject, source: source5, reason: "answered without a citation count" };
     }
     const named = work.title ? { title: work.title } : {};
@@ -44405,7 +44497,7 @@ async function observe5(subject, client, { fields: fields2, historyUntil }) {
     return { status: "found", subject, source: source5, values, ...named, ...history2 };
   } catch (error2) {
     const status = error2 instanceof UpstreamError ? error2.status : void 0;
-    if (status === 400 && historyUntil !== void 0) return observe5(subject, client, { fields: fields2 });
+    if (status === 400 && historyUntil !== void 0) return observe5(subject, client, { fields });
     if (status !== 404) throw error2;
     return { status: "missing", subject, source: source5, reason: "does not know it" };
   }
@@ -44437,10 +44529,10 @@ var PREFIXES2 = {
 function isPaper2({ kind }) {
   return PREFIXES2[kind] !== void 0;
 }
-async function fetchPapers(batch, client, { fields: fields2, shape }) {
+async function fetchPapers(batch, client, { fields, shape }) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   const answer = array(shape.nullish().catch(void 0));
-  const request2 = { body: { ids }, query: [["fields", fields2]] };
+  const request2 = { body: { ids }, query: [["fields", fields]] };
   return client.post("/graph/v1/paper/batch", answer, request2);
 }
 function isNoneKnown(error2) {
@@ -45096,7 +45188,7 @@ function authorsIn({ authors }) {
 var MAX_AUTHORS = 100;
 var FIELDS3 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
 var ACRONYM5 = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
-var Texts = array(Text2).nullish().catch(void 0);
+var Texts = lazy(() => array(Text2).nullish().catch(void 0));
 var Wanted = lazy(
   () => Paper.unwrap().extend({
     title: Text2,
@@ -45246,12 +45338,12 @@ var semanticScholar = {
     });
   }
 };
-function wantedOf(fields2, wantsAuthors = false) {
+function wantedOf(fields, wantsAuthors = false) {
   const authors = wantsAuthors ? ["authors.name"] : [];
-  const all = [...BASE5.first, ...selectionOf(PAPER_FIELDS2, fields2), ...authors, ...BASE5.last];
+  const all = [...BASE5.first, ...selectionOf(PAPER_FIELDS2, fields), ...authors, ...BASE5.last];
   return { fields: all.join(","), shape: CountedPaper };
 }
-function observation(subject, match2, fields2) {
+function observation(subject, match2, fields) {
   const failed3 = (reason) => ({ status: "failed", subject, source: source6, reason });
   if (match2 === void 0) return failed3("answer not understood");
   if (match2 === "unclear") return failed3("answered without saying for which paper");
@@ -45259,8 +45351,8 @@ function observation(subject, match2, fields2) {
   if (match2 === "refused") return { ...missing, isUncertain: true };
   if (match2 === null) return missing;
   const { title } = match2;
-  const values = valuesIn(PAPER_FIELDS2, fields2, match2);
-  if (fields2.has("citations") && values.citations === void 0) {
+  const values = valuesIn(PAPER_FIELDS2, fields, match2);
+  if (fields.has("citations") && values.citations === void 0) {
     return failed3("answered without a citation count");
   }
   const named = title ? { title } : {};
@@ -45268,7 +45360,7 @@ function observation(subject, match2, fields2) {
   const written = authors.length > 0 ? { authors } : {};
   const ids = otherIds(subject, match2);
   const aliases = ids.length > 0 ? { aliases: ids } : {};
-  const venue = fields2.has("venue") ? { venue: judgedVenue(match2) } : {};
+  const venue = fields.has("venue") ? { venue: judgedVenue(match2) } : {};
   return { status: "found", subject, source: source6, values, ...named, ...written, ...venue, ...aliases };
 }
 
@@ -46899,7 +46991,7 @@ async function auditOnTerminal(options) {
 }
 var FORMATS = ["table", "json", "sarif", "github"];
 async function auditFolder(options, sources) {
-  const { folder, offline, fix, failOn, format, screen = PLAIN4 } = options;
+  const { folder, offline, fix, failOn, format, screen = PLAIN3 } = options;
   const start = await readLocalStart(options);
   const {
     findings: findings2,
@@ -46986,9 +47078,9 @@ var ENTITIES2 = {
   '"': "&quot;",
   "'": "&#39;"
 };
-var PLAIN6 = /^[ !#-%(-;=?-~]*$/;
+var PLAIN5 = /^[ !#-%(-;=?-~]*$/;
 function htmlText2(text2) {
-  if (PLAIN6.test(text2)) return text2.trim();
+  if (PLAIN5.test(text2)) return text2.trim();
   const line = oneLine(text2);
   return /[&<>"']/.test(line) ? line.replace(/[&<>"']/g, (sign) => ENTITIES2[sign] ?? "") : line;
 }
@@ -47107,7 +47199,7 @@ function isExact(value, style) {
 }
 
 // src/chart/panel.ts
-var NAMES = {
+var NAMES2 = {
   stars: "Stars",
   citations: "Citations",
   likes: "Likes"
@@ -47140,7 +47232,7 @@ function panelSvg({ total, scale, pieces, top }, area) {
   const entries = `${formatNumber(subjects, "grouped")} ${subjects === 1 ? "entry" : "entries"}`;
   const last = formatNumber(series.values.at(-1) ?? 0, "grouped");
   const y2 = top + 16;
-  return html`<g class="${count3}"><text x="${16}" y="${y2}"><tspan class="text bold">${NAMES[count3]}</tspan><tspan class="faint"> of ${entries}</tspan></text>
+  return html`<g class="${count3}"><text x="${16}" y="${y2}"><tspan class="text bold">${NAMES2[count3]}</tspan><tspan class="faint"> of ${entries}</tspan></text>
 <text class="last bold" x="${right}" y="${y2}" text-anchor="end">${last}</text>
 ${scale.ticks.map(({ value, label }) => tickSvg(label, heightOf2(value, scale, top), { left: left2, right }))}${pieces.map(pieceSvg)}${dotsOf(pieces).map(dotSvg)}</g>
 `;
@@ -47328,14 +47420,14 @@ function noteSvg(height) {
 `;
 }
 function namesOf4(totals2) {
-  const names2 = totals2.map(({ count: count3 }, index) => index === 0 ? NAMES[count3] : count3);
+  const names2 = totals2.map(({ count: count3 }, index) => index === 0 ? NAMES2[count3] : count3);
   return names2.length < 3 ? names2.join(" and ") : `${names2[0]}, ${names2[1]} and ${names2[2]}`;
 }
 function sentenceOf({ count: count3, subjects, series: { days, values } }) {
   const number4 = (value = 0) => formatNumber(value, "grouped");
   const last = `${number4(values.at(-1))} on ${dayText2(days.at(-1) ?? 0)}`;
   const first = `${number4(values[0])} on ${dayText2(days[0] ?? 0)}`;
-  const of = `${NAMES[count3]} of ${number4(subjects)} ${subjects === 1 ? "entry" : "entries"}`;
+  const of = `${NAMES2[count3]} of ${number4(subjects)} ${subjects === 1 ? "entry" : "entries"}`;
   return days.length === 1 ? `${of}: ${last}.` : `${of}: ${first}, ${last}.`;
 }
 
@@ -47417,8 +47509,8 @@ async function chartOfFolder({ out, ...place2 }) {
     );
   }
   await writeText("", { path: resolve2(place2.folder, path3), text: text2 });
-  const isShown4 = lists.some((list) => list.text.includes(".svg"));
-  const hint = isShown4 ? [] : ["To show it, add it to a list as an image."];
+  const isShown5 = lists.some((list) => list.text.includes(".svg"));
+  const hint = isShown5 ? [] : ["To show it, add it to a list as an image."];
   const output = [`Wrote ${path3}.`, ...hint, ...advice, ...problems];
   return output.map((line) => `${terminalText(line)}
 `).join("");
@@ -52687,10 +52779,10 @@ function nextOf(crons, now) {
 var FIELDS5 = 5;
 var FIELD = /^(?:\*|\d{1,2}|[A-Z]{3})(?:-(?:\d{1,2}|[A-Z]{3}))?(?:\/\d{1,2})?$/i;
 function cronProblem(cron) {
-  const fields2 = cron.trim().split(/\s+/);
-  if (fields2[0]?.startsWith("@")) return "it has no names of schedules";
-  if (fields2.length !== FIELDS5) return `it has ${fields2.length} fields instead of ${FIELDS5}`;
-  const wrong = fields2.find((field) => !field.split(",").every((part2) => FIELD.test(part2)));
+  const fields = cron.trim().split(/\s+/);
+  if (fields[0]?.startsWith("@")) return "it has no names of schedules";
+  if (fields.length !== FIELDS5) return `it has ${fields.length} fields instead of ${FIELDS5}`;
+  const wrong = fields.find((field) => !field.split(",").every((part2) => FIELD.test(part2)));
   if (wrong !== void 0) return `${JSON.stringify(wrong)} is not a valid field`;
   try {
     new R(cron, { timezone: "UTC", paused: true });
@@ -52889,7 +52981,7 @@ var LatestCommit = lazy(
     author: object({ email: string3().nullish() }).nullish()
   })
 );
-var History2 = object({ nodes: array(LatestCommit) });
+var History2 = lazy(() => object({ nodes: array(LatestCommit) }));
 var BOT = /\[bot\]@users\.noreply\./;
 var OUR_TRAILER = /^Readme-Tally-Tree: /m;
 function lastActivity(commits) {
@@ -53125,13 +53217,13 @@ var CODEBERG = [
 // src/contract/questions/github.ts
 var host2 = "github";
 var FULL = 100;
-function query2(name2, fields2) {
-  const text2 = `query Contract${name2} { ${fields2} }`;
+function query2(name2, fields) {
+  const text2 = `query Contract${name2} { ${fields} }`;
   return { path: "", headers: { "x-github-next-global-id": "1" }, body: { query: text2 } };
 }
-function repository(fullName, fields2) {
+function repository(fullName, fields) {
   const [owner, name2] = fullName.split("/");
-  return `repository(owner: "${owner}", name: "${name2}") { ${fields2} }`;
+  return `repository(owner: "${owner}", name: "${name2}") { ${fields} }`;
 }
 var data = (shape) => ({ status: "=200", body: { data: shape } });
 var GITHUB2 = [
@@ -53562,7 +53654,7 @@ function parsed4(text2) {
 
 // src/contract/shape.ts
 var LIST = "[]";
-var SHOWN3 = 60;
+var SHOWN4 = 60;
 var RECORDED = 40;
 function fits2(value, shape) {
   if (typeof shape === "string") return shape.split("|").some((word) => fitsWord(value, word));
@@ -53592,7 +53684,7 @@ function seenAs(value, shape) {
   }
   const isExact2 = shape instanceof RegExp || typeof shape === "string" && shape.includes("=");
   const isScalar4 = ["string", "number", "boolean"].includes(typeOf2(value));
-  return isExact2 && isScalar4 ? `=${String(value).slice(0, SHOWN3)}` : shapeOf(value);
+  return isExact2 && isScalar4 ? `=${String(value).slice(0, SHOWN4)}` : shapeOf(value);
 }
 function shapeOf(value) {
   if (Array.isArray(value)) {
@@ -53602,7 +53694,7 @@ function shapeOf(value) {
   }
   if (!isRecord(value)) return typeOf2(value);
   const members2 = Object.entries(value).slice(0, RECORDED);
-  return Object.fromEntries(members2.map(([name2, one]) => [name2.slice(0, SHOWN3), shapeOf(one)]));
+  return Object.fromEntries(members2.map(([name2, one]) => [name2.slice(0, SHOWN4), shapeOf(one)]));
 }
 function shapeText(shape) {
   return JSON.stringify(shape, (_2, one) => one instanceof RegExp ? String(one) : one);
@@ -53729,7 +53821,7 @@ function resultOf4({ host: host8, question: question2, status, reason = "", seen
 var FORMATS2 = ["table", "json"];
 var RETRIES2 = 1;
 async function examine(options) {
-  const { sources, signal, format, live, screen = PLAIN4, files: named } = options;
+  const { sources, signal, format, live, screen = PLAIN3, files: named } = options;
   const files = await checkFiles({ ...options, files: named ?? ["README.md"] });
   const { lists } = files;
   const [repository2, asked, replies] = await Promise.all([
@@ -53815,10 +53907,16 @@ import { resolve as resolve3 } from "node:path";
 var OWNER3 = /^[A-Za-z0-9][A-Za-z0-9_-]{0,60}$/;
 var NAME7 = /^[\w.-]{1,100}$/;
 var NAME_PATTERN = /^[\w.*-]{1,100}$/;
-var RepositoryName = string3().refine((text2) => isFullName(text2), { message: "must be the name of a repository: owner/name" });
-var RepositoryPattern = string3().refine((text2) => isFullName(text2, NAME_PATTERN), {
-  message: "must be owner/name, or a pattern within one owner such as owner/awesome-*"
-});
+var RepositoryName = lazy(
+  () => string3().refine((text2) => isFullName(text2), {
+    message: "must be the name of a repository: owner/name"
+  })
+);
+var RepositoryPattern = lazy(
+  () => string3().refine((text2) => isFullName(text2, NAME_PATTERN), {
+    message: "must be owner/name, or a pattern within one owner such as owner/awesome-*"
+  })
+);
 function isFullName(text2, name2 = NAME7) {
   const [owner = "", repository2 = "", ...rest] = text2.split("/");
   const isDots = repository2 === "." || repository2 === "..";
@@ -53851,11 +53949,13 @@ function matchesName(fullName, pattern4) {
 
 // src/config/fleet.ts
 var FLEET_CONFIG = ".github/readme-tally-fleet.yml";
-var Path = string3().superRefine((path3, context) => {
-  const problem2 = pathProblem(path3);
-  if (problem2) context.addIssue({ code: "custom", message: problem2 });
-});
-var Files = array(Path).min(1);
+var Path = lazy(
+  () => string3().superRefine((path3, context) => {
+    const problem2 = pathProblem(path3);
+    if (problem2) context.addIssue({ code: "custom", message: problem2 });
+  })
+);
+var Files = lazy(() => array(Path).min(1));
 var Named2 = lazy(
   () => strictObject({
     name: RepositoryName.describe("The repository: `owner/name`."),
@@ -53947,8 +54047,8 @@ function answeringSource(source7, answers, isComplete = false) {
 function addAnswer({ subjects }, observation2, fieldsOf) {
   const key = subjectKey(observation2.subject);
   const before = subjects.get(key);
-  const fields2 = /* @__PURE__ */ new Set([...before?.fields ?? [], ...fieldsOf(observation2.subject)]);
-  subjects.set(key, { observation: joined(before?.observation, observation2), fields: fields2 });
+  const fields = /* @__PURE__ */ new Set([...before?.fields ?? [], ...fieldsOf(observation2.subject)]);
+  subjects.set(key, { observation: joined(before?.observation, observation2), fields });
 }
 function followedKey(subject, node2) {
   return `${subjectKey(subject)} ${node2}`;
@@ -53958,17 +54058,17 @@ function joined(before, now) {
   if (now.status !== "found") return now;
   return { ...before, ...now, values: { ...before.values, ...now.values } };
 }
-function isKnown({ subjects }, subject, fields2) {
+function isKnown({ subjects }, subject, fields) {
   const known2 = subjects.get(subjectKey(subject));
-  return known2 !== void 0 && [...fields2].every((field) => known2.fields.has(field));
+  return known2 !== void 0 && [...fields].every((field) => known2.fields.has(field));
 }
-function given({ gives }, fields2) {
-  return new Set(gives.filter((field) => fields2.has(field)));
+function given({ gives }, fields) {
+  return new Set(gives.filter((field) => fields.has(field)));
 }
-function withFields(observation2, subject, fields2) {
+function withFields(observation2, subject, fields) {
   if (observation2.status !== "found") return { ...observation2, subject };
   const values = Object.entries(observation2.values).filter(
-    ([name2]) => fields2.has(name2)
+    ([name2]) => fields.has(name2)
   );
   return { ...observation2, subject, values: Object.fromEntries(values) };
 }
@@ -54031,20 +54131,20 @@ var QuestionJoin = class {
     const inOrder = [...this.#subjects.values()].toSorted((a2, b2) => a2.rank - b2.rank);
     const titles = this.#titles.toSorted((a2, b2) => a2.turn - b2.turn).map(({ title }) => title);
     return {
-      subjects: inOrder.map(({ subject, fields: fields2, nodes, wantsSecond }) => {
+      subjects: inOrder.map(({ subject, fields, nodes, wantsSecond }) => {
         const known2 = [...nodes].toSorted(([, a2], [, b2]) => b2 - a2).slice(0, MOST_NODES);
-        return { subject, fields: [...fields2], nodes: known2.map(([node2]) => node2), wantsSecond };
+        return { subject, fields: [...fields], nodes: known2.map(([node2]) => node2), wantsSecond };
       }),
       titles: [...new Set(titles)].slice(0, most)
     };
   }
   #addQuestion(question2, rank) {
-    const { subject, fields: fields2, wantsSecond } = question2;
+    const { subject, fields, wantsSecond } = question2;
     if (subject.id.length > LONGEST_ID) return;
     const key = subjectKey(subject);
     const joined3 = this.#subjects.get(key) ?? newQuestion(subject, rank);
     this.#subjects.set(key, joined3);
-    for (const field of fields2) joined3.fields.add(field);
+    for (const field of fields) joined3.fields.add(field);
     for (const node2 of nodesOf2(question2)) {
       if (node2.length <= LONGEST_NODE) joined3.nodes.set(node2, (joined3.nodes.get(node2) ?? 0) + 1);
     }
@@ -54083,8 +54183,8 @@ async function askSource(source7, { subjects, titles }, client) {
   return answers;
 }
 function fieldsFor(questions) {
-  const more = new Map(questions.map(({ subject, fields: fields2 }) => [subjectKey(subject), fields2]));
-  const all = new Set(questions.flatMap(({ fields: fields2 }) => fields2));
+  const more = new Map(questions.map(({ subject, fields }) => [subjectKey(subject), fields]));
+  const all = new Set(questions.flatMap(({ fields }) => fields));
   return (subject) => /* @__PURE__ */ new Set([...usualFields(subject), ...more.get(subjectKey(subject)) ?? all]);
 }
 async function askTitles({ findByTitle }, titles, { client, answers }) {
@@ -54298,7 +54398,7 @@ var FLEET_OPERATIONS = [
 ];
 var Count3 = int().nonnegative();
 var Line3 = string3().max(2e3);
-var Reason = strictObject({ reason: Line3, counts: Count3 });
+var Reason = lazy(() => strictObject({ reason: Line3, counts: Count3 }));
 var FleetEntry = lazy(
   () => strictObject({
     repository: string3().max(200).describe("`owner/name`."),
@@ -54585,11 +54685,11 @@ function sinceOf(record2) {
   return record2?.stale?.since ?? quarantineOf(record2)?.since ?? "";
 }
 function keptReasons({ verdicts }) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const { reason = "" } of verdicts.filter(isKept)) {
-    counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return new Map([...counts2].sort(([, a2], [, b2]) => b2 - a2));
+  return new Map([...counts].sort(([, a2], [, b2]) => b2 - a2));
 }
 function usageTable({ usage }) {
   const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed3, deferred, ...one }) => [
@@ -54623,7 +54723,7 @@ function entryOf({ fullName }, { report, published: published3, advice }, dryRun
     ...number4 !== void 0 && url2 !== void 0 ? { "pull-request": { number: number4, url: url2 } } : {},
     counts: slots.length,
     changed: changes.length,
-    kept: kept4.map(([reason, counts2]) => ({ reason: cut(reason), counts: counts2 })),
+    kept: kept4.map(([reason, counts]) => ({ reason: cut(reason), counts })),
     findings: findings2.length
   });
 }
@@ -54856,10 +54956,10 @@ function questionsOf(input, sources) {
   const { awake, wanted, venues } = readSlots(run, loadLists(run, before));
   const fieldsOf = wantedFields2([...wanted, ...venues], aliases);
   const subjects = inAskOrder(mainSubjects(awake, aliases), snapshot).map((subject) => {
-    const fields2 = fieldsOf(subject);
+    const fields = fieldsOf(subject);
     const node2 = collectPlan.nodes?.get(subjectKey(subject));
-    const wantsSecond = collectPlan.wantsSecond(subject, fields2);
-    return { subject, fields: [...fields2], wantsSecond, ...node2 ? { node: node2 } : {} };
+    const wantsSecond = collectPlan.wantsSecond(subject, fields);
+    return { subject, fields: [...fields], wantsSecond, ...node2 ? { node: node2 } : {} };
   });
   return { subjects, titles: titlesToIdentify(run, before) };
 }
@@ -55086,20 +55186,20 @@ async function findPullRequest(github2, name2, { branch, base }) {
 }
 async function openPullRequest(github2, name2, { branch, base, title, body, numbers: numbers2, record: record2, labels, draft }) {
   const text2 = managedBody(body, { ...record2, numbers: numbers2, title: fingerprint(title) });
-  const fields2 = { head: branch, base, title, body: text2 };
-  const { data: data2, problem: problem2 } = await create(github2, { ...name2, ...fields2, draft });
+  const fields = { head: branch, base, title, body: text2 };
+  const { data: data2, problem: problem2 } = await create(github2, { ...name2, ...fields, draft });
   const { number: number4, html_url: url2 } = data2;
   const advice = [problem2, await addLabels(github2, name2, { number: number4, labels })].filter((one) => one !== void 0).join(" ");
   return { number: number4, url: url2, ...advice === "" ? {} : { advice } };
 }
 var NO_DRAFTS = /draft pull requests are not supported/i;
 var NO_DRAFTS_ADVICE = "This repository has no draft pull requests, so an ordinary one was opened. Set pull-request.draft in the config to false.";
-async function create(github2, fields2) {
+async function create(github2, fields) {
   try {
-    return { data: (await github2.pulls.create(fields2)).data };
+    return { data: (await github2.pulls.create(fields)).data };
   } catch (error2) {
-    if (!fields2.draft || !isRefusal(error2, [422], NO_DRAFTS)) throw error2;
-    const { data: data2 } = await github2.pulls.create({ ...fields2, draft: false });
+    if (!fields.draft || !isRefusal(error2, [422], NO_DRAFTS)) throw error2;
+    const { data: data2 } = await github2.pulls.create({ ...fields, draft: false });
     return { data: data2, problem: NO_DRAFTS_ADVICE };
   }
 }
@@ -55281,10 +55381,10 @@ async function queryBatch(github2, { owner, repo }, batch) {
 }
 function textFor(keys) {
   const declared = keys.map((key) => `, $${key}: GitObjectID!`).join("");
-  const fields2 = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);
+  const fields = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);
   return `query Contents($owner: String!, $repo: String!${declared}) {
   repository(owner: $owner, name: $repo) {
-    ${fields2.join("\n    ")}
+    ${fields.join("\n    ")}
   }
 }`;
 }
@@ -55350,7 +55450,9 @@ async function readBranchFile(github2, name2, { branch, path: path3 }) {
 var ConfigBlob = lazy(
   () => object({ oid: string3().optional(), text: string3().nullish() }).nullable()
 );
-var Answer6 = object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) });
+var Answer6 = lazy(
+  () => object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) })
+);
 
 // src/github/overview.ts
 var PULLS2 = 30;
@@ -55376,8 +55478,8 @@ var TEXT = `query Overview($owner: String!, $repo: String!, $base: String!, $our
   }
 }`;
 var Named3 = object({ oid: string3() });
-var User = object({ login: string3(), databaseId: int().nullish() });
-var Actor = object({ email: string3().nullable(), user: User.nullable() });
+var User = lazy(() => object({ login: string3(), databaseId: int().nullish() }));
+var Actor = lazy(() => object({ email: string3().nullable(), user: User.nullable() }));
 var Commit = lazy(
   () => Named3.extend({
     message: string3(),
@@ -55592,8 +55694,7 @@ async function readBelow({ github: github2, name: name2 }, headBranch, path3) {
   return text2 ? { path: path3, text: text2 } : void 0;
 }
 function defaultQuery({ defaultBranch }, { config: config2, defaults: defaults2 }) {
-  const { branch } = defaultConfig(defaults2)["pull-request"];
-  return { base: defaultBranch, ours: branch, file: config2 };
+  return { base: defaultBranch, ours: defaultHeadBranch(defaults2), file: config2 };
 }
 function readFirstOverview(repository2, paths) {
   const { github: github2, name: name2 } = repository2;
@@ -55734,21 +55835,21 @@ function nameOf3(group2, groups2) {
   return sections.join(BELOW);
 }
 function hasName({ sections }, name2) {
-  const own2 = sections.map(plain2);
-  if (own2.at(-1) === plain2(name2)) return true;
-  const parts3 = name2.split(/[›>]/).map(plain2);
+  const own2 = sections.map(plain3);
+  if (own2.at(-1) === plain3(name2)) return true;
+  const parts3 = name2.split(/[›>]/).map(plain3);
   if (parts3.length < 2 || parts3.at(-1) !== own2.at(-1)) return false;
   let at = 0;
   for (const one of own2) if (one === parts3[at]) at += 1;
   return at === parts3.length;
 }
 function isBelow({ sections }, name2) {
-  return sections.some((one) => plain2(one) === plain2(name2));
+  return sections.some((one) => plain3(one) === plain3(name2));
 }
 function isSame4(one, other) {
   return one.length === other.length && one.every((part2, index) => part2 === other[index]);
 }
-function plain2(heading2) {
+function plain3(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
@@ -56041,11 +56142,11 @@ function withoutBreaks(words3) {
 }
 var EMOJI = new RegExp("\\p{Extended_Pictographic}", "gu");
 function emojiTest(text2, all) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const one of all) {
-    for (const emoji2 of emojiOf(text2, one)) counts2.set(emoji2, (counts2.get(emoji2) ?? 0) + 1);
+    for (const emoji2 of emojiOf(text2, one)) counts.set(emoji2, (counts.get(emoji2) ?? 0) + 1);
   }
-  const isOwn2 = (emoji2) => (counts2.get(emoji2) ?? 0) * 2 < all.length;
+  const isOwn2 = (emoji2) => (counts.get(emoji2) ?? 0) * 2 < all.length;
   return (one) => [...emojiOf(text2, one)].some(isOwn2);
 }
 function emojiOf(text2, { entry, span }) {
@@ -56318,9 +56419,9 @@ function renamedLabel(link2, { label, url: url2, images }) {
 // src/markdown/new-entry/template/pieces.ts
 function piecesOf2(part2, mayDrop) {
   const links2 = linkPieces(part2, mayDrop);
-  const counts2 = countPieces(part2);
-  if (!links2 || !counts2) return void 0;
-  return [...links2, ...counts2].sort((a2, b2) => a2.from - b2.from);
+  const counts = countPieces(part2);
+  if (!links2 || !counts) return void 0;
+  return [...links2, ...counts].sort((a2, b2) => a2.from - b2.from);
 }
 function linkPieces(part2, mayDrop) {
   const links2 = part2.entry.links.filter((link2) => isWithin(link2, part2));
@@ -56519,10 +56620,10 @@ function usualPadding(cells) {
   return { before: Math.min(before, 1), after: Math.min(after, 1) };
 }
 function mostOf(numbers2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const number4 of numbers2) counts2.set(number4, (counts2.get(number4) ?? 0) + 1);
-  const most = Math.max(...counts2.values());
-  return numbers2.find((number4) => counts2.get(number4) === most);
+  const counts = /* @__PURE__ */ new Map();
+  for (const number4 of numbers2) counts.set(number4, (counts.get(number4) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return numbers2.find((number4) => counts.get(number4) === most);
 }
 
 // src/markdown/new-entry/neighbours.ts
@@ -56533,9 +56634,9 @@ var HEADINGS = [
   [/author/i, ({ authors }) => authors?.join(", ")],
   [/title|paper|name|article/i, ({ title }) => title]
 ];
-var NAMES2 = /keyword|method|\bmodel\b/i;
+var NAMES3 = /keyword|method|\bmodel\b/i;
 function columnWords(heading2, addition, isNamed5) {
-  if (NAMES2.test(heading2)) return isNamed5() ? shortName(addition.title) : void 0;
+  if (NAMES3.test(heading2)) return isNamed5() ? shortName(addition.title) : void 0;
   return HEADINGS.find(([pattern4]) => pattern4.test(heading2))?.[1](addition);
 }
 function shortName(title) {
@@ -57702,13 +57803,13 @@ var MAX_CAUSES = 5;
 function keptSection(result, rows) {
   const reasons = keptReasons(result);
   if (reasons.size === 0) return "";
-  const counts2 = [...reasons.values()].reduce((sum7, count3) => sum7 + count3, 0);
+  const counts = [...reasons.values()].reduce((sum7, count3) => sum7 + count3, 0);
   const lines2 = [...reasons].map(([reason, count3]) => {
     return `- ${sentenceText(reason)} \u2014 ${plural(count3, "count")}`;
   });
   const causes = foldedLines(lines2, { visible: MAX_CAUSES, rows, rest: "more cause" });
-  const lead = `No source confirmed ${counts2 === 1 ? "it" : "them"} in this run, so the last value stays.`;
-  return [`### ${plural(counts2, "count")} kept`, lead, causes].join("\n\n");
+  const lead = `No source confirmed ${counts === 1 ? "it" : "them"} in this run, so the last value stays.`;
+  return [`### ${plural(counts, "count")} kept`, lead, causes].join("\n\n");
 }
 function keptDetails(result, rows) {
   const table = keptTable(result);
@@ -57744,9 +57845,9 @@ function leftSection(left2, { rows, page: page2 }) {
 }
 function introduction(left2) {
   const lists = left2.filter(({ kind }) => kind === "unsorted").length;
-  const counts2 = "These look like counts, and are not kept up to date.";
-  if (lists === 0) return counts2;
-  return lists === left2.length ? NOT_SORTED : `${counts2} Lists are not sorted.`;
+  const counts = "These look like counts, and are not kept up to date.";
+  if (lists === 0) return counts;
+  return lists === left2.length ? NOT_SORTED : `${counts} Lists are not sorted.`;
 }
 function leftLines(left2) {
   if (left2.length === 0) return [];
@@ -57872,35 +57973,35 @@ function withDistinctNames(increases) {
   });
 }
 function barName(title, slot) {
-  const name2 = plain3(headOf(title, NAME_LENGTH4)) || plain3(subjectKey(slot.subject));
+  const name2 = plain4(headOf(title, NAME_LENGTH4)) || plain4(subjectKey(slot.subject));
   return `${shortened(name2, NAME_LENGTH4)}, ${slot.field}`;
 }
-function plain3(text2) {
+function plain4(text2) {
   return oneLine(text2).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
 // src/report/totals.ts
 var HEAD = ["Field", "New:", "Moved:", "Kept:"];
 function totalsTable(changes, { verdicts }) {
-  const fields2 = totalsByField(changes, verdicts);
-  if (fields2.size === 0) return "";
-  const sorted = [...fields2].toSorted(([, a2], [, b2]) => sizeOf2(b2) - sizeOf2(a2));
+  const fields = totalsByField(changes, verdicts);
+  if (fields.size === 0) return "";
+  const sorted = [...fields].toSorted(([, a2], [, b2]) => sizeOf2(b2) - sizeOf2(a2));
   const rows = sorted.map(([field, totals2]) => [field, ...numbersOf2(totals2)]);
   const sum7 = { new: 0, moved: 0, kept: 0 };
-  for (const totals2 of fields2.values()) add2(sum7, totals2);
+  for (const totals2 of fields.values()) add2(sum7, totals2);
   if (rows.length > 1) rows.push(["**Total**", ...numbersOf2(sum7).map((to) => `**${to}**`)]);
   return markdownTable({ head: HEAD, rows }, rows.length);
 }
 function totalsByField(changes, verdicts) {
-  const fields2 = /* @__PURE__ */ new Map();
+  const fields = /* @__PURE__ */ new Map();
   const count3 = (field, what4) => {
-    const totals2 = fields2.get(field) ?? { new: 0, moved: 0, kept: 0 };
+    const totals2 = fields.get(field) ?? { new: 0, moved: 0, kept: 0 };
     totals2[what4] += 1;
-    fields2.set(field, totals2);
+    fields.set(field, totals2);
   };
   for (const change of changes) count3(change.slot.field, isMoved(change) ? "moved" : "new");
   for (const { field } of verdicts.filter(isKept)) count3(field, "kept");
-  return fields2;
+  return fields;
 }
 function add2(sum7, totals2) {
   sum7.new += totals2.new;
@@ -57935,10 +58036,10 @@ function reportBody(report, { rows, findings: findings2 }) {
 function details(report, { rows, shown: shown2 }) {
   const { result } = report;
   const changes = changesTable(report);
-  const isShown4 = changes.rows.length <= shown2 && result.lists.length === 1;
+  const isShown5 = changes.rows.length <= shown2 && result.lists.length === 1;
   const title = `All ${plural(changes.rows.length, "change")}`;
   return [
-    isShown4 ? "" : foldedTable(title, changes, rows),
+    isShown5 ? "" : foldedTable(title, changes, rows),
     folded("Chart of the largest increases", moversChart(result.changes)),
     keptDetails(result, rows),
     foldedTable("API usage", usageTable(result), rows)
@@ -57996,9 +58097,9 @@ function proposedNumbers({ result, requests = [] }) {
 }
 function countsText(report) {
   const { removed, restyled = 0, fixed, moved = [] } = report.result;
-  const counts2 = movedCounts(report).length + removed || restyled;
+  const counts = movedCounts(report).length + removed || restyled;
   const entries = fixed.length || moved.length;
-  return counts2 === 0 && entries > 0 ? plural(entries, "entry", "entries") : plural(counts2, "count");
+  return counts === 0 && entries > 0 ? plural(entries, "entry", "entries") : plural(counts, "count");
 }
 function bodyText(report, rows) {
   const { requests = [], unplaced = [], fresh, page: page2 } = report;
@@ -58046,8 +58147,8 @@ function countsPart(report, names2) {
     texts === 0 ? "" : `${plural(texts, "badge")} ${texts === 1 ? "becomes" : "become"} text`,
     removed === 0 ? "" : `${removed.toLocaleString("en-US")} ${unwanted} ${removed === 1 ? "is" : "are"} removed`
   ].filter((note2) => note2 !== "");
-  const counts2 = plural(changes.length + removed, "count");
-  return `updates ${counts2} in ${lists}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+  const counts = plural(changes.length + removed, "count");
+  return `updates ${counts} in ${lists}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
 }
 function restyledPart({ restyled = 0 }, names2) {
   const lists = markdownText(listNames(names2));
@@ -58269,7 +58370,7 @@ function byRepository(one, other) {
 import { createHash as createHash4 } from "node:crypto";
 import { mkdir as mkdir2, readFile, stat as stat3, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname as dirname2, join as join4 } from "node:path";
-var Digested = strictObject({ digest: string3(), body: unknown() });
+var Digested = lazy(() => strictObject({ digest: string3(), body: unknown() }));
 var LARGEST = 64 * 1024 * 1024;
 var FleetFileError = class extends Error {
   name = "FleetFileError";
@@ -58348,13 +58449,15 @@ var MemberRecord = lazy(
     isNamed: boolean2()
   })
 );
-var PlannedSettings = strictObject({
-  defaults: custom(isMap),
-  together: Count4,
-  minutes: number3().positive(),
-  titles: Count4,
-  requests: record(SourceId, Count4)
-});
+var PlannedSettings = lazy(
+  () => strictObject({
+    defaults: custom(isMap),
+    together: Count4,
+    minutes: number3().positive(),
+    titles: Count4,
+    requests: record(SourceId, Count4)
+  })
+);
 var Reading = lazy(
   () => strictObject({
     version: literal2(1),
@@ -58368,22 +58471,26 @@ var Reading = lazy(
     questions: QuestionsRecord
   })
 );
-var Shard = strictObject({
-  version: literal2(1),
-  source: SourceId,
-  index: Count4,
-  questions: QuestionsRecord
-});
-var ShardEntry = strictObject({
-  source: SourceId,
-  index: Count4,
-  digest: Digest,
-  subjects: Count4,
-  titles: Count4,
-  /** The requests that may be sent for it. */
-  requests: Count4
-});
-var Group = strictObject({ owner: Text3, members: array(MemberRecord).min(1) });
+var Shard = lazy(
+  () => strictObject({
+    version: literal2(1),
+    source: SourceId,
+    index: Count4,
+    questions: QuestionsRecord
+  })
+);
+var ShardEntry = lazy(
+  () => strictObject({
+    source: SourceId,
+    index: Count4,
+    digest: Digest,
+    subjects: Count4,
+    titles: Count4,
+    /** The requests that may be sent for it. */
+    requests: Count4
+  })
+);
+var Group = lazy(() => strictObject({ owner: Text3, members: array(MemberRecord).min(1) }));
 var Plan = lazy(
   () => strictObject({
     version: literal2(1),
@@ -58450,7 +58557,7 @@ var Other = lazy(
     isUncertain: boolean2().optional()
   })
 );
-var ObservationRecord = union([Found, Other]);
+var ObservationRecord = lazy(() => union([Found, Other]));
 var Match = lazy(
   () => strictObject({
     title: Title2,
@@ -58474,9 +58581,9 @@ function answersRecord(shard, { subjects, followed: followed2, titles }, usage) 
   return {
     version: 1,
     shard,
-    observations: [...subjects.values()].flatMap(({ observation: observation2, fields: fields2 }) => {
+    observations: [...subjects.values()].flatMap(({ observation: observation2, fields }) => {
       const is = writable(observation2);
-      return is ? [{ fields: FIELD_NAMES.filter((name2) => fields2.has(name2)), is }] : [];
+      return is ? [{ fields: FIELD_NAMES.filter((name2) => fields.has(name2)), is }] : [];
     }),
     followed: [...followed2].flatMap(([key, observation2]) => {
       const is = writable(observation2);
@@ -58510,9 +58617,9 @@ function answersOf(file, filter2) {
     const isWanted2 = papers.has(key) || filter2.isAsked(key) && filter2.isNeeded(key);
     return isWanted2 && source7 === filter2.source;
   };
-  for (const { fields: fields2, is } of file.observations) {
+  for (const { fields, is } of file.observations) {
     if (!isTaken(is)) continue;
-    const fieldSet = new Set(fields2);
+    const fieldSet = new Set(fields);
     answers.subjects.set(subjectKey(is.subject), {
       observation: is,
       fields: fieldSet
@@ -58673,8 +58780,8 @@ async function planStage(folder, sources) {
       const digest3 = await writeDigested(folder, `${SHARDS}/${shardName(shard)}`, shard);
       const { subjects, titles } = shard.questions;
       const { index } = shard;
-      const counts2 = { subjects: subjects.length, titles: titles.length };
-      shards.push({ source: source7.id, index, digest: digest3, ...counts2, requests });
+      const counts = { subjects: subjects.length, titles: titles.length };
+      shards.push({ source: source7.id, index, digest: digest3, ...counts, requests });
     }
   }
   const groups2 = readings.flatMap(({ owner: _2, members: members2 }) => groupsByOwner(members2));
@@ -58863,7 +58970,7 @@ var REPORT_FILE = "fleet.json";
 var CollectPart = lazy(
   () => object({ source: string3(), shards: array(int().nonnegative()) })
 );
-var PublishPart = object({ group: int().nonnegative() });
+var PublishPart = lazy(() => object({ group: int().nonnegative() }));
 async function runStage(input, options) {
   const { stage, folder } = input;
   const digests = input.digests === "" ? void 0 : digestsIn(input.digests);
@@ -60197,8 +60304,8 @@ function allColumns(surveys) {
   return [...columns2.values()];
 }
 function isList2({ slots, spelt, links: links2, noShow }) {
-  const counts2 = slots.length + sum6([...spelt.values()]) + sum6([...links2.values()]);
-  return counts2 > 0 || noShow !== void 0;
+  const counts = slots.length + sum6([...spelt.values()]) + sum6([...links2.values()]);
+  return counts > 0 || noShow !== void 0;
 }
 function sum6(numbers2) {
   return numbers2.reduce((total, number4) => total + number4, 0);
@@ -60219,8 +60326,8 @@ function reasonNotToShow(text2, {
   const bytes = new TextEncoder().encode(text2).length;
   if (bytes > SHOWN_BYTES) return "cut";
   if (bytes + added > SHOWN_BYTES) return "long";
-  const counts2 = Math.max(left2, writtenCounts(text2));
-  return counts2 > 1 && counts2 > links2 * MIN_SHARE ? "counted" : void 0;
+  const counts = Math.max(left2, writtenCounts(text2));
+  return counts > 1 && counts > links2 * MIN_SHARE ? "counted" : void 0;
 }
 var MIN_SHARE = 0.05;
 var SENTENCES = {
@@ -60331,8 +60438,8 @@ function linkLines(links2, choice) {
   return [...links2].map(([group2, count3]) => {
     const line = `${groupCount(group2, count3)} without a count`;
     if (choice === void 0) return line;
-    const isShown4 = choice.show.has(group2);
-    return `${line} \u2192 ${isShown4 ? "counts added" : `ignored (\`show: ${group2}\` adds counts)`}`;
+    const isShown5 = choice.show.has(group2);
+    return `${line} \u2192 ${isShown5 ? "counts added" : `ignored (\`show: ${group2}\` adds counts)`}`;
   });
 }
 function skippedLine(path3) {
@@ -60347,10 +60454,10 @@ var conversation = {
     intro("readme-tally init");
     const found2 = surveys.flatMap((survey) => describeList(survey));
     note([repository2, ...found2].join("\n"), "Found");
-    const counts2 = await askCounts(surveys, defaults2);
-    const look = counts2.show.size === 0 ? void 0 : await askLook();
+    const counts = await askCounts(surveys, defaults2);
+    const look = counts.show.size === 0 ? void 0 : await askLook();
     const days = await askDays();
-    return { choice: { ...counts2, ...look ? { look } : {} }, days };
+    return { choice: { ...counts, ...look ? { look } : {} }, days };
   },
   preview: (lines2) => note(lines2.join("\n"), EXAMPLE_TITLE)
 };
@@ -61090,14 +61197,14 @@ function surveyList(list, own2) {
   const read4 = createEntryReader([list]);
   const found2 = (more2 = {}) => readList(list, { ...slotOptions({ ...config2, ...more2 }, own2), read: read4 });
   const known2 = found2();
-  const { slots: plain4, left: left2 } = known2;
+  const { slots: plain5, left: left2 } = known2;
   const spelt = SPELLINGS.map((spelling) => [
     spelling,
-    found2({ adopt: [spelling] }).slots.length - plain4.length
+    found2({ adopt: [spelling] }).slots.length - plain5.length
   ]);
   const { slots: all } = found2({ show: SHOW_ALL });
   const shown2 = all.filter(({ from, to, shown: shown3 }) => from === to && !shown3);
-  const empty = new Set(plain4.map(({ from }) => from));
+  const empty = new Set(plain5.map(({ from }) => from));
   const links2 = /* @__PURE__ */ new Map();
   let added = 0;
   for (const { subject, from, write } of shown2) {
@@ -61106,7 +61213,7 @@ function surveyList(list, own2) {
     const group2 = groupOf(subject);
     links2.set(group2, (links2.get(group2) ?? 0) + 1);
   }
-  const slots = plain4.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ field: slot.field, look: lookOf2(slot) }));
+  const slots = plain5.filter(({ subject }) => !isOwn(subject, own2)).map((slot) => ({ field: slot.field, look: lookOf2(slot) }));
   const counted = left2.filter(({ kind }) => kind === "number" || kind === "cell").length;
   const total = [...links2.values()].reduce((sum7, count3) => sum7 + count3, 0);
   const more = new Map(spelt.filter(([, count3]) => count3 > 0));
@@ -61183,9 +61290,9 @@ function previewOf(list, { adopt, show, look = "text" }, own2) {
 }
 function firstOfEachLine(slots) {
   const lines2 = /* @__PURE__ */ new Map();
-  const counts2 = slots.filter(({ field }) => FIRST_COUNTS.some((one) => one === field));
+  const counts = slots.filter(({ field }) => FIRST_COUNTS.some((one) => one === field));
   const isNew = ({ shown: shown2 }) => shown2 === void 0;
-  for (const slot of [...counts2.filter(isNew), ...counts2.filter((one) => !isNew(one))]) {
+  for (const slot of [...counts.filter(isNew), ...counts.filter((one) => !isNew(one))]) {
     if (!lines2.has(slot.entry.line)) lines2.set(slot.entry.line, slot);
   }
   return [...lines2.values()];
@@ -61236,7 +61343,7 @@ async function initFolder(given2) {
     surveys,
     defaults: choose(surveys)
   });
-  const preview = previewText(previewLines(lists, choice, own2), options.screen ?? PLAIN4);
+  const preview = previewText(previewLines(lists, choice, own2), options.screen ?? PLAIN3);
   if (preview.length > 0) options.conversation?.preview(preview);
   const files = surveys.map(({ path: path3 }) => path3);
   const isOpen2 = await mayEverybodyAdd(folder, options.config);
@@ -61401,7 +61508,7 @@ function usageLine(usage) {
 var TITLE_LENGTH2 = 60;
 var MAX_NAMED3 = 5;
 var DIFF_SHARE = 1 / 3;
-function terminalReport(result, { dryRun, diff = "", advice = [], screen = PLAIN4 }) {
+function terminalReport(result, { dryRun, diff = "", advice = [], screen = PLAIN3 }) {
   const lines2 = diffLines3(diff, screen);
   const isLong = lines2.length > screen.rows * DIFF_SHARE;
   const hints = isLong ? [`The diff has ${plural(lines2.length, "line")}; --all prints it.`] : [];
@@ -61571,7 +61678,7 @@ async function refreshOnTerminal(options) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function refreshFolder({ dryRun, isWhole = false, screen = PLAIN4, ...place2 }, sources) {
+async function refreshFolder({ dryRun, isWhole = false, screen = PLAIN3, ...place2 }, sources) {
   const { config: config2, lists, snapshot, own: own2, history: history2, advice } = await readLocalStart(place2);
   const { folder } = place2;
   const path3 = config2.snapshot;
@@ -61652,7 +61759,7 @@ var NOTHING_IGNORED = { subjects: [], sections: [] };
 async function removeFromFolder({
   dryRun,
   isLive = false,
-  screen = PLAIN4,
+  screen = PLAIN3,
   ...place2
 }) {
   const start = await readLocalStart(place2);

@@ -8644,9 +8644,9 @@ var require_light = __commonJS({
             waitForExecuting = (at) => {
               var finished;
               finished = () => {
-                var counts2;
-                counts2 = this._states.counts;
-                return counts2[0] + counts2[1] + counts2[2] + counts2[3] === at;
+                var counts;
+                counts = this._states.counts;
+                return counts[0] + counts[1] + counts[2] + counts[3] === at;
               };
               return new this.Promise((resolve3, reject) => {
                 if (finished()) {
@@ -20927,19 +20927,20 @@ var TABLE = {
 };
 var FIELDS = TABLE;
 var FIELD_NAMES = Object.keys(TABLE);
+var NAMES = new Set(FIELD_NAMES);
 var SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
 var FIRST_COUNTS = ["citations", "stars", "likes", "downloads"];
 function isFirstCount(field) {
   return FIRST_COUNTS.some((first) => first === field);
 }
 function isFieldName(text) {
-  return Object.hasOwn(TABLE, text);
+  return NAMES.has(text);
 }
 function hasField(subject, field) {
   const { families: families3, kinds } = FIELDS[field];
-  const { fields: fields2 } = KINDS[subject.kind];
+  const { fields } = KINDS[subject.kind];
   const given2 = isGain(field) ? gainField(field).of : field;
-  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields2?.includes(given2) ?? true);
+  return families3.includes(familyOf(subject)) && (kinds?.includes(subject.kind) ?? true) && (fields?.includes(given2) ?? true);
 }
 function activityField(subject) {
   return hasField(subject, "last-commit") ? "last-commit" : "last-activity";
@@ -20982,15 +20983,15 @@ function writtenStyle(number5) {
 }
 var SEPARATED = new RegExp(`^\\d{1,3}(${SEPARATORS})\\d{3}`);
 function commonStyle(numbers2) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const number5 of numbers2) {
     const style = writtenStyle(number5);
-    if (style) counts2.set(style, (counts2.get(style) ?? 0) + 1);
+    if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
   }
-  const precise = counts2.get("precise") ?? 0;
-  if (precise > 0) counts2.set("precise", precise + (counts2.get("compact") ?? 0));
-  if (precise > 0) counts2.delete("compact");
-  return [...counts2].toSorted(([, a], [, b2]) => b2 - a)[0]?.[0];
+  const precise = counts.get("precise") ?? 0;
+  if (precise > 0) counts.set("precise", precise + (counts.get("compact") ?? 0));
+  if (precise > 0) counts.delete("compact");
+  return [...counts].toSorted(([, a], [, b2]) => b2 - a)[0]?.[0];
 }
 var PREFIXES = ["", "k", "M", "G", "T"];
 var LAST = PREFIXES.length - 1;
@@ -21032,8 +21033,8 @@ var SHOWN = new RegExp(
 function shownNumber(text) {
   const [, digits, separator, scale = ""] = SHOWN.exec(text ?? "") ?? [];
   if (digits === void 0) return void 0;
-  const plain4 = digits.replaceAll(separator ?? ",", "");
-  const value = Number(plain4) * (SCALES[scale.toLowerCase()] ?? 1);
+  const plain5 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain5) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 function isUpperCase(numbers2) {
@@ -21151,9 +21152,9 @@ function findDate(text) {
   return void 0;
 }
 function commonDates(styles2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const style of styles2) counts2.set(asPadded(style), (counts2.get(asPadded(style)) ?? 0) + 1);
-  const [most] = [...counts2].toSorted(([, a], [, b2]) => b2 - a);
+  const counts = /* @__PURE__ */ new Map();
+  for (const style of styles2) counts.set(asPadded(style), (counts.get(asPadded(style)) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b2]) => b2 - a);
   const alike = styles2.filter((style) => asPadded(style) === most?.[0]);
   return alike.find((style) => style !== asPadded(style)) ?? alike[0];
 }
@@ -21509,6 +21510,7 @@ function queryKeyOf(key, value) {
   return { key, value, raw: `${key}=${encoded}` };
 }
 function decodeText(text) {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -21768,8 +21770,8 @@ function dynamicBadge(url2) {
   return { subject, field, label: "custom badge", color: "brightgreen", prefix, suffix: suffix2 };
 }
 function fieldOfPath(path2, api, subject) {
-  const fields2 = isLatestRelease(api) ? FIELD_OF_RELEASE : FIELD_OF_KEY;
-  const field = fields2.get(JSON_PATH.exec(path2)?.[1] ?? "");
+  const fields = isLatestRelease(api) ? FIELD_OF_RELEASE : FIELD_OF_KEY;
+  const field = fields.get(JSON_PATH.exec(path2)?.[1] ?? "");
   return field && subject && hasField(subject, field) ? field : void 0;
 }
 function endpointBadge(url2) {
@@ -21778,8 +21780,8 @@ function endpointBadge(url2) {
   const whole = rest.map(({ raw }) => raw).join("&").replace(/^url=/, "");
   const subject = endpointSubject(queryValue(url2, "url") ?? "") ?? endpointSubject(decodeText(whole));
   if (subject === void 0) return void 0;
-  const plain4 = { label: "citations", color: "blue", prefix: "", suffix: "" };
-  return { subject, field: "citations", ...plain4 };
+  const plain5 = { label: "citations", color: "blue", prefix: "", suffix: "" };
+  return { subject, field: "citations", ...plain5 };
 }
 function citationImage(address) {
   const subject = endpointSubject(address.replace(/^\/\//, "https://").replaceAll("&amp;", "&"));
@@ -22045,8 +22047,8 @@ function labelText(text) {
   return listItemText(text);
 }
 function altText(text) {
-  const plain4 = oneLine(text).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`).replace(BRACES, "\\$&");
-  return withoutBlocksAndAddresses(plain4);
+  const plain5 = oneLine(text).replace(SPECIAL, (mark) => NESTED[mark] ?? `\\${mark}`).replace(BRACES, "\\$&");
+  return withoutBlocksAndAddresses(plain5);
 }
 function attributeText(text) {
   return oneLine(text).replace(IN_ATTRIBUTE, (mark) => `&#${mark.charCodeAt(0)};`);
@@ -22294,10 +22296,10 @@ function findMarkers(text, spans, found2) {
     open2 = void 0;
   }
 }
-function markerText(count3, content2, { isShown: isShown4, isMdx, status, badge }) {
+function markerText(count3, content2, { isShown: isShown5, isMdx, status, badge }) {
   const subject = commentText(factText(count3).replace(`${count3.field}:`, ""));
   const name2 = status ?? count3.field;
-  const note = `${isShown4 ? " shown" : ""}${badge ? ` badge:${commentWord(badge)}` : ""}`;
+  const note = `${isShown5 ? " shown" : ""}${badge ? ` badge:${commentWord(badge)}` : ""}`;
   const [open2, close] = isMdx ? ["{/*", "*/}"] : ["<!--", "-->"];
   return `${open2} tally:${name2} ${subject}${note} ${close}${content2}${open2} /tally ${close}`;
 }
@@ -22325,8 +22327,8 @@ function markerOf(text, { from, match: match2 }, { start, end }) {
 function isMarkedStatus(name2) {
   return Object.hasOwn(MARKED, name2);
 }
-function factOf(fields2, subject) {
-  for (const field of fields2) {
+function factOf(fields, subject) {
+  for (const field of fields) {
     const fact = parseFact(`${field}:${subject}`);
     if (fact) return fact;
   }
@@ -22417,9 +22419,9 @@ function statusMarks(text, entry) {
   }
   return marks;
 }
-function isCandidate(text, { field, content: content2, status, isShown: isShown4 }) {
+function isCandidate(text, { field, content: content2, status, isShown: isShown5 }) {
   if (status) return true;
-  if (field !== "archived" || isShown4) return false;
+  if (field !== "archived" || isShown5) return false;
   const words3 = text.slice(content2.from, content2.to).trim();
   const { mark } = FIELDS[field];
   return words3 !== "" && words3 !== mark;
@@ -22669,8 +22671,8 @@ var BLANK_END = /(?<![\u00A0\u202F\u3000])[\u00A0\u202F\u3000]+$/u;
 function withoutHidden(address) {
   const at = address.indexOf("#");
   const [page3, anchor2] = at < 0 ? [address, ""] : [address.slice(0, at), address.slice(at)];
-  const plain4 = page3.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
-  return (plain4 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
+  const plain5 = page3.replace(IGNORABLE, "").replace(JOINER, "").replace(ENCODED, "");
+  return (plain5 + anchor2).replace(BLANK_START, "").replace(BLANK_END, "");
 }
 
 // src/audit/rules/hidden-characters.ts
@@ -22691,11 +22693,11 @@ function hiddenCharacters(at) {
 }
 function inAddress({ list, entry }, { from, to }) {
   const written = list.text.slice(from, to);
-  const plain4 = withoutHidden(written);
-  if (plain4 === written || plain4 === "" || /\s/.test(plain4)) return [];
-  const message2 = `The address ${plain4} is written with invisible characters.`;
-  const fix = { ...removal([]), edits: [{ from, to, text: plain4 }] };
-  return [{ list, entry, at: from, mark: plain4, message: message2, fix }];
+  const plain5 = withoutHidden(written);
+  if (plain5 === written || plain5 === "" || /\s/.test(plain5)) return [];
+  const message2 = `The address ${plain5} is written with invisible characters.`;
+  const fix = { ...removal([]), edits: [{ from, to, text: plain5 }] };
+  return [{ list, entry, at: from, mark: plain5, message: message2, fix }];
 }
 function between({ list: { text }, entry }) {
   if (entry.kind === "heading") return [];
@@ -27330,6 +27332,11 @@ function isMailbox(text, at) {
   while (end < at + MAX_NAME_LENGTH && isStart(text.charCodeAt(end))) end++;
   return end > at && text[end] === "@";
 }
+function mayStartAddress(text, at) {
+  const next = text.charCodeAt(at);
+  const { w, h: h2, m: m2, x } = LETTER;
+  return next === w || next === h2 || next === m2 || next === x || isMailbox(text, at);
+}
 function addressEnd(cx, next, at) {
   const { text } = cx;
   const web = next === LETTER.h || next === LETTER.w ? endAt(text, WEB, at) : -1;
@@ -27594,7 +27601,8 @@ function runEnd(cx, sign, from) {
 function skipPlain({ text, offset }, next, at) {
   const start = at - offset;
   const isPlain2 = next > 127 ? isForeign : isAlphanumeric;
-  if (!isPlain2(next) || next <= 127 && !isWithinWord(text, start)) return -1;
+  if (!isPlain2(next)) return -1;
+  if (next <= 127 && !isWithinWord(text, start) && mayStartAddress(text, start)) return -1;
   let end = start + 1;
   while (end < text.length && isPlain2(text.charCodeAt(end))) end++;
   return end + offset;
@@ -27720,19 +27728,26 @@ var NESTED_LIST = /^(?:Bullet|Ordered)List$/;
 function parseMarkdown(text, masked = maskedText(text)) {
   return markdown.parse(masked);
 }
+var SHOWN3 = /* @__PURE__ */ new Map();
+function isShown3(name2) {
+  const known2 = SHOWN3.get(name2);
+  if (known2 !== void 0) return known2;
+  const shown2 = !HIDDEN2.test(name2) && !NESTED_LIST.test(name2) && name2 !== "Escape";
+  SHOWN3.set(name2, shown2);
+  return shown2;
+}
 function plainText2(node2, text) {
-  let plain4 = "";
+  let plain5 = "";
   let at = node2.from;
   node2.cursor().iterate((inner) => {
-    const isHidden = HIDDEN2.test(inner.name) || NESTED_LIST.test(inner.name);
-    if (!isHidden && inner.name !== "Escape") return true;
-    plain4 += text.slice(at, Math.max(at, inner.from));
-    if (inner.name === "Escape") plain4 += text.slice(inner.from + 1, inner.to);
-    if (inner.name === "TableDelimiter") plain4 += " ";
+    if (isShown3(inner.name)) return true;
+    plain5 += text.slice(at, Math.max(at, inner.from));
+    if (inner.name === "Escape") plain5 += text.slice(inner.from + 1, inner.to);
+    if (inner.name === "TableDelimiter") plain5 += " ";
     at = Math.max(at, inner.to);
     return false;
   });
-  return (plain4 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
+  return (plain5 + text.slice(at, node2.to)).replace(/\s+/g, " ").trim();
 }
 function withoutTags(html2) {
   return decodeEntities(html2.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]*>/g, " ")).replace(/\s+/g, " ").trim();
@@ -27922,14 +27937,14 @@ function quarantineOf(record2) {
   return isCountRecord(record2) ? record2.quarantined : void 0;
 }
 function recordsOf({
-  fields: fields2 = {},
+  fields = {},
   ...subject
 }) {
   const first = FIRST_COUNTS.flatMap((field) => {
     const record2 = subject[field];
     return record2 === void 0 ? [] : [[field, record2]];
   });
-  const others = Object.entries(fields2);
+  const others = Object.entries(fields);
   return [
     ...first,
     ...others.flatMap(([field, record2]) => record2 ? [[field, record2]] : [])
@@ -27943,9 +27958,9 @@ function setRecord(subject, field, record2) {
     return;
   }
   const { [field]: _2, ...others } = subject.fields ?? {};
-  const fields2 = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
-  if (Object.keys(fields2).length === 0) delete subject.fields;
-  else subject.fields = fields2;
+  const fields = record2 === void 0 ? others : { ...subject.fields, [field]: record2 };
+  if (Object.keys(fields).length === 0) delete subject.fields;
+  else subject.fields = fields;
 }
 
 // src/snapshot/renames.ts
@@ -28211,8 +28226,8 @@ var MARKS = /!\[[^\]]{0,500}\]\([^)]{0,999}\)|\]\([^)]{0,999}\)|[*_`~]|\\?\[|\\?
 var MAX_LENGTH4 = 400;
 var LETTERS = new RegExp("\\p{L}[\\p{L}\\p{N}]*", "gu");
 function wordsOf2(text) {
-  const plain4 = withoutTex(text).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  const words3 = plain4.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
+  const plain5 = withoutTex(text).normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  const words3 = plain5.replace(new RegExp("(?<=\\p{L})[-\u2010\u2011'\u2019](?=\\p{L})", "gu"), "").match(LETTERS) ?? [];
   return new Set(words3.filter((word) => word.length > 1 && !STOP_WORDS.has(word)));
 }
 function likeness(a, b2) {
@@ -28346,8 +28361,8 @@ var linkTextSite = {
   )
 };
 function isAboutSite(url2, { name: name2 }) {
-  const plain4 = url2.toLowerCase().replace(/[^a-z]+/g, "");
-  return plain4.includes(name2.toLowerCase().replace(" ", ""));
+  const plain5 = url2.toLowerCase().replace(/[^a-z]+/g, "");
+  return plain5.includes(name2.toLowerCase().replace(" ", ""));
 }
 function isName(text, { kind, links: links2, from }, link) {
   if (kind !== "item" || links2[0]?.from !== link.from) return false;
@@ -28569,12 +28584,12 @@ function emptyTargets(list) {
     while ((open2.at(-1)?.to ?? to + 1) <= to) open2.pop();
     const entry = open2.at(-1);
     const label = labelBefore(list.text, to);
-    if (!entry || !label || !isShown3(entry, to)) return [];
+    if (!entry || !label || !isShown4(entry, to)) return [];
     const message2 = `The link \u201C${label.text}\u201D has no address.`;
     return [{ list, entry, at: label.from, mark: label.text, message: message2 }];
   });
 }
-function isShown3({ kind, hidden: hidden2 }, at) {
+function isShown4({ kind, hidden: hidden2 }, at) {
   if (kind !== "row" && kind !== "item") return false;
   return !overlapTest(hidden2)({ from: at, to: at + 1 });
 }
@@ -29005,8 +29020,8 @@ var MEETING = /\b(?:conference|symposium|workshop|meeting|colloquium)\b/;
 var SPONSORS = /\b(?:ieee|cvf|acm|rsj|rjs|usenix|sigkdd|sigchi|sigact|sigplan|sigsac)\b/g;
 var ADJECTIVES = /\b(?:international|annual|joint)\b/g;
 function nameKey(name2) {
-  const plain4 = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR2, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
-  const core = MEETING.test(plain4) ? plain4.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain4;
+  const plain5 = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR2, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
+  const core = MEETING.test(plain5) ? plain5.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain5;
   return squash(core) || squash(name2);
 }
 function fullYear(digits) {
@@ -29226,21 +29241,21 @@ function isAtLeast(one, other) {
 var PLAIN2 = /^[\p{L}\p{N}&@.' -]+$/u;
 var MARKS2 = /^[^\p{L}\p{N}<>]*$/u;
 function venueStyle(slots) {
-  const formats2 = new Counter();
+  const formats = new Counter();
   const words3 = new Counter();
   for (const { place, shown: shown2 } of slots) {
     if (!shown2 || shown2.isPreprint) continue;
     const { before, gap, after, digits, word } = shown2.format;
     if (MARKS2.test(before + after)) {
-      formats2.add(place, [before, gap, after, digits].join("\n"), shown2.format);
+      formats.add(place, [before, gap, after, digits].join("\n"), shown2.format);
     }
     if (PLAIN2.test(word)) words3.add(shown2.venue, word, word);
   }
-  return { formats: formats2.best(), words: words3.best() };
+  return { formats: formats.best(), words: words3.best() };
 }
-function writtenVenue(slot, venue, { formats: formats2, words: words3 }) {
+function writtenVenue(slot, venue, { formats, words: words3 }) {
   const own2 = slot.shown?.format;
-  const common = formats2.get(slot.place);
+  const common = formats.get(slot.place);
   const isDated = own2 !== void 0 && own2.digits !== "";
   const base = isDated ? own2 : common && own2 ? inMarksOf(own2, common) : common ?? own2;
   if (!base || !isDated && !common && !slot.isColumn || slot.isLinkName) return void 0;
@@ -29722,7 +29737,7 @@ function mainPapers({ entry, links: links2 }, keyOf6 = subjectKey) {
 // src/audit/published-papers.ts
 function publishedPapers({ entries, lookup, snapshot }) {
   const known2 = snapshot?.subjects ?? {};
-  if (!Object.values(known2).some(({ fields: fields2 }) => fields2?.venue !== void 0)) return [];
+  if (!Object.values(known2).some(({ fields }) => fields?.venue !== void 0)) return [];
   return entries.flatMap((at) => {
     const subjects = papersOf(at);
     const [first] = subjects;
@@ -30240,19 +30255,21 @@ var RULE_IDS = RULES.map(({ id: id2 }) => id2);
 var UNKNOWN_RULE = `is not the setting of a rule. Rules: ${[...RULE_IDS, LEFT_ALONE].join(", ")}`;
 var NOT_A_FINDING = "must be note or off: these are no findings";
 var INVALID_IGNORE = `must be a rule, a link, or a rule and a link. Rules: ${RULE_IDS.join(", ")}`;
-var Audit = strictObject({
-  rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context2) => {
-    for (const [id2, level] of Object.entries(rules)) {
-      if (RULE_IDS.includes(id2)) continue;
-      const message2 = id2 === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
-      const isKnown2 = id2 === LEFT_ALONE && (level === "note" || level === "off");
-      if (!isKnown2) context2.addIssue({ code: "custom", path: [id2], message: message2 });
-    }
-  }).default({}).describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
-  ignore: array(string2().refine(isIgnorable, { message: INVALID_IGNORE })).default([]).describe("Findings to ignore: a rule, a link, or a rule and a link."),
-  fix: boolean2().default(false).describe("Add all safe fixes to the pull request."),
-  issue: boolean2().default(false).describe("Keep one issue, List health, with all findings and a checkbox for each fix.")
-});
+var Audit = lazy(
+  () => strictObject({
+    rules: record(string2(), _enum([...SEVERITIES, "off"])).superRefine((rules, context2) => {
+      for (const [id2, level] of Object.entries(rules)) {
+        if (RULE_IDS.includes(id2)) continue;
+        const message2 = id2 === LEFT_ALONE ? NOT_A_FINDING : UNKNOWN_RULE;
+        const isKnown2 = id2 === LEFT_ALONE && (level === "note" || level === "off");
+        if (!isKnown2) context2.addIssue({ code: "custom", path: [id2], message: message2 });
+      }
+    }).default({}).describe('The severity of rules: error, warning, note or off. {"unclear-slot": "off"}'),
+    ignore: array(string2().refine(isIgnorable, { message: INVALID_IGNORE })).default([]).describe("Findings to ignore: a rule, a link, or a rule and a link."),
+    fix: boolean2().default(false).describe("Add all safe fixes to the pull request."),
+    issue: boolean2().default(false).describe("Keep one issue, List health, with all findings and a checkbox for each fix.")
+  })
+);
 function isIgnorable(text) {
   const { rule, link } = parseSuppression(text);
   if (rule === void 0 && link === void 0) return false;
@@ -30260,33 +30277,42 @@ function isIgnorable(text) {
 }
 
 // src/config/limits.ts
-var Limits = strictObject({
-  minutes: number2().min(1).max(350).default(20).describe(
-    "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
-  ),
-  failures: number2().min(0).max(100).default(50).describe(
-    "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
-  ),
-  "second-source": int().min(0).default(14).describe(
-    "The number of days without confirmation after which a second source may replace a count."
-  ),
-  titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
-  rest: int().min(0).max(30).default(3).describe(
-    "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
-  ),
-  history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
-  requests: record(string2(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
-});
+var Limits = lazy(
+  () => strictObject({
+    minutes: number2().min(1).max(350).default(20).describe(
+      "The time limit of a run, in minutes. Remaining subjects are deferred to the next run."
+    ),
+    failures: number2().min(0).max(100).default(50).describe(
+      "The failure limit of a source, in percent of its subjects. Above it, its results are ignored in this run."
+    ),
+    "second-source": int().min(0).default(14).describe(
+      "The number of days without confirmation after which a second source may replace a count."
+    ),
+    titles: int().min(0).max(100).default(20).describe("The maximum number of papers without an id to look up by title in a run."),
+    rest: int().min(0).max(30).default(3).describe(
+      "The number of days for which models, datasets and spaces are skipped when their counts have not changed for weeks. 0 disables skipping."
+    ),
+    history: int().min(0).default(100).describe("The maximum number of histories to ask for in a run, where `history` is set."),
+    requests: record(string2(), int().min(1)).default({}).describe('The request budget of a run, by the id of the source: {"openalex": 100}.')
+  })
+);
 
 // src/config/list-options.ts
-var Format = _enum(NUMBER_FORMATS);
-var formats = Object.fromEntries(FIRST_COUNTS.map((name2) => [name2, Format.optional()]));
-var Numbers = strictObject({
-  default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
-  ...formats
-});
-var Columns = record(string2().min(1), _enum([...SHOWN_FIELDS, "none"])).default({}).describe(
-  'The fields of table columns, by heading: {"Forks \u2B50": "stars", "Updated": "last-commit"}. `none` ignores a column.'
+var Format = lazy(() => _enum(NUMBER_FORMATS));
+var Numbers = lazy(
+  () => strictObject({
+    default: Format.default("compact").describe("compact (1.2k), grouped (1,234) or plain (1234)."),
+    ...perCount()
+  })
+);
+function perCount() {
+  const formats = FIRST_COUNTS.map((name2) => [name2, Format.optional()]);
+  return Object.fromEntries(formats);
+}
+var Columns = lazy(
+  () => record(string2().min(1), _enum([...SHOWN_FIELDS, "none"])).default({}).describe(
+    'The fields of table columns, by heading: {"Forks \u2B50": "stars", "Updated": "last-commit"}. `none` ignores a column.'
+  )
 );
 function shown(family) {
   const names2 = SHOWN_FIELDS.filter((name2) => FIELDS[name2].families.includes(family));
@@ -30294,48 +30320,60 @@ function shown(family) {
   const Name = _enum(names2);
   return union([Name, array(Name).min(1)], { error: error3 }).optional();
 }
-var Show = strictObject({
-  papers: shown("paper"),
-  repositories: shown("repository"),
-  models: shown("model"),
-  datasets: shown("dataset"),
-  spaces: shown("space"),
-  look: _enum(SLOT_STYLES).default("text").describe("The style of added values: text (\u2B50 1.9k) or badge."),
-  sections: array(string2().min(1)).default([]).describe("Headings of the sections in which values are added. Default: all sections.")
-});
-var Badges = strictObject({
-  as: _enum(["badge", "text"]).default("badge").describe(
-    "Whether badges stay images or become text, which looks the same everywhere and can be searched. Back to `badge`, such a text becomes its badge again."
-  ),
-  alt: boolean2().default(true).describe(
-    'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.'
-  )
-});
+var Show = lazy(
+  () => strictObject({
+    papers: shown("paper"),
+    repositories: shown("repository"),
+    models: shown("model"),
+    datasets: shown("dataset"),
+    spaces: shown("space"),
+    look: _enum(SLOT_STYLES).default("text").describe("The style of added values: text (\u2B50 1.9k) or badge."),
+    sections: array(string2().min(1)).default([]).describe("Headings of the sections in which values are added. Default: all sections.")
+  })
+);
+var Badges = lazy(
+  () => strictObject({
+    as: _enum(["badge", "text"]).default("badge").describe(
+      "Whether badges stay images or become text, which looks the same everywhere and can be searched. Back to `badge`, such a text becomes its badge again."
+    ),
+    alt: boolean2().default(true).describe(
+      'Whether the alternative text of a badge ends with its value: "stars: 4.3k". A badge gets it with its next change, all of them with `refresh --all`.'
+    )
+  })
+);
 
 // src/config/order-options.ts
 var MARK2 = /^[^\s|<>`\\/](?:[^\r\n\t|<>`\\/]{0,18}[^\s|<>`\\/])?$/;
 var ARCHIVED = FIELDS.archived.mark;
-var Mark = string2().regex(MARK2, "must have at most 20 characters on one line, without any of |<>`\\/").refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`);
-var Status = strictObject({
-  archived: Mark.optional().describe("The mark of archived repositories, such as \u{1F5C4}\uFE0F."),
-  inactive: Mark.optional().describe(
-    "The mark of repositories without commits for a long time, such as \u{1F4A4}."
-  ),
-  after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive."),
-  rising: Mark.optional().describe(
-    "The mark of what rises fastest in its section, such as \u{1F4C8}. It needs `history`."
-  ),
-  top: int().min(1).max(100).default(5).describe("The most marks of `rising` in a section."),
-  by: _enum(GAIN_NAMES).default("stars-30d").describe("The gain that decides about `rising`.")
-});
-var SortRule = strictObject({
-  by: _enum(SHOWN_FIELDS),
-  order: _enum(["ascending", "descending"]).default("descending"),
-  sections: array(string2().min(1)).default([]),
-  every: int().min(1).max(365).default(7)
-});
-var Sort = array(SortRule).max(50).optional().describe(
-  'The order of entries, by section: a field (`by`), `ascending` or `descending` (`order`), headings (`sections`, default: all), and the days between two moves (`every`, default: 7). {"by": "stars", "sections": ["Tools"]}'
+var Mark = lazy(
+  () => string2().regex(MARK2, "must have at most 20 characters on one line, without any of |<>`\\/").refine((mark) => mark !== ARCHIVED, `must not be "${ARCHIVED}", which is a field of its own`)
+);
+var Status = lazy(
+  () => strictObject({
+    archived: Mark.optional().describe("The mark of archived repositories, such as \u{1F5C4}\uFE0F."),
+    inactive: Mark.optional().describe(
+      "The mark of repositories without commits for a long time, such as \u{1F4A4}."
+    ),
+    after: int().min(1).max(600).default(24).describe("The months without a commit after which a repository is inactive."),
+    rising: Mark.optional().describe(
+      "The mark of what rises fastest in its section, such as \u{1F4C8}. It needs `history`."
+    ),
+    top: int().min(1).max(100).default(5).describe("The most marks of `rising` in a section."),
+    by: _enum(GAIN_NAMES).default("stars-30d").describe("The gain that decides about `rising`.")
+  })
+);
+var SortRule = lazy(
+  () => strictObject({
+    by: _enum(SHOWN_FIELDS),
+    order: _enum(["ascending", "descending"]).default("descending"),
+    sections: array(string2().min(1)).default([]),
+    every: int().min(1).max(365).default(7)
+  })
+);
+var Sort = lazy(
+  () => array(SortRule).max(50).optional().describe(
+    'The order of entries, by section: a field (`by`), `ascending` or `descending` (`order`), headings (`sections`, default: all), and the days between two moves (`every`, default: 7). {"by": "stars", "sections": ["Tools"]}'
+  )
 );
 
 // src/config/paths.ts
@@ -30375,8 +30413,8 @@ function plainName(name2) {
   return visible2.slice(0, end);
 }
 function isGitFolder(name2) {
-  const [plain4 = ""] = plainName(name2).split(":");
-  return [".git", "git~1"].includes(plainName(plain4));
+  const [plain5 = ""] = plainName(name2).split(":");
+  return [".git", "git~1"].includes(plainName(plain5));
 }
 function withoutEncoding(path2) {
   return path2.replace(
@@ -30387,108 +30425,132 @@ function withoutEncoding(path2) {
 
 // src/config/permissions.ts
 var LEVELS = ["triage", "write", "maintain", "admin"];
-var People = _enum(LEVELS);
-var Anybody = _enum([...LEVELS, "everybody"]);
-var Commands = strictObject({
-  allow: strictObject({
-    refresh: People.optional(),
-    status: People.optional(),
-    why: People.optional(),
-    add: Anybody.optional(),
-    accept: People.optional(),
-    drop: People.optional(),
-    ignore: People.optional(),
-    unignore: People.optional(),
-    help: People.optional()
-  }).default({}).describe(
-    "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
-  ),
-  limit: int().min(0).default(5).describe(
-    "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
-  )
-});
+var People = lazy(() => _enum(LEVELS));
+var Anybody = lazy(() => _enum([...LEVELS, "everybody"]));
+var Commands = lazy(
+  () => strictObject({
+    allow: strictObject({
+      refresh: People.optional(),
+      status: People.optional(),
+      why: People.optional(),
+      add: Anybody.optional(),
+      accept: People.optional(),
+      drop: People.optional(),
+      ignore: People.optional(),
+      unignore: People.optional(),
+      help: People.optional()
+    }).default({}).describe(
+      "The permission that each comment command requires. Default: write. `add: everybody` lets anyone suggest entries."
+    ),
+    limit: int().min(0).default(5).describe(
+      "The maximum number of suggestions of one person per day (UTC), with `add: everybody`. 0 disables the limit."
+    )
+  })
+);
+
+// src/config/pull-request-options.ts
+var Branch = lazy(
+  () => string2().superRefine((name2, context2) => {
+    const problem2 = branchProblem(name2);
+    if (problem2) context2.addIssue({ code: "custom", message: problem2 });
+  })
+);
+var Title = lazy(
+  () => string2().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line")
+);
+var PullRequest = lazy(
+  () => strictObject({
+    branch: Branch.default("readme-tally/refresh").describe(
+      "The head branch of the pull request. Only readme-tally should write to it."
+    ),
+    base: Branch.optional().describe(
+      "The base branch, whose lists are updated. Default: the default branch of the repository."
+    ),
+    title: Title.default("Refresh {counts} in {lists}").describe(
+      'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
+    ),
+    "commit-message": Title.default("Refresh {counts} in {lists}").describe(
+      "The subject line of the commit, with the same placeholders."
+    ),
+    labels: array(string2().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
+    draft: boolean2().default(false).describe("Open the pull request as a draft.")
+  })
+);
 
 // src/config/schema.ts
-var CreatedPath = string2().superRefine((path2, context2) => {
+var createdPath = () => string2().superRefine((path2, context2) => {
   const problem2 = createdPathProblem(path2);
   if (problem2) context2.addIssue({ code: "custom", message: problem2 });
 });
-var Branch = string2().superRefine((name2, context2) => {
-  const problem2 = branchProblem(name2);
-  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = string2().refine((text) => parseSubject(text) !== void 0 || parseFact(text) !== void 0, {
-  message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-});
-var Title = string2().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line");
-var PullRequest = strictObject({
-  branch: Branch.default("readme-tally/refresh").describe(
-    "The head branch of the pull request. Only readme-tally should write to it."
-  ),
-  base: Branch.optional().describe(
-    "The base branch, whose lists are updated. Default: the default branch of the repository."
-  ),
-  title: Title.default("Refresh {counts} in {lists}").describe(
-    'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
-  ),
-  "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-    "The subject line of the commit, with the same placeholders."
-  ),
-  labels: array(string2().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
-  draft: boolean2().default(false).describe("Open the pull request as a draft.")
-});
-var Threshold = strictObject({
-  percent: number2().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
-  count: int().min(1).default(1).describe("The minimum change as a number."),
-  days: int().min(1).default(30).describe("After so many days, any change is published.")
-});
-var Ignore = strictObject({
-  subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
-  sections: array(string2().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
-  fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
-});
-var Line2 = string2().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line");
-var Page = strictObject({
-  title: Line2.optional().describe("The title. Default: the first heading of the list."),
-  description: Line2.optional().describe("A sentence below the title."),
-  accent: string2().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
-  footer: Line2.optional().describe("A sentence at the end.")
-});
-var History = strictObject({
-  stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
-  citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
-});
-var Config = strictObject({
-  snapshot: CreatedPath.regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
-  "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
-  threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
-  limits: Limits.prefault({}).describe("The limits of a run."),
-  numbers: Numbers.prefault({}).describe("The number format, by default and per field."),
-  badges: Badges.prefault({}).describe("How badges are written."),
-  columns: Columns,
-  adopt: array(_enum(SPELLINGS)).default([]).describe("The notations of counts in running text to keep up to date."),
-  published: _enum(["report", "write"]).default("report").describe(
-    "What to do when a paper that the list calls a preprint is published: report it, or write the venue into the list."
-  ),
-  show: Show.optional().describe("The fields to add after links that have none."),
-  status: Status.optional().describe(
-    "The marks to put behind the links of archived and inactive repositories."
-  ),
-  sort: Sort,
-  identify: record(string2().min(1), SubjectText).default({}).describe(
-    'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
-  ),
-  commands: Commands.prefault({}).describe("Comment commands."),
-  ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
-  audit: Audit.prefault({}).describe("The audit of the lists."),
-  history: History.optional().describe(
-    "Keep the history of stars, citations and likes in a file beside the snapshot."
-  ),
-  page: Page.optional().describe("The page that is made from the lists."),
-  chart: CreatedPath.regex(/\.svg$/, "must end in .svg").optional().describe(
-    'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
-  )
-});
+var SubjectText = lazy(
+  () => string2().refine((text) => parseSubject(text) !== void 0 || parseFact(text) !== void 0, {
+    message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
+  })
+);
+var Threshold = lazy(
+  () => strictObject({
+    percent: number2().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
+    count: int().min(1).default(1).describe("The minimum change as a number."),
+    days: int().min(1).default(30).describe("After so many days, any change is published.")
+  })
+);
+var Ignore = lazy(
+  () => strictObject({
+    subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
+    sections: array(string2().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
+    fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
+  })
+);
+var Line2 = lazy(
+  () => string2().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line")
+);
+var Page = lazy(
+  () => strictObject({
+    title: Line2.optional().describe("The title. Default: the first heading of the list."),
+    description: Line2.optional().describe("A sentence below the title."),
+    accent: string2().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
+    footer: Line2.optional().describe("A sentence at the end.")
+  })
+);
+var History = lazy(
+  () => strictObject({
+    stars: boolean2().default(false).describe("Ask GitHub once for the star history of each repository."),
+    citations: boolean2().default(false).describe("Ask OpenAlex once for the citations by year of each paper.")
+  })
+);
+var Config = lazy(
+  () => strictObject({
+    snapshot: createdPath().regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
+    "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
+    threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
+    limits: Limits.prefault({}).describe("The limits of a run."),
+    numbers: Numbers.prefault({}).describe("The number format, by default and per field."),
+    badges: Badges.prefault({}).describe("How badges are written."),
+    columns: Columns,
+    adopt: array(_enum(SPELLINGS)).default([]).describe("The notations of counts in running text to keep up to date."),
+    published: _enum(["report", "write"]).default("report").describe(
+      "What to do when a paper that the list calls a preprint is published: report it, or write the venue into the list."
+    ),
+    show: Show.optional().describe("The fields to add after links that have none."),
+    status: Status.optional().describe(
+      "The marks to put behind the links of archived and inactive repositories."
+    ),
+    sort: Sort,
+    identify: record(string2().min(1), SubjectText).default({}).describe(
+      'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
+    ),
+    commands: Commands.prefault({}).describe("Comment commands."),
+    ignore: Ignore.prefault({}).describe("Subjects and sections to ignore."),
+    audit: Audit.prefault({}).describe("The audit of the lists."),
+    history: History.optional().describe(
+      "Keep the history of stars, citations and likes in a file beside the snapshot."
+    ),
+    page: Page.optional().describe("The page that is made from the lists."),
+    chart: createdPath().regex(/\.svg$/, "must end in .svg").optional().describe(
+      'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
+    )
+  })
+);
 
 // src/config/json-schema.ts
 function configJsonSchema() {
@@ -30724,13 +30786,13 @@ function repeatedKey(document) {
 var TOO_MANY_ALIASES = `the file has more than ${MOST_ALIASES} aliases (\`*name\`), or they repeat too much. Write the values themselves.`;
 var TOO_DEEP = `the file is nested more than ${MOST_LEVELS} levels deep. Settings are at most 4 levels deep.`;
 function sizeProblem(text) {
-  const counts2 = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
+  const counts = { keys: 0, aliases: 0, brackets: 0, dashes: 0 };
   let before = "";
   for (const token of new import_yaml.Lexer().lex(text.slice(0, MOST_CHARACTERS))) {
-    if (before !== SCALAR) count2(token, counts2);
-    if (counts2.keys > MOST_KEYS) return tooMany(MOST_KEYS, "keys and list items");
-    if (counts2.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
-    if (counts2.brackets + counts2.dashes > MOST_LEVELS) return TOO_DEEP;
+    if (before !== SCALAR) count2(token, counts);
+    if (counts.keys > MOST_KEYS) return tooMany(MOST_KEYS, "keys and list items");
+    if (counts.aliases > MOST_ALIASES) return TOO_MANY_ALIASES;
+    if (counts.brackets + counts.dashes > MOST_LEVELS) return TOO_DEEP;
     before = token;
   }
   return text.length > MOST_CHARACTERS ? tooMany(MOST_CHARACTERS, "characters") : void 0;
@@ -30739,13 +30801,13 @@ var SCALAR = "";
 function tooMany(most, what) {
   return `the file has more than ${most.toLocaleString("en-US")} ${what}. Remove settings that are not needed.`;
 }
-function count2(token, counts2) {
-  if (/^[:,-]$/.test(token)) counts2.keys += 1;
-  if (/^[-?]$/.test(token)) counts2.dashes += 1;
-  if (token.startsWith("*")) counts2.aliases += 1;
-  if (/^[[{]$/.test(token)) counts2.brackets += 1;
-  if (/^[\]}]$/.test(token)) counts2.brackets -= 1;
-  if (token.startsWith("\n") || token.startsWith("\r")) counts2.dashes = 0;
+function count2(token, counts) {
+  if (/^[:,-]$/.test(token)) counts.keys += 1;
+  if (/^[-?]$/.test(token)) counts.dashes += 1;
+  if (token.startsWith("*")) counts.aliases += 1;
+  if (/^[[{]$/.test(token)) counts.brackets += 1;
+  if (/^[\]}]$/.test(token)) counts.brackets -= 1;
+  if (token.startsWith("\n") || token.startsWith("\r")) counts.dashes = 0;
 }
 
 // src/config/settings-file.ts
@@ -30807,6 +30869,9 @@ function keyOffset(path2, document) {
 // src/config/parse.ts
 function defaultConfig(defaults2 = {}) {
   return withNormalPaths(Config.parse(defaults2));
+}
+function defaultHeadBranch(defaults2 = {}) {
+  return PullRequest.parse(defaults2["pull-request"] ?? {}).branch;
 }
 function parseConfig(text, path2, defaults2 = {}) {
   const { value, lineOf: lineOf2 } = readSettings(text, path2);
@@ -31450,9 +31515,9 @@ function plural(count3, one, several = `${one}s`) {
 function listNames(paths) {
   return paths.length > 2 ? plural(paths.length, "list") : paths.join(" and ");
 }
-function fillPlaceholders(template, { counts: counts2, lists }) {
+function fillPlaceholders(template, { counts, lists }) {
   const values = {
-    counts: counts2,
+    counts,
     lists: listNames(lists)
   };
   return template.replace(/\{(counts|lists)\}/g, (_2, name2) => values[name2] ?? "");
@@ -32070,8 +32135,8 @@ function answeringSource(source7, answers2, isComplete = false) {
 function addAnswer({ subjects }, observation2, fieldsOf) {
   const key = subjectKey(observation2.subject);
   const before = subjects.get(key);
-  const fields2 = /* @__PURE__ */ new Set([...before?.fields ?? [], ...fieldsOf(observation2.subject)]);
-  subjects.set(key, { observation: joined(before?.observation, observation2), fields: fields2 });
+  const fields = /* @__PURE__ */ new Set([...before?.fields ?? [], ...fieldsOf(observation2.subject)]);
+  subjects.set(key, { observation: joined(before?.observation, observation2), fields });
 }
 function followedKey(subject, node2) {
   return `${subjectKey(subject)} ${node2}`;
@@ -32081,17 +32146,17 @@ function joined(before, now) {
   if (now.status !== "found") return now;
   return { ...before, ...now, values: { ...before.values, ...now.values } };
 }
-function isKnown({ subjects }, subject, fields2) {
+function isKnown({ subjects }, subject, fields) {
   const known2 = subjects.get(subjectKey(subject));
-  return known2 !== void 0 && [...fields2].every((field) => known2.fields.has(field));
+  return known2 !== void 0 && [...fields].every((field) => known2.fields.has(field));
 }
-function given({ gives }, fields2) {
-  return new Set(gives.filter((field) => fields2.has(field)));
+function given({ gives }, fields) {
+  return new Set(gives.filter((field) => fields.has(field)));
 }
-function withFields(observation2, subject, fields2) {
+function withFields(observation2, subject, fields) {
   if (observation2.status !== "found") return { ...observation2, subject };
   const values = Object.entries(observation2.values).filter(
-    ([name2]) => fields2.has(name2)
+    ([name2]) => fields.has(name2)
   );
   return { ...observation2, subject, values: Object.fromEntries(values) };
 }
@@ -32398,12 +32463,12 @@ var BY_SUBJECT = "The setting `ignore.subjects` names it.";
 var BY_FIELD = "The setting `ignore.fields` names its field.";
 var BY_SECTION = "The setting `ignore.sections` names its section.";
 function withoutIgnored(text, found2, ignore) {
-  const { fields: fields2 = [] } = ignore;
-  if (ignore.subjects.length + ignore.sections.length + fields2.length === 0) return found2;
+  const { fields = [] } = ignore;
+  if (ignore.subjects.length + ignore.sections.length + fields.length === 0) return found2;
   const subjects = lowerCaseSet(ignore.subjects);
   const sections2 = lowerCaseSet(ignore.sections);
   const isIncluded = (entry) => !entry.sections.some((section2) => sections2.has(section2.toLowerCase()));
-  const reasonOf6 = (slot) => nameReason(slot, subjects, fields2) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
+  const reasonOf6 = (slot) => nameReason(slot, subjects, fields) ?? (isIncluded(slot.entry) ? void 0 : BY_SECTION);
   const lineOf2 = lineCounter(text);
   const leftSlots = found2.slots.flatMap((slot) => {
     const reason = reasonOf6(slot);
@@ -32417,7 +32482,7 @@ function withoutIgnored(text, found2, ignore) {
   );
   const isMarked = ({ entry, subject }) => {
     const fact = { subject, field: "archived" };
-    return isIncluded(entry) && nameReason(fact, subjects, fields2) === void 0;
+    return isIncluded(entry) && nameReason(fact, subjects, fields) === void 0;
   };
   return {
     ...found2,
@@ -32436,8 +32501,8 @@ function kindOf({ isLive = false, from, to, entry }) {
   if (entry.markers.some(({ content: content2 }) => content2.from === from)) return "marker";
   return entry.cells.some((cell) => cell.from <= from && to <= cell.to) ? "cell" : "number";
 }
-function nameReason({ subject, field }, subjects, fields2) {
-  if (fields2.includes(field)) return BY_FIELD;
+function nameReason({ subject, field }, subjects, fields) {
+  if (fields.includes(field)) return BY_FIELD;
   if (subjects.size === 0) return void 0;
   const key = subjectKey(subject).toLowerCase();
   return subjects.has(key) || subjects.has(`${field}:${key}`) ? BY_SUBJECT : void 0;
@@ -35200,8 +35265,8 @@ var ADOPTED = FIELD_NAMES.filter((name2) => {
 });
 function fieldOfWords(words3, among = ADOPTED) {
   if (words3.length > MAX_LENGTH11) return void 0;
-  const plain4 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
-  return among.find((name2) => FIELDS[name2].words.test(plain4));
+  const plain5 = words3.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
+  return among.find((name2) => FIELDS[name2].words.test(plain5));
 }
 
 // src/markdown/badges/static-badge.ts
@@ -35811,10 +35876,10 @@ var PREFERENCE = /* @__PURE__ */ new Set(["corpus", "s2", ...PAPER_KINDS]);
 function wantedCounts(text, entry, show) {
   const lookOf2 = linkLooks(text, entry);
   const all = linksOfSubjects(entry).flatMap(({ link, subject }) => {
-    const fields2 = wantedFields(subject, show);
-    const look = fields2.length > 0 ? lookOf2(link) : "badge";
+    const fields = wantedFields(subject, show);
+    const look = fields.length > 0 ? lookOf2(link) : "badge";
     if (look === "badge") return [];
-    return fields2.map((field) => ({ link, count: { subject, field }, isLogo: look === "logo" }));
+    return fields.map((field) => ({ link, count: { subject, field }, isLogo: look === "logo" }));
   });
   const linked = new Set(all.map(({ count: count3 }) => count3.subject.kind));
   const preferred = [...PREFERENCE].find((kind) => linked.has(kind));
@@ -35822,8 +35887,8 @@ function wantedCounts(text, entry, show) {
 }
 function wantedFields(subject, show) {
   const isOwn = subject.kind === "github" && subject.id === show.own;
-  const fields2 = isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
-  return fields2.filter((field) => hasField(subject, field));
+  const fields = isOwn ? [] : [show[groupOf(subject)] ?? []].flat();
+  return fields.filter((field) => hasField(subject, field));
 }
 
 // src/markdown/slots/standing-counts.ts
@@ -35843,8 +35908,8 @@ function standingCounts(text, entries, { slots, left: left2 }) {
     ...left2.filter(({ kind }) => NUMBERS.includes(kind)),
     ...starredNumbers(text, entries)
   ];
-  const counts2 = /* @__PURE__ */ new Map();
-  const add3 = (entry, more) => counts2.set(entry, (counts2.get(entry) ?? 0) + more);
+  const counts = /* @__PURE__ */ new Map();
+  const add3 = (entry, more) => counts.set(entry, (counts.get(entry) ?? 0) + more);
   const free = named.filter(
     (span) => !isSlot(span) && !(span.kind === "cell" && hasNamedLink(text, span))
   );
@@ -35858,7 +35923,7 @@ function standingCounts(text, entries, { slots, left: left2 }) {
     const own2 = spans.filter((span) => !isSlot(span) && !isNamed4(span) && !isHidden(span));
     add3(entry, own2.length);
   }
-  return counts2;
+  return counts;
 }
 function withoutCounted(wanted, {
   taken,
@@ -35879,15 +35944,15 @@ function withoutCounted(wanted, {
 }
 function countedBySummary(present2) {
   const summaries = present2.filter(({ entry }) => entry.details.length > 0);
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const [entry, slots] of groupBy(summaries, ({ entry: entry2 }) => entry2)) {
     const own2 = new Set(slots.map(factText));
     for (const { from } of entry.details) {
-      const outer = counts2.get(from);
-      counts2.set(from, outer ? /* @__PURE__ */ new Set([...outer, ...own2]) : own2);
+      const outer = counts.get(from);
+      counts.set(from, outer ? /* @__PURE__ */ new Set([...outer, ...own2]) : own2);
     }
   }
-  return counts2;
+  return counts;
 }
 
 // src/markdown/slots/requested-slots.ts
@@ -35922,9 +35987,9 @@ function planEntry(text, { entry, taken, standing, summed, isMdx }, show, isWant
   for (const { count: count3 } of gone) kept4.delete(count3);
   const open2 = withoutCounted(wanted, { taken, standing, kept: kept4 });
   if (!show) return { added: [], removals: gone };
-  const order = wanted.map(({ count: count3 }) => factText(count3));
+  const places = new Map([...texts].map((count3, place) => [count3, place]));
   const own2 = parts3.filter((part2) => !gone.includes(part2));
-  const after = { order, parts: new Map(own2.map((part2) => [part2.from, part2])) };
+  const after = { places, parts: new Map(own2.map((part2) => [part2.from, part2])) };
   const style = { look: show.look, isMdx, hasAlt: show.hasAlt };
   return { added: slotsAfterLinks(entry, { wanted: open2, kept: kept4, after, ...style }), removals: gone };
 }
@@ -35946,10 +36011,12 @@ function slotsAfterLinks(entry, { wanted, kept: kept4, after, ...style }) {
   }
   return slots;
 }
-function endOfParts(end, text, { parts: parts3, order }) {
-  const earlier = order.slice(0, order.indexOf(text));
+function endOfParts(end, text, { parts: parts3, places }) {
+  const own2 = places.get(text) ?? 0;
   let at = end;
-  for (let part2 = parts3.get(at); part2 && earlier.includes(part2.count); part2 = parts3.get(at)) {
+  for (let part2 = parts3.get(at); part2; part2 = parts3.get(at)) {
+    const place = places.get(part2.count);
+    if (place === void 0 || place >= own2) break;
     at = part2.to;
   }
   return at;
@@ -36110,24 +36177,89 @@ function statusSummary(place, field = statusField(place.shown?.kind, place)) {
   return { file, from, to, subject, field, shown: shown2, isLive: false, entry: { line: line2, title } };
 }
 
-// src/snapshot/order-schema.ts
+// src/snapshot/field-record.ts
 var Day = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = lazy(
+  () => looseObject({ since: Day, reason: string2() }).describe("The value was not confirmed: since which day, and why.")
+);
+var Quarantined = lazy(
+  () => looseObject({ value: Value, since: Day, reason: string2() }).describe("An implausible value; published when the next run agrees.")
+);
+var HistoryPoint = lazy(() => tuple([Day, Value]));
+var CountRecord = lazy(
+  () => looseObject({
+    value: Value.describe("The last good value, as the lists show it."),
+    source: string2().describe("The source of the value."),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+  })
+);
+var plain2 = () => ({
+  source: string2().describe("The source of the value."),
+  since: Day.optional().describe("The day on which the value was first seen."),
+  stale: Stale.optional()
+});
+var DateRecord = lazy(
+  () => looseObject({ value: Day.describe("The last good value."), ...plain2() })
+);
+var Text = string2().describe("The last good value.");
+var TextRecord = lazy(() => looseObject({ value: Text, ...plain2() }));
+var VenueRecord = lazy(
+  () => looseObject({
+    value: Text,
+    ...plain2(),
+    evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
+    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+  })
+);
+var FlagRecord = lazy(
+  () => looseObject({ value: boolean2().describe("The last good value."), ...plain2() })
+);
+var GainRecord = lazy(
+  () => looseObject({
+    value: int().describe("The published gain, which may be negative."),
+    source: string2().describe("What its history is from: readme-tally, or the id of a source."),
+    since: Day.describe("The day on which it was published. It stays for a week at least."),
+    stale: Stale.optional()
+  })
+);
+var RECORDS = {
+  count: CountRecord,
+  date: DateRecord,
+  text: TextRecord,
+  flag: FlagRecord,
+  gain: GainRecord
+};
+function firstCounts() {
+  const records = FIRST_COUNTS.map((field) => [field, CountRecord.optional()]);
+  return Object.fromEntries(records);
+}
+function otherFields() {
+  const names2 = FIELD_NAMES.filter((field) => !isFirstCount(field));
+  const record2 = (name2) => name2 === "venue" ? VenueRecord : RECORDS[FIELDS[name2].type];
+  return Object.fromEntries(names2.map((name2) => [name2, record2(name2).optional()]));
+}
+
+// src/snapshot/order-schema.ts
+var Day2 = iso_exports.date();
 var Order = lazy(
   () => looseObject({
-    on: Day,
+    on: Day2,
     values: record(string2(), union([int().nonnegative(), string2(), boolean2()])).optional().describe(
       "The values on that day of subjects whose values have changed since. A negative one is a text, which earlier releases read."
     )
   }).describe("The day on which a rule of `sort` last moved entries.")
 );
-var Orders = record(string2(), Order);
+var Orders = lazy(() => record(string2(), Order));
 var RisingList = lazy(
   () => looseObject({
-    on: Day.describe("The day on which the marks last changed."),
+    on: Day2.describe("The day on which the marks last changed."),
     sections: record(string2(), array(string2())).describe("The marked subjects, by the headings of their section.")
   }).describe("The marks of one list.")
 );
-var Rising = record(string2(), RisingList);
+var Rising = lazy(() => record(string2(), RisingList));
 
 // src/markdown/new-entry/addition.ts
 var MAX_LENGTH13 = 500;
@@ -36180,7 +36312,7 @@ var Ignoring = lazy(
   })
 );
 var Adding = lazy(() => Addition.unwrap().extend({ command: literal("add") }));
-var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
+var PendingRequest = lazy(() => discriminatedUnion("command", [Ignoring, Adding]));
 function isUsable({ subject }) {
   const isKnown2 = parseSubject(subject) !== void 0 || parseFact(subject) !== void 0;
   return isKnown2 && oneLine(subject) === subject;
@@ -36193,61 +36325,15 @@ function missingFrom(onBranch = [], onBase = []) {
 // src/snapshot/schema.ts
 var LIST_SOURCE = "list";
 var SNAPSHOT_VERSION = 1;
-var Day2 = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day2, reason: string2() }).describe("The value was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day2, reason: string2() }).describe("An implausible value; published when the next run agrees.");
-var HistoryPoint = tuple([Day2, Value]);
-var CountRecord = lazy(
-  () => looseObject({
-    value: Value.describe("The last good value, as the lists show it."),
-    source: string2().describe("The source of the value."),
-    stale: Stale.optional(),
-    quarantined: Quarantined.optional(),
-    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-  })
+var Missing = lazy(
+  () => looseObject({ since: Day, reason: string2() }).describe(
+    "The source is sure that the subject does not exist: since which day, and the reason."
+  )
 );
-var PLAIN3 = {
-  source: string2().describe("The source of the value."),
-  since: Day2.optional().describe("The day on which the value was first seen."),
-  stale: Stale.optional()
-};
-var DateRecord = looseObject({ value: Day2.describe("The last good value."), ...PLAIN3 });
-var Text = string2().describe("The last good value.");
-var TextRecord = looseObject({ value: Text, ...PLAIN3 });
-var VenueRecord = lazy(
-  () => looseObject({
-    value: Text,
-    ...PLAIN3,
-    evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
-    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
-  })
-);
-var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN3 });
-var GainRecord = looseObject({
-  value: int().describe("The published gain, which may be negative."),
-  source: string2().describe("What its history is from: readme-tally, or the id of a source."),
-  since: Day2.describe("The day on which it was published. It stays for a week at least."),
-  stale: Stale.optional()
-});
-var RECORDS = {
-  count: CountRecord.optional(),
-  date: DateRecord.optional(),
-  text: TextRecord.optional(),
-  flag: FlagRecord.optional(),
-  gain: GainRecord.optional()
-};
-var counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
-var OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
-var fields = Object.fromEntries(
-  OTHER_FIELDS.map((name2) => [
-    name2,
-    name2 === "venue" ? VenueRecord.optional() : RECORDS[FIELDS[name2].type]
-  ])
-);
-var Missing = looseObject({ since: Day2, reason: string2() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
-var Unasked = looseObject({ since: Day2 }).describe(
-  "The run had no time or requests left for it: since which day. The next run asks for it first."
+var Unasked = lazy(
+  () => looseObject({ since: Day }).describe(
+    "The run had no time or requests left for it: since which day. The next run asks for it first."
+  )
 );
 var SubjectRecord = lazy(
   () => looseObject({
@@ -36255,17 +36341,17 @@ var SubjectRecord = lazy(
     authors: array(string2()).optional().describe("The authors of a paper, ten at most, where a page is made."),
     node: string2().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
     state: string2().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
-    archivedOn: Day2.optional().describe(
+    archivedOn: Day.optional().describe(
       "The day on which a run saw first that the repository was archived, unless it was from the start."
     ),
     missing: Missing.optional(),
     unasked: Unasked.optional(),
-    ...counts,
-    fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
+    ...firstCounts(),
+    fields: looseObject(otherFields()).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
   })
 );
 var Identified = lazy(
-  () => looseObject({ subject: string2().optional(), by: string2(), on: Day2 }).describe(
+  () => looseObject({ subject: string2().optional(), by: string2(), on: Day }).describe(
     "The subject of a link, how and when it was found; without a subject when none was found."
   )
 );
@@ -36899,8 +36985,8 @@ function wantsSecondSource(subject, snapshot, { checkedAt, days, seconds }) {
 var UNLISTED_DAYS = 90;
 var UNLISTED = "not in any list";
 var ABOUT = ["title", "authors", "node", "state", "archivedOn", "missing", "unasked"];
-function ageUnlisted(subjects, counts2, today) {
-  const listed2 = listedFields(counts2);
+function ageUnlisted(subjects, counts, today) {
+  const listed2 = listedFields(counts);
   const aged = {};
   for (const [key, record2] of Object.entries(subjects)) {
     const next = ageRecord(record2, today, listed2.get(key) ?? NONE6);
@@ -36909,8 +36995,8 @@ function ageUnlisted(subjects, counts2, today) {
   return aged;
 }
 function wasListed({ missing, ...record2 }) {
-  const isShown4 = recordsOf(record2).some(([, { stale }]) => stale?.reason !== UNLISTED);
-  return isShown4 || missing !== void 0;
+  const isShown5 = recordsOf(record2).some(([, { stale }]) => stale?.reason !== UNLISTED);
+  return isShown5 || missing !== void 0;
 }
 function ageRecord(record2, today, listed2) {
   const gone = recordsOf(record2).filter(([field]) => !listed2.has(field));
@@ -36941,9 +37027,9 @@ var SINGLE = Object.fromEntries(
   FIELD_NAMES.map((field) => [field, /* @__PURE__ */ new Set([field])])
 );
 var NONE6 = /* @__PURE__ */ new Set();
-function listedFields(counts2) {
+function listedFields(counts) {
   const listed2 = /* @__PURE__ */ new Map();
-  for (const { subject, field } of counts2) {
+  for (const { subject, field } of counts) {
     const key = subjectKey(subject);
     const known2 = listed2.get(key) ?? SINGLE[field];
     listed2.set(key, known2?.has(field) ? known2 : /* @__PURE__ */ new Set([...known2 ?? [], field]));
@@ -36959,14 +37045,14 @@ function findResting(snapshot, options) {
   if (snapshot === void 0 || days === 0 || isRenamed2) return () => void 0;
   const today = dayOf(checkedAt);
   const last = dayOf(snapshot.checkedAt);
-  return (subject, fields2) => {
+  return (subject, fields) => {
     const source7 = askedAlone(subject);
     if (source7 === void 0) return void 0;
     const key = subjectKey(subject);
     const record2 = snapshot.subjects[key];
     if (record2 === void 0 || hasProblem(record2)) return void 0;
     if (isDue2(key, { days, last, today })) return void 0;
-    const shown2 = [...fields2 ?? recordsOf(record2).map(([field]) => field)];
+    const shown2 = [...fields ?? recordsOf(record2).map(([field]) => field)];
     const isQuiet = (field) => isQuietRecord(recordOf(record2, field), source7, { ...options, today });
     const isResting = shown2.length > 0 && shown2.every(isQuiet);
     return isResting ? lastObservation(subject, source7, record2) : void 0;
@@ -37003,15 +37089,15 @@ function lastObservation(subject, source7, record2) {
     ...state === void 0 ? {} : { state }
   };
 }
-function splitQuiet(counts2, find, isAhead = false) {
-  const fields2 = listedFields(counts2);
-  const subjects = new Map(counts2.map(({ subject }) => [subjectKey(subject), subject]));
+function splitQuiet(counts, find, isAhead = false) {
+  const fields = listedFields(counts);
+  const subjects = new Map(counts.map(({ subject }) => [subjectKey(subject), subject]));
   const resting = /* @__PURE__ */ new Map();
   for (const [key, subject] of subjects) {
-    const last = find(subject, fields2.get(key));
+    const last = find(subject, fields.get(key));
     if (last) resting.set(key, last);
   }
-  for (const count3 of isAhead ? [] : counts2) {
+  for (const count3 of isAhead ? [] : counts) {
     const key = subjectKey(count3.subject);
     const last = resting.get(key);
     if (last && !isShownIn(count3, last)) resting.delete(key);
@@ -37088,14 +37174,14 @@ function startCollecting(options, plan) {
       const open2 = /* @__PURE__ */ new Map();
       const unasked = [];
       for (const [key, subject] of byKey2(subjects)) {
-        const fields2 = fieldsOf(subject);
+        const fields = fieldsOf(subject);
         const known2 = asked.get(key);
-        const more = known2 === void 0 ? fields2 : new Set([...fields2].filter(notIn(known2)));
+        const more = known2 === void 0 ? fields : new Set([...fields].filter(notIn(known2)));
         if (more.size > 0) {
           open2.set(key, more);
           unasked.push(subject);
         }
-        asked.set(key, known2 === void 0 ? fields2 : /* @__PURE__ */ new Set([...known2, ...more]));
+        asked.set(key, known2 === void 0 ? fields : /* @__PURE__ */ new Set([...known2, ...more]));
       }
       const fieldsOfOpen = (subject) => open2.get(subjectKey(subject)) ?? NO_FIELDS;
       for (const source7 of first) source7.ask(unasked, fieldsOfOpen);
@@ -37350,20 +37436,20 @@ function hiddenFacts(list, config2) {
 }
 function withCounts(facts) {
   const known2 = new Set(facts.map(factText));
-  const counts2 = facts.flatMap((fact) => {
+  const counts = facts.flatMap((fact) => {
     if (!isGain(fact.field)) return [];
     const count3 = { ...fact, to: fact.from, field: gainField(fact.field).of, shown: void 0 };
     return known2.has(factText(count3)) ? [] : [count3];
   });
-  return [...facts, ...counts2];
+  return [...facts, ...counts];
 }
 function statusFields({ subject, by }, { status }) {
-  const fields2 = [
+  const fields = [
     ...(status?.archived ?? by) === void 0 ? [] : ["archived"],
     ...status?.inactive === void 0 ? [] : [activityField(subject)],
     ...by === void 0 ? [] : [by]
   ];
-  return fields2.filter((field) => hasField(subject, field));
+  return fields.filter((field) => hasField(subject, field));
 }
 function factOf2(place, field) {
   return { ...hidden(place.file, place.entry), subject: place.subject, field };
@@ -37511,16 +37597,16 @@ var LIVE2 = /(?:img\.shields\.io|badgen\.net)\/(?:github|gitlab|gitea)\/(?!stars
 var NONE7 = /* @__PURE__ */ new Set();
 function wantedFields2(facts, aliases) {
   const asked = facts.filter(({ field }) => !isGain(field));
-  const fields2 = listedFields(asked);
+  const fields = listedFields(asked);
   const ofMains = /* @__PURE__ */ new Map();
   for (const [alias, main] of Object.entries(aliases)) {
-    const own2 = ofMains.get(main) ?? new Set(fields2.get(main));
-    for (const field of fields2.get(alias) ?? []) own2.add(field);
+    const own2 = ofMains.get(main) ?? new Set(fields.get(main));
+    for (const field of fields.get(alias) ?? []) own2.add(field);
     ofMains.set(main, own2);
   }
   return (subject) => {
     const key = subjectKey(subject);
-    return ofMains.get(key) ?? fields2.get(key) ?? NONE7;
+    return ofMains.get(key) ?? fields.get(key) ?? NONE7;
   };
 }
 function mayWantOtherFields({
@@ -37530,8 +37616,8 @@ function mayWantOtherFields({
 }) {
   return settingsName(config2) || config2.status !== void 0 || config2.sort?.some(({ by }) => !isFirstCount(by)) === true || Object.values(snapshot?.subjects ?? {}).some(hasOtherFields) || lists.some(({ text }) => NAMED2.test(text) || LIVE2.test(text));
 }
-function hasOtherFields({ fields: fields2 = {} }) {
-  return Object.keys(fields2).some((name2) => name2 !== "venue");
+function hasOtherFields({ fields = {} }) {
+  return Object.keys(fields).some((name2) => name2 !== "venue");
 }
 function settingsName({ columns: columns2, show }) {
   const shown2 = FAMILY_GROUPS.flatMap((group2) => show?.[group2] ?? []);
@@ -37991,8 +38077,10 @@ var Given = lazy(
     "What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals."
   )
 );
-var Refused = looseObject({ on: Day3, reason: string2() }).describe(
-  "The source has no history: since which day, and why. It is asked again after 30 days."
+var Refused = lazy(
+  () => looseObject({ on: Day3, reason: string2() }).describe(
+    "The source has no history: since which day, and why. It is asked again after 30 days."
+  )
 );
 var CountHistory = lazy(
   () => looseObject({
@@ -38024,7 +38112,7 @@ var HistoryError = class extends Error {
 var Head = lazy(
   () => HistoryFile.unwrap().extend({ subjects: record(string2(), unknown()) })
 );
-var Versioned = looseObject({ version: number2() });
+var Versioned = lazy(() => looseObject({ version: number2() }));
 var HINT = "Restore the file from its last good commit, or delete it to start a new history.";
 function parseHistory(text, path2) {
   const json = parseJson(text, path2);
@@ -38233,7 +38321,7 @@ function planRun(given2, options) {
     wasFound: foundBefore(snapshot),
     ...config2.history ? { historyUntil: Date.parse(checkedAt) } : {},
     wantsAuthors: options.wantsAuthors === true || config2.page !== void 0,
-    wantsSecond: (subject, fields2) => fields2.has("citations") && wantsSecondSource(subject, snapshot, age)
+    wantsSecond: (subject, fields) => fields.has("citations") && wantsSecondSource(subject, snapshot, age)
   };
   const characters = input.lists.reduce((sum5, { text }) => sum5 + text.length, 0);
   keepHeapSmallFor(characters);
@@ -39417,9 +39505,9 @@ var ENTITIES2 = {
   '"': "&quot;",
   "'": "&#39;"
 };
-var PLAIN4 = /^[ !#-%(-;=?-~]*$/;
+var PLAIN3 = /^[ !#-%(-;=?-~]*$/;
 function htmlText2(text) {
-  if (PLAIN4.test(text)) return text.trim();
+  if (PLAIN3.test(text)) return text.trim();
   const line2 = oneLine(text);
   return /[&<>"']/.test(line2) ? line2.replace(/[&<>"']/g, (sign) => ENTITIES2[sign] ?? "") : line2;
 }
@@ -39538,7 +39626,7 @@ function isExact(value, style) {
 }
 
 // src/chart/panel.ts
-var NAMES = {
+var NAMES2 = {
   stars: "Stars",
   citations: "Citations",
   likes: "Likes"
@@ -39571,7 +39659,7 @@ function panelSvg({ total, scale, pieces, top }, area) {
   const entries = `${formatNumber(subjects, "grouped")} ${subjects === 1 ? "entry" : "entries"}`;
   const last = formatNumber(series.values.at(-1) ?? 0, "grouped");
   const y2 = top + 16;
-  return html`<g class="${count3}"><text x="${16}" y="${y2}"><tspan class="text bold">${NAMES[count3]}</tspan><tspan class="faint"> of ${entries}</tspan></text>
+  return html`<g class="${count3}"><text x="${16}" y="${y2}"><tspan class="text bold">${NAMES2[count3]}</tspan><tspan class="faint"> of ${entries}</tspan></text>
 <text class="last bold" x="${right}" y="${y2}" text-anchor="end">${last}</text>
 ${scale.ticks.map(({ value, label }) => tickSvg(label, heightOf(value, scale, top), { left: left2, right }))}${pieces.map(pieceSvg)}${dotsOf(pieces).map(dotSvg)}</g>
 `;
@@ -39759,14 +39847,14 @@ function noteSvg(height) {
 `;
 }
 function namesOf4(totals) {
-  const names2 = totals.map(({ count: count3 }, index) => index === 0 ? NAMES[count3] : count3);
+  const names2 = totals.map(({ count: count3 }, index) => index === 0 ? NAMES2[count3] : count3);
   return names2.length < 3 ? names2.join(" and ") : `${names2[0]}, ${names2[1]} and ${names2[2]}`;
 }
 function sentenceOf({ count: count3, subjects, series: { days, values } }) {
   const number5 = (value = 0) => formatNumber(value, "grouped");
   const last = `${number5(values.at(-1))} on ${dayText(days.at(-1) ?? 0)}`;
   const first = `${number5(values[0])} on ${dayText(days[0] ?? 0)}`;
-  const of = `${NAMES[count3]} of ${number5(subjects)} ${subjects === 1 ? "entry" : "entries"}`;
+  const of = `${NAMES2[count3]} of ${number5(subjects)} ${subjects === 1 ? "entry" : "entries"}`;
   return days.length === 1 ? `${of}: ${last}.` : `${of}: ${first}, ${last}.`;
 }
 
@@ -39968,20 +40056,20 @@ async function findPullRequest(github2, name2, { branch, base }) {
 }
 async function openPullRequest(github2, name2, { branch, base, title, body, numbers: numbers2, record: record2, labels, draft }) {
   const text = managedBody(body, { ...record2, numbers: numbers2, title: fingerprint(title) });
-  const fields2 = { head: branch, base, title, body: text };
-  const { data, problem: problem2 } = await create(github2, { ...name2, ...fields2, draft });
+  const fields = { head: branch, base, title, body: text };
+  const { data, problem: problem2 } = await create(github2, { ...name2, ...fields, draft });
   const { number: number5, html_url: url2 } = data;
   const advice = [problem2, await addLabels(github2, name2, { number: number5, labels })].filter((one) => one !== void 0).join(" ");
   return { number: number5, url: url2, ...advice === "" ? {} : { advice } };
 }
 var NO_DRAFTS = /draft pull requests are not supported/i;
 var NO_DRAFTS_ADVICE = "This repository has no draft pull requests, so an ordinary one was opened. Set pull-request.draft in the config to false.";
-async function create(github2, fields2) {
+async function create(github2, fields) {
   try {
-    return { data: (await github2.pulls.create(fields2)).data };
+    return { data: (await github2.pulls.create(fields)).data };
   } catch (error3) {
-    if (!fields2.draft || !isRefusal(error3, [422], NO_DRAFTS)) throw error3;
-    const { data } = await github2.pulls.create({ ...fields2, draft: false });
+    if (!fields.draft || !isRefusal(error3, [422], NO_DRAFTS)) throw error3;
+    const { data } = await github2.pulls.create({ ...fields, draft: false });
     return { data, problem: NO_DRAFTS_ADVICE };
   }
 }
@@ -40408,7 +40496,7 @@ var LatestCommit = lazy(
     author: object({ email: string2().nullish() }).nullish()
   })
 );
-var History2 = object({ nodes: array(LatestCommit) });
+var History2 = lazy(() => object({ nodes: array(LatestCommit) }));
 var BOT = /\[bot\]@users\.noreply\./;
 var OUR_TRAILER = /^Readme-Tally-Tree: /m;
 function lastActivity(commits) {
@@ -40449,10 +40537,10 @@ async function queryBatch(github2, { owner, repo }, batch) {
 }
 function textFor(keys) {
   const declared = keys.map((key) => `, $${key}: GitObjectID!`).join("");
-  const fields2 = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);
+  const fields = keys.map((key) => `${key}: object(oid: $${key}) { ... on Blob { text } }`);
   return `query Contents($owner: String!, $repo: String!${declared}) {
   repository(owner: $owner, name: $repo) {
-    ${fields2.join("\n    ")}
+    ${fields.join("\n    ")}
   }
 }`;
 }
@@ -42549,10 +42637,10 @@ function noMarkdownProblem(pattern2) {
   return `${pattern2} matches no Markdown file. Specify files that end with .md, .markdown or .mdx.`;
 }
 var MAX_NAMED2 = 3;
-var PLAIN5 = /^[\w./-]{1,200}$/;
+var PLAIN4 = /^[\w./-]{1,200}$/;
 function skippedAdvice(paths) {
   if (paths.length === 0) return [];
-  const named = paths.filter((path2) => PLAIN5.test(path2)).slice(0, MAX_NAMED2);
+  const named = paths.filter((path2) => PLAIN4.test(path2)).slice(0, MAX_NAMED2);
   const examples = named.length > 0 ? ` (${named.join(", ")}${named.length < paths.length ? " \u2026" : ""})` : "";
   const [files, verb] = paths.length === 1 ? ["1 file", "is"] : [`${paths.length} files`, "are"];
   return [`Skipped ${files} matched by a pattern that ${verb} not Markdown${examples}.`];
@@ -42652,7 +42740,9 @@ var TEXT = `query ConfigFile($owner: String!, $repo: String!, $file: String!, $o
 var ConfigBlob = lazy(
   () => object({ oid: string2().optional(), text: string2().nullish() }).nullable()
 );
-var Answer2 = object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) });
+var Answer2 = lazy(
+  () => object({ repository: object({ file: ConfigBlob, other: ConfigBlob }) })
+);
 async function readConfigFile(github2, name2, { branch, path: path2, known: known2 }) {
   const blobs = known2 ?? await queryBlobs(github2, name2, { branch, path: path2 });
   if (blobs === void 0) return overRest(github2, name2, { branch, path: path2 });
@@ -42698,8 +42788,8 @@ var TEXT2 = `query Overview($owner: String!, $repo: String!, $base: String!, $ou
   }
 }`;
 var Named = object({ oid: string2() });
-var User = object({ login: string2(), databaseId: int().nullish() });
-var Actor = object({ email: string2().nullable(), user: User.nullable() });
+var User = lazy(() => object({ login: string2(), databaseId: int().nullish() }));
+var Actor = lazy(() => object({ email: string2().nullable(), user: User.nullable() }));
 var Commit = lazy(
   () => Named.extend({
     message: string2(),
@@ -42929,8 +43019,7 @@ async function readBelow({ github: github2, name: name2 }, headBranch, path2) {
   return text ? { path: path2, text } : void 0;
 }
 function defaultQuery({ defaultBranch }, { config: config2, defaults: defaults2 }) {
-  const { branch } = defaultConfig(defaults2)["pull-request"];
-  return { base: defaultBranch, ours: branch, file: config2 };
+  return { base: defaultBranch, ours: defaultHeadBranch(defaults2), file: config2 };
 }
 function readFirstOverview(repository, paths) {
   const { github: github2, name: name2 } = repository;
@@ -43069,7 +43158,7 @@ var SnapshotError = class extends Error {
 var Head2 = lazy(
   () => Snapshot.unwrap().extend({ subjects: record(string2(), unknown()) })
 );
-var Versioned2 = looseObject({ version: number2() });
+var Versioned2 = lazy(() => looseObject({ version: number2() }));
 var HINT2 = "Restore the file from its last good commit, or delete it to start a new history.";
 function parseSnapshot(text, path2) {
   const json = parseJson2(text, path2);
@@ -43202,21 +43291,21 @@ function nameOf2(group2, groups2) {
   return sections2.join(BELOW);
 }
 function hasName({ sections: sections2 }, name2) {
-  const own2 = sections2.map(plain2);
-  if (own2.at(-1) === plain2(name2)) return true;
-  const parts3 = name2.split(/[›>]/).map(plain2);
+  const own2 = sections2.map(plain3);
+  if (own2.at(-1) === plain3(name2)) return true;
+  const parts3 = name2.split(/[›>]/).map(plain3);
   if (parts3.length < 2 || parts3.at(-1) !== own2.at(-1)) return false;
   let at = 0;
   for (const one of own2) if (one === parts3[at]) at += 1;
   return at === parts3.length;
 }
 function isBelow({ sections: sections2 }, name2) {
-  return sections2.some((one) => plain2(one) === plain2(name2));
+  return sections2.some((one) => plain3(one) === plain3(name2));
 }
 function isSame3(one, other) {
   return one.length === other.length && one.every((part2, index) => part2 === other[index]);
 }
-function plain2(heading2) {
+function plain3(heading2) {
   return heading2.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
@@ -43546,11 +43635,11 @@ function withoutBreaks(words3) {
 }
 var EMOJI = new RegExp("\\p{Extended_Pictographic}", "gu");
 function emojiTest(text, all) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const one of all) {
-    for (const emoji2 of emojiOf(text, one)) counts2.set(emoji2, (counts2.get(emoji2) ?? 0) + 1);
+    for (const emoji2 of emojiOf(text, one)) counts.set(emoji2, (counts.get(emoji2) ?? 0) + 1);
   }
-  const isOwn = (emoji2) => (counts2.get(emoji2) ?? 0) * 2 < all.length;
+  const isOwn = (emoji2) => (counts.get(emoji2) ?? 0) * 2 < all.length;
   return (one) => [...emojiOf(text, one)].some(isOwn);
 }
 function emojiOf(text, { entry, span }) {
@@ -43745,9 +43834,9 @@ function renamedLabel(link, { label, url: url2, images }) {
 // src/markdown/new-entry/template/pieces.ts
 function piecesOf2(part2, mayDrop) {
   const links2 = linkPieces(part2, mayDrop);
-  const counts2 = countPieces(part2);
-  if (!links2 || !counts2) return void 0;
-  return [...links2, ...counts2].sort((a, b2) => a.from - b2.from);
+  const counts = countPieces(part2);
+  if (!links2 || !counts) return void 0;
+  return [...links2, ...counts].sort((a, b2) => a.from - b2.from);
 }
 function linkPieces(part2, mayDrop) {
   const links2 = part2.entry.links.filter((link) => isWithin(link, part2));
@@ -43946,10 +44035,10 @@ function usualPadding(cells) {
   return { before: Math.min(before, 1), after: Math.min(after, 1) };
 }
 function mostOf(numbers2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const number5 of numbers2) counts2.set(number5, (counts2.get(number5) ?? 0) + 1);
-  const most = Math.max(...counts2.values());
-  return numbers2.find((number5) => counts2.get(number5) === most);
+  const counts = /* @__PURE__ */ new Map();
+  for (const number5 of numbers2) counts.set(number5, (counts.get(number5) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return numbers2.find((number5) => counts.get(number5) === most);
 }
 
 // src/markdown/new-entry/neighbours.ts
@@ -43960,9 +44049,9 @@ var HEADINGS2 = [
   [/author/i, ({ authors }) => authors?.join(", ")],
   [/title|paper|name|article/i, ({ title }) => title]
 ];
-var NAMES2 = /keyword|method|\bmodel\b/i;
+var NAMES3 = /keyword|method|\bmodel\b/i;
 function columnWords(heading2, addition, isNamed4) {
-  if (NAMES2.test(heading2)) return isNamed4() ? shortName(addition.title) : void 0;
+  if (NAMES3.test(heading2)) return isNamed4() ? shortName(addition.title) : void 0;
   return HEADINGS2.find(([pattern2]) => pattern2.test(heading2))?.[1](addition);
 }
 function shortName(title) {
@@ -44687,11 +44776,11 @@ function message(text) {
   return sentenceText(shortened(text, MESSAGE_LENGTH));
 }
 function findingCounts(findings2) {
-  const counts2 = SEVERITIES.map((severity) => ({
+  const counts = SEVERITIES.map((severity) => ({
     severity,
     count: findings2.filter((one) => one.severity === severity).length
   })).filter(({ count: count3 }) => count3 > 0);
-  const words3 = counts2.map(({ severity, count: count3 }) => plural(count3, severity));
+  const words3 = counts.map(({ severity, count: count3 }) => plural(count3, severity));
   return `${plural(findings2.length, "finding")}: ${words3.join(", ")}`;
 }
 function findingLine({ file, line: line2, severity, message: message2 }) {
@@ -44914,11 +45003,11 @@ function sinceOf(record2) {
   return record2?.stale?.since ?? quarantineOf(record2)?.since ?? "";
 }
 function keptReasons({ verdicts }) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const { reason = "" } of verdicts.filter(isKept)) {
-    counts2.set(reason, (counts2.get(reason) ?? 0) + 1);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return new Map([...counts2].sort(([, a], [, b2]) => b2 - a));
+  return new Map([...counts].sort(([, a], [, b2]) => b2 - a));
 }
 function usageTable({ usage }) {
   const rows = usage.map(({ name: name2, subjects, found: found2, missing, failed: failed4, deferred, ...one }) => [
@@ -44940,13 +45029,13 @@ var MAX_CAUSES = 5;
 function keptSection(result, rows) {
   const reasons = keptReasons(result);
   if (reasons.size === 0) return "";
-  const counts2 = [...reasons.values()].reduce((sum5, count3) => sum5 + count3, 0);
+  const counts = [...reasons.values()].reduce((sum5, count3) => sum5 + count3, 0);
   const lines = [...reasons].map(([reason, count3]) => {
     return `- ${sentenceText(reason)} \u2014 ${plural(count3, "count")}`;
   });
   const causes = foldedLines(lines, { visible: MAX_CAUSES, rows, rest: "more cause" });
-  const lead = `No source confirmed ${counts2 === 1 ? "it" : "them"} in this run, so the last value stays.`;
-  return [`### ${plural(counts2, "count")} kept`, lead, causes].join("\n\n");
+  const lead = `No source confirmed ${counts === 1 ? "it" : "them"} in this run, so the last value stays.`;
+  return [`### ${plural(counts, "count")} kept`, lead, causes].join("\n\n");
 }
 function keptDetails(result, rows) {
   const table = keptTable(result);
@@ -44982,9 +45071,9 @@ function leftSection(left2, { rows, page: page3 }) {
 }
 function introduction(left2) {
   const lists = left2.filter(({ kind }) => kind === "unsorted").length;
-  const counts2 = "These look like counts, and are not kept up to date.";
-  if (lists === 0) return counts2;
-  return lists === left2.length ? NOT_SORTED : `${counts2} Lists are not sorted.`;
+  const counts = "These look like counts, and are not kept up to date.";
+  if (lists === 0) return counts;
+  return lists === left2.length ? NOT_SORTED : `${counts} Lists are not sorted.`;
 }
 function groupsOf2(left2) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -45099,35 +45188,35 @@ function withDistinctNames(increases) {
   });
 }
 function barName(title, slot) {
-  const name2 = plain3(headOf2(title, NAME_LENGTH4)) || plain3(subjectKey(slot.subject));
+  const name2 = plain4(headOf2(title, NAME_LENGTH4)) || plain4(subjectKey(slot.subject));
   return `${shortened(name2, NAME_LENGTH4)}, ${slot.field}`;
 }
-function plain3(text) {
+function plain4(text) {
   return oneLine(text).replace(/[^\p{L}\p{N} .,()/+-]+/gu, " ").replace(/ +/g, " ").trim();
 }
 
 // src/report/totals.ts
 var HEAD2 = ["Field", "New:", "Moved:", "Kept:"];
 function totalsTable(changes, { verdicts }) {
-  const fields2 = totalsByField(changes, verdicts);
-  if (fields2.size === 0) return "";
-  const sorted = [...fields2].toSorted(([, a], [, b2]) => sizeOf(b2) - sizeOf(a));
+  const fields = totalsByField(changes, verdicts);
+  if (fields.size === 0) return "";
+  const sorted = [...fields].toSorted(([, a], [, b2]) => sizeOf(b2) - sizeOf(a));
   const rows = sorted.map(([field, totals]) => [field, ...numbersOf2(totals)]);
   const sum5 = { new: 0, moved: 0, kept: 0 };
-  for (const totals of fields2.values()) add2(sum5, totals);
+  for (const totals of fields.values()) add2(sum5, totals);
   if (rows.length > 1) rows.push(["**Total**", ...numbersOf2(sum5).map((to) => `**${to}**`)]);
   return markdownTable({ head: HEAD2, rows }, rows.length);
 }
 function totalsByField(changes, verdicts) {
-  const fields2 = /* @__PURE__ */ new Map();
+  const fields = /* @__PURE__ */ new Map();
   const count3 = (field, what) => {
-    const totals = fields2.get(field) ?? { new: 0, moved: 0, kept: 0 };
+    const totals = fields.get(field) ?? { new: 0, moved: 0, kept: 0 };
     totals[what] += 1;
-    fields2.set(field, totals);
+    fields.set(field, totals);
   };
   for (const change of changes) count3(change.slot.field, isMoved(change) ? "moved" : "new");
   for (const { field } of verdicts.filter(isKept)) count3(field, "kept");
-  return fields2;
+  return fields;
 }
 function add2(sum5, totals) {
   sum5.new += totals.new;
@@ -45162,10 +45251,10 @@ function reportBody(report, { rows, findings: findings2 }) {
 function details(report, { rows, shown: shown2 }) {
   const { result } = report;
   const changes = changesTable(report);
-  const isShown4 = changes.rows.length <= shown2 && result.lists.length === 1;
+  const isShown5 = changes.rows.length <= shown2 && result.lists.length === 1;
   const title = `All ${plural(changes.rows.length, "change")}`;
   return [
-    isShown4 ? "" : foldedTable(title, changes, rows),
+    isShown5 ? "" : foldedTable(title, changes, rows),
     folded("Chart of the largest increases", moversChart(result.changes)),
     keptDetails(result, rows),
     foldedTable("API usage", usageTable(result), rows)
@@ -45223,9 +45312,9 @@ function proposedNumbers({ result, requests = [] }) {
 }
 function countsText(report) {
   const { removed, restyled = 0, fixed, moved = [] } = report.result;
-  const counts2 = movedCounts(report).length + removed || restyled;
+  const counts = movedCounts(report).length + removed || restyled;
   const entries = fixed.length || moved.length;
-  return counts2 === 0 && entries > 0 ? plural(entries, "entry", "entries") : plural(counts2, "count");
+  return counts === 0 && entries > 0 ? plural(entries, "entry", "entries") : plural(counts, "count");
 }
 function bodyText(report, rows) {
   const { requests = [], unplaced = [], fresh, page: page3 } = report;
@@ -45273,8 +45362,8 @@ function countsPart(report, names2) {
     texts === 0 ? "" : `${plural(texts, "badge")} ${texts === 1 ? "becomes" : "become"} text`,
     removed === 0 ? "" : `${removed.toLocaleString("en-US")} ${unwanted} ${removed === 1 ? "is" : "are"} removed`
   ].filter((note) => note !== "");
-  const counts2 = plural(changes.length + removed, "count");
-  return `updates ${counts2} in ${lists}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
+  const counts = plural(changes.length + removed, "count");
+  return `updates ${counts} in ${lists}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`;
 }
 function restyledPart({ restyled = 0 }, names2) {
   const lists = markdownText(listNames(names2));
@@ -45450,20 +45539,20 @@ var QuestionJoin = class {
     const inOrder = [...this.#subjects.values()].toSorted((a, b2) => a.rank - b2.rank);
     const titles = this.#titles.toSorted((a, b2) => a.turn - b2.turn).map(({ title }) => title);
     return {
-      subjects: inOrder.map(({ subject, fields: fields2, nodes, wantsSecond }) => {
+      subjects: inOrder.map(({ subject, fields, nodes, wantsSecond }) => {
         const known2 = [...nodes].toSorted(([, a], [, b2]) => b2 - a).slice(0, MOST_NODES);
-        return { subject, fields: [...fields2], nodes: known2.map(([node2]) => node2), wantsSecond };
+        return { subject, fields: [...fields], nodes: known2.map(([node2]) => node2), wantsSecond };
       }),
       titles: [...new Set(titles)].slice(0, most)
     };
   }
   #addQuestion(question2, rank) {
-    const { subject, fields: fields2, wantsSecond } = question2;
+    const { subject, fields, wantsSecond } = question2;
     if (subject.id.length > LONGEST_ID) return;
     const key = subjectKey(subject);
     const joined3 = this.#subjects.get(key) ?? newQuestion(subject, rank);
     this.#subjects.set(key, joined3);
-    for (const field of fields2) joined3.fields.add(field);
+    for (const field of fields) joined3.fields.add(field);
     for (const node2 of nodesOf2(question2)) {
       if (node2.length <= LONGEST_NODE) joined3.nodes.set(node2, (joined3.nodes.get(node2) ?? 0) + 1);
     }
@@ -45502,8 +45591,8 @@ async function askSource(source7, { subjects, titles }, client) {
   return answers2;
 }
 function fieldsFor(questions) {
-  const more = new Map(questions.map(({ subject, fields: fields2 }) => [subjectKey(subject), fields2]));
-  const all = new Set(questions.flatMap(({ fields: fields2 }) => fields2));
+  const more = new Map(questions.map(({ subject, fields }) => [subjectKey(subject), fields]));
+  const all = new Set(questions.flatMap(({ fields }) => fields));
   return (subject) => /* @__PURE__ */ new Set([...usualFields(subject), ...more.get(subjectKey(subject)) ?? all]);
 }
 async function askTitles({ findByTitle }, titles, { client, answers: answers2 }) {
@@ -45620,7 +45709,7 @@ var FLEET_OPERATIONS = [
 ];
 var Count = int().nonnegative();
 var Line3 = string2().max(2e3);
-var Reason = strictObject({ reason: Line3, counts: Count });
+var Reason = lazy(() => strictObject({ reason: Line3, counts: Count }));
 var FleetEntry = lazy(
   () => strictObject({
     repository: string2().max(200).describe("`owner/name`."),
@@ -45740,7 +45829,7 @@ function entryOf({ fullName }, { report, published: published2, advice }, dryRun
     ...number5 !== void 0 && url2 !== void 0 ? { "pull-request": { number: number5, url: url2 } } : {},
     counts: slots.length,
     changed: changes.length,
-    kept: kept4.map(([reason, counts2]) => ({ reason: cut(reason), counts: counts2 })),
+    kept: kept4.map(([reason, counts]) => ({ reason: cut(reason), counts })),
     findings: findings2.length
   });
 }
@@ -45774,10 +45863,16 @@ function cut(text) {
 var OWNER3 = /^[A-Za-z0-9][A-Za-z0-9_-]{0,60}$/;
 var NAME6 = /^[\w.-]{1,100}$/;
 var NAME_PATTERN = /^[\w.*-]{1,100}$/;
-var RepositoryName = string2().refine((text) => isFullName(text), { message: "must be the name of a repository: owner/name" });
-var RepositoryPattern = string2().refine((text) => isFullName(text, NAME_PATTERN), {
-  message: "must be owner/name, or a pattern within one owner such as owner/awesome-*"
-});
+var RepositoryName = lazy(
+  () => string2().refine((text) => isFullName(text), {
+    message: "must be the name of a repository: owner/name"
+  })
+);
+var RepositoryPattern = lazy(
+  () => string2().refine((text) => isFullName(text, NAME_PATTERN), {
+    message: "must be owner/name, or a pattern within one owner such as owner/awesome-*"
+  })
+);
 function isFullName(text, name2 = NAME6) {
   const [owner = "", repository = "", ...rest] = text.split("/");
   const isDots = repository === "." || repository === "..";
@@ -46137,10 +46232,10 @@ function questionsOf(input, sources) {
   const { awake, wanted, venues } = readSlots(run2, loadLists(run2, before));
   const fieldsOf = wantedFields2([...wanted, ...venues], aliases);
   const subjects = inAskOrder(mainSubjects(awake, aliases), snapshot).map((subject) => {
-    const fields2 = fieldsOf(subject);
+    const fields = fieldsOf(subject);
     const node2 = collectPlan.nodes?.get(subjectKey(subject));
-    const wantsSecond = collectPlan.wantsSecond(subject, fields2);
-    return { subject, fields: [...fields2], wantsSecond, ...node2 ? { node: node2 } : {} };
+    const wantsSecond = collectPlan.wantsSecond(subject, fields);
+    return { subject, fields: [...fields], wantsSecond, ...node2 ? { node: node2 } : {} };
   });
   return { subjects, titles: titlesToIdentify(run2, before) };
 }
@@ -46257,7 +46352,7 @@ function byRepository(one, other) {
 import { createHash as createHash4 } from "node:crypto";
 import { mkdir, readFile, stat, writeFile as writeFile2 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-var Digested = strictObject({ digest: string2(), body: unknown() });
+var Digested = lazy(() => strictObject({ digest: string2(), body: unknown() }));
 var LARGEST = 64 * 1024 * 1024;
 var FleetFileError = class extends Error {
   name = "FleetFileError";
@@ -46336,13 +46431,15 @@ var MemberRecord = lazy(
     isNamed: boolean2()
   })
 );
-var PlannedSettings = strictObject({
-  defaults: custom(isMap),
-  together: Count2,
-  minutes: number2().positive(),
-  titles: Count2,
-  requests: record(SourceId, Count2)
-});
+var PlannedSettings = lazy(
+  () => strictObject({
+    defaults: custom(isMap),
+    together: Count2,
+    minutes: number2().positive(),
+    titles: Count2,
+    requests: record(SourceId, Count2)
+  })
+);
 var Reading = lazy(
   () => strictObject({
     version: literal(1),
@@ -46356,22 +46453,26 @@ var Reading = lazy(
     questions: QuestionsRecord
   })
 );
-var Shard = strictObject({
-  version: literal(1),
-  source: SourceId,
-  index: Count2,
-  questions: QuestionsRecord
-});
-var ShardEntry = strictObject({
-  source: SourceId,
-  index: Count2,
-  digest: Digest,
-  subjects: Count2,
-  titles: Count2,
-  /** The requests that may be sent for it. */
-  requests: Count2
-});
-var Group = strictObject({ owner: Text2, members: array(MemberRecord).min(1) });
+var Shard = lazy(
+  () => strictObject({
+    version: literal(1),
+    source: SourceId,
+    index: Count2,
+    questions: QuestionsRecord
+  })
+);
+var ShardEntry = lazy(
+  () => strictObject({
+    source: SourceId,
+    index: Count2,
+    digest: Digest,
+    subjects: Count2,
+    titles: Count2,
+    /** The requests that may be sent for it. */
+    requests: Count2
+  })
+);
+var Group = lazy(() => strictObject({ owner: Text2, members: array(MemberRecord).min(1) }));
 var Plan = lazy(
   () => strictObject({
     version: literal(1),
@@ -46438,7 +46539,7 @@ var Other = lazy(
     isUncertain: boolean2().optional()
   })
 );
-var ObservationRecord = union([Found, Other]);
+var ObservationRecord = lazy(() => union([Found, Other]));
 var Match = lazy(
   () => strictObject({
     title: Title2,
@@ -46462,9 +46563,9 @@ function answersRecord(shard, { subjects, followed: followed2, titles }, usage) 
   return {
     version: 1,
     shard,
-    observations: [...subjects.values()].flatMap(({ observation: observation2, fields: fields2 }) => {
+    observations: [...subjects.values()].flatMap(({ observation: observation2, fields }) => {
       const is = writable(observation2);
-      return is ? [{ fields: FIELD_NAMES.filter((name2) => fields2.has(name2)), is }] : [];
+      return is ? [{ fields: FIELD_NAMES.filter((name2) => fields.has(name2)), is }] : [];
     }),
     followed: [...followed2].flatMap(([key, observation2]) => {
       const is = writable(observation2);
@@ -46498,9 +46599,9 @@ function answersOf(file, filter2) {
     const isWanted2 = papers.has(key) || filter2.isAsked(key) && filter2.isNeeded(key);
     return isWanted2 && source7 === filter2.source;
   };
-  for (const { fields: fields2, is } of file.observations) {
+  for (const { fields, is } of file.observations) {
     if (!isTaken(is)) continue;
-    const fieldSet = new Set(fields2);
+    const fieldSet = new Set(fields);
     answers2.subjects.set(subjectKey(is.subject), {
       observation: is,
       fields: fieldSet
@@ -46661,8 +46762,8 @@ async function planStage(folder, sources) {
       const digest3 = await writeDigested(folder, `${SHARDS}/${shardName(shard)}`, shard);
       const { subjects, titles } = shard.questions;
       const { index } = shard;
-      const counts2 = { subjects: subjects.length, titles: titles.length };
-      shards.push({ source: source7.id, index, digest: digest3, ...counts2, requests });
+      const counts = { subjects: subjects.length, titles: titles.length };
+      shards.push({ source: source7.id, index, digest: digest3, ...counts, requests });
     }
   }
   const groups2 = readings.flatMap(({ owner: _2, members: members2 }) => groupsByOwner(members2));
@@ -46851,7 +46952,7 @@ var REPORT_FILE = "fleet.json";
 var CollectPart = lazy(
   () => object({ source: string2(), shards: array(int().nonnegative()) })
 );
-var PublishPart = object({ group: int().nonnegative() });
+var PublishPart = lazy(() => object({ group: int().nonnegative() }));
 async function runStage(input, options) {
   const { stage, folder } = input;
   const digests = input.digests === "" ? void 0 : digestsIn(input.digests);
@@ -48384,19 +48485,21 @@ var RATE_LIMIT = { inFlight: 2, interval: 500 };
 var REQUESTS2 = 300;
 var GONE = "has no such public repository";
 var source = "codeberg";
-var Repository = object({
-  full_name: string2(),
-  archived: Flag,
-  stars_count: Count3,
-  forks_count: Count3,
-  watchers_count: Count3,
-  open_issues_count: Count3,
-  updated_at: Text3,
-  created_at: Text3,
-  language: Text3,
-  description: Text3,
-  website: Text3
-});
+var Repository = lazy(
+  () => object({
+    full_name: string2(),
+    archived: Flag,
+    stars_count: Count3,
+    forks_count: Count3,
+    watchers_count: Count3,
+    open_issues_count: Count3,
+    updated_at: Text3,
+    created_at: Text3,
+    language: Text3,
+    description: Text3,
+    website: Text3
+  })
+);
 var select = "";
 var CODEBERG_FIELDS = {
   stars: { select, read: (one) => one.stars_count },
@@ -48428,10 +48531,10 @@ var codeberg = {
 function isRepository({ kind }) {
   return kind === "codeberg";
 }
-async function observe(subject, client, fields2) {
+async function observe(subject, client, fields) {
   const repository = await ask(subject, client);
   if (repository === null) return { status: "missing", subject, source, reason: GONE };
-  const values = valuesIn(CODEBERG_FIELDS, fields2, repository);
+  const values = valuesIn(CODEBERG_FIELDS, fields, repository);
   const now = movedTo(subject, repository);
   return {
     status: "found",
@@ -48494,7 +48597,7 @@ function startBatchSize({ first, most, quick, slow }) {
 }
 
 // src/sources/github/fields.ts
-var Total = object({ totalCount: Count3 }).nullish().catch(void 0);
+var Total = lazy(() => object({ totalCount: Count3 }).nullish().catch(void 0));
 var BASE = "nameWithOwner id databaseId isArchived isDisabled isPrivate";
 var Repository2 = lazy(
   () => object({
@@ -48595,12 +48698,12 @@ var Answer4 = lazy(
   })
 );
 var TOO_MUCH = "RESOURCE_LIMITS_EXCEEDED";
-function observationOf({ subject, alias, fields: fields2 }, answer, source7) {
+function observationOf({ subject, alias, fields }, answer, source7) {
   const repository = answer.data?.[alias];
   if (!repository) return { ...failureReason(alias, answer), subject, source: source7 };
-  const given2 = valuesIn(GITHUB_FIELDS, fields2, repository);
+  const given2 = valuesIn(GITHUB_FIELDS, fields, repository);
   const { values, withheld: withheld2 } = isPartial(answer) ? withoutEmpty(given2) : { values: given2 };
-  if (Object.keys(values).length === 0 && hasCertain(fields2)) {
+  if (Object.keys(values).length === 0 && hasCertain(fields)) {
     const reason = withheld2 ? EMPTY_BESIDE_ERROR : reasonOf5(void 0);
     return { status: "failed", subject, source: source7, reason };
   }
@@ -48610,8 +48713,8 @@ function observationOf({ subject, alias, fields: fields2 }, answer, source7) {
 function isPartial({ errors }) {
   return errors?.some(({ type }) => type !== "NOT_FOUND") === true;
 }
-function hasCertain(fields2) {
-  return [...fields2].some((name2) => GITHUB_FIELDS[name2]?.isCertain);
+function hasCertain(fields) {
+  return [...fields].some((name2) => GITHUB_FIELDS[name2]?.isCertain);
 }
 function failureReason(alias, answer) {
   const type = errorType(alias, answer);
@@ -48735,7 +48838,7 @@ function factsOf2({ description, createdAt, owner }) {
 // src/sources/github/stars-query.ts
 function starsQuery(batch, fieldsOf = usualFields) {
   const parameters = [];
-  const fields2 = [];
+  const fields = [];
   const variables = {};
   const fragments = /* @__PURE__ */ new Map();
   for (const { subject, alias, owner, name: name2 } of withAliases2(batch)) {
@@ -48743,12 +48846,12 @@ function starsQuery(batch, fieldsOf = usualFields) {
     const fragment = fragments.get(selection) ?? fragmentName(fragments.size);
     fragments.set(selection, fragment);
     parameters.push(`$${owner}: String!, $${name2}: String!`);
-    fields2.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...${fragment} }`);
+    fields.push(`${alias}: repository(owner: $${owner}, name: $${name2}) { ...${fragment} }`);
     [variables[owner] = "", variables[name2] = ""] = subject.id.split("/");
   }
   const parts3 = [...fragments].map(([selection, name2]) => fragmentText(name2, selection));
   const query2 = `query Stars(${parameters.join(", ")}) {
-${fields2.join("\n")}
+${fields.join("\n")}
 }
 ${parts3.join("\n")}`;
   return { query: query2, variables };
@@ -48786,13 +48889,13 @@ async function followNodes(observations, client, { fieldsOf, nodes }) {
   }
   for (let start = 0; start < lost.length; start += BATCH_SIZE2) {
     const batch = lost.slice(start, start + BATCH_SIZE2).map((one, index) => ({ ...one, alias: `r${index}`, variable: `i${index}` }));
-    const fields2 = allFields(
+    const fields = allFields(
       batch.map(({ old }) => old.subject),
       fieldsOf
     );
-    const answer = await ask2(batch, client, countsFragment(fields2));
+    const answer = await ask2(batch, client, countsFragment(fields));
     for (const { old, node: node2, alias } of batch) {
-      const asked = { subject: old.subject, alias, fields: fields2 };
+      const asked = { subject: old.subject, alias, fields };
       const now = answer && observationOf(asked, answer, old.source);
       if (now?.status === "found") found2.set(old, { ...now, formerNode: node2 });
     }
@@ -48820,11 +48923,11 @@ function decoded3(base642) {
 }
 async function ask2(batch, client, fragment) {
   const parameters = batch.map(({ variable: variable2 }) => `$${variable2}: ID!`).join(", ");
-  const fields2 = batch.map(
+  const fields = batch.map(
     ({ alias, variable: variable2 }) => `${alias}: node(id: $${variable2}) { ...Counts }`
   );
   const query2 = `query Moved(${parameters}) {
-${fields2.join("\n")}
+${fields.join("\n")}
 }
 ${fragment}`;
   const variables = Object.fromEntries(batch.map(({ variable: variable2, node: node2 }) => [variable2, node2]));
@@ -48885,8 +48988,8 @@ var github = {
   },
   follow: followNodes
 };
-function connectionsOf(fields2) {
-  return [...fields2].filter((name2) => GITHUB_FIELDS[name2]?.isConnection).length;
+function connectionsOf(fields) {
+  return [...fields].filter((name2) => GITHUB_FIELDS[name2]?.isConnection).length;
 }
 function isRepository2({ kind }) {
   return kind === "github";
@@ -48908,8 +49011,8 @@ async function observe2(batch, asking) {
     const isCut = !answer.data?.[alias] && errorType(alias, answer) === TOO_MUCH;
     if (isCut && batch.length > 1) cut2.push(subject);
     else {
-      const fields2 = asking.fieldsOf(subject);
-      observations.push(observationOf({ subject, alias, fields: fields2 }, answer, source2));
+      const fields = asking.fieldsOf(subject);
+      observations.push(observationOf({ subject, alias, fields }, answer, source2));
     }
   }
   if (cut2.length === 0) return observations;
@@ -49016,15 +49119,17 @@ function sum4(numbers2) {
 }
 
 // src/sources/gitlab/project.ts
-var Project = object({
-  fullPath: Text3,
-  archived: Flag,
-  starCount: Count3,
-  forksCount: Count3,
-  lastActivityAt: Text3,
-  createdAt: Text3,
-  description: Text3
-});
+var Project = lazy(
+  () => object({
+    fullPath: Text3,
+    archived: Flag,
+    starCount: Count3,
+    forksCount: Count3,
+    lastActivityAt: Text3,
+    createdAt: Text3,
+    description: Text3
+  })
+);
 var BASE2 = ["fullPath", "archived"];
 var GITLAB_FIELDS = {
   stars: { select: "starCount", read: (one) => one.starCount },
@@ -49132,29 +49237,29 @@ async function observe3(batch, client, fieldsOf) {
   return (await Promise.all(
     batch.map((subject) => {
       const project = projects.get(subject.id);
-      const fields2 = fieldsOf(subject);
-      if (project) return [observationOf2(subject, project, { fields: fields2, isPartial: isPartial2 })];
+      const fields = fieldsOf(subject);
+      if (project) return [observationOf2(subject, project, { fields, isPartial: isPartial2 })];
       return observeInBatches(
         [subject],
         { size: 1, source: source3 },
-        () => observeAlone(subject, client, fields2)
+        () => observeAlone(subject, client, fields)
       );
     })
   )).flat();
 }
-function projectsQuery(batch, fields2) {
-  const selection = [.../* @__PURE__ */ new Set([...BASE2, ...selectionOf(GITLAB_FIELDS, fields2)])].join(" ");
+function projectsQuery(batch, fields) {
+  const selection = [.../* @__PURE__ */ new Set([...BASE2, ...selectionOf(GITLAB_FIELDS, fields)])].join(" ");
   const query2 = `query Projects($paths: [String!]) {
   projects(fullPaths: $paths) { nodes { ${selection} } }
 }`;
   return { query: query2, variables: { paths: batch.map(({ id: id2 }) => id2) } };
 }
-async function observeAlone(subject, client, fields2) {
+async function observeAlone(subject, client, fields) {
   const project = await askProject(subject, client);
-  return project === null ? [{ status: "missing", subject, source: source3, reason: GONE2 }] : [observationOf2(subject, project, { fields: fields2, isPartial: false })];
+  return project === null ? [{ status: "missing", subject, source: source3, reason: GONE2 }] : [observationOf2(subject, project, { fields, isPartial: false })];
 }
-function observationOf2(subject, project, { fields: fields2, isPartial: isPartial2 }) {
-  const given2 = valuesIn(GITLAB_FIELDS, fields2, project);
+function observationOf2(subject, project, { fields, isPartial: isPartial2 }) {
+  const given2 = valuesIn(GITLAB_FIELDS, fields, project);
   const { values, withheld: withheld2 } = isPartial2 ? withoutEmpty(given2) : { values: given2 };
   const now = movedTo2(subject, project.fullPath);
   return {
@@ -49352,7 +49457,7 @@ var Listed = lazy(
     disabled: boolean2().nullish().catch(void 0)
   })
 );
-var Listing = array(Listed.nullish().catch(void 0));
+var Listing = lazy(() => array(Listed.nullish().catch(void 0)));
 async function askListings(subjects, client, expanded) {
   const pages = await Promise.all(
     namespacesOf(subjects).map(async ({ collection, author, own: own2 }) => {
@@ -49448,14 +49553,14 @@ function hubQuota(headers) {
   if (remaining === void 0) return void 0;
   return { remaining: Number(remaining), resetIn: (Number(seconds) + 1) * 1e3 };
 }
-async function observe4(subject, client, fields2) {
+async function observe4(subject, client, fields) {
   const [collection = ""] = subject.id.split("/");
-  const query2 = expandedFields(collection, fields2);
+  const query2 = expandedFields(collection, fields);
   const answer = await askRepository(subject, client, { shape: Repository5, query: query2 });
-  return answer === null ? { status: "missing", subject, source: source4, reason: GONE3 } : found(subject, answer, fields2);
+  return answer === null ? { status: "missing", subject, source: source4, reason: GONE3 } : found(subject, answer, fields);
 }
-function found(subject, answer, fields2) {
-  const values = valuesIn(HUB_FIELDS, fields2, answer);
+function found(subject, answer, fields) {
+  const values = valuesIn(HUB_FIELDS, fields, answer);
   const state = answer.gated ? { state: "gated" } : {};
   const now = movedTo3(subject, answer.id);
   const moved = now ? { movedTo: now } : {};
@@ -49549,14 +49654,14 @@ var openAlexHistory = {
     return citationsByYear(work, now);
   }
 };
-async function observe5(subject, client, { fields: fields2, historyUntil }) {
+async function observe5(subject, client, { fields, historyUntil }) {
   try {
     const path2 = `/works/${workId(subject)}`;
     const own2 = historyUntil === void 0 ? BASE4 : [...BASE4, ...HISTORY2];
-    const select2 = [.../* @__PURE__ */ new Set([...own2, ...selectionOf(WORK_FIELDS, fields2)])].join(",");
+    const select2 = [.../* @__PURE__ */ new Set([...own2, ...selectionOf(WORK_FIELDS, fields)])].join(",");
     const work = await client.get(path2, Work, [["select", select2]]);
-    const values = valuesIn(WORK_FIELDS, fields2, work);
-    if (fields2.has("citations") && values.citations === void 0) {
+    const values = valuesIn(WORK_FIELDS, fields, work);
+    if (fields.has("citations") && values.citations === void 0) {
       return { status: "failed", subject, source: source5, reason: "answered without a citation count" };
     }
     const named = work.title ? { title: work.title } : {};
@@ -49564,7 +49669,7 @@ async function observe5(subject, client, { fields: fields2, historyUntil }) {
     return { status: "found", subject, source: source5, values, ...named, ...history };
   } catch (error3) {
     const status = error3 instanceof UpstreamError ? error3.status : void 0;
-    if (status === 400 && historyUntil !== void 0) return observe5(subject, client, { fields: fields2 });
+    if (status === 400 && historyUntil !== void 0) return observe5(subject, client, { fields });
     if (status !== 404) throw error3;
     return { status: "missing", subject, source: source5, reason: "does not know it" };
   }
@@ -49596,10 +49701,10 @@ var PREFIXES2 = {
 function isPaper2({ kind }) {
   return PREFIXES2[kind] !== void 0;
 }
-async function fetchPapers(batch, client, { fields: fields2, shape }) {
+async function fetchPapers(batch, client, { fields, shape }) {
   const ids = batch.map(({ kind, id: id2 }) => `${PREFIXES2[kind]}${id2}`);
   const answer = array(shape.nullish().catch(void 0));
-  const request2 = { body: { ids }, query: [["fields", fields2]] };
+  const request2 = { body: { ids }, query: [["fields", fields]] };
   return client.post("/graph/v1/paper/batch", answer, request2);
 }
 function isNoneKnown(error3) {
@@ -50255,7 +50360,7 @@ function authorsIn2({ authors }) {
 var MAX_AUTHORS = 100;
 var FIELDS3 = "title,year,publicationDate,venue,publicationVenue,journal,authors.name,authors.affiliations,externalIds,corpusId";
 var ACRONYM5 = /^(?=.*[A-Z].*[A-Z])[A-Za-z][A-Za-z&-]{1,11}$/;
-var Texts = array(Text3).nullish().catch(void 0);
+var Texts = lazy(() => array(Text3).nullish().catch(void 0));
 var Wanted = lazy(
   () => Paper.unwrap().extend({
     title: Text3,
@@ -50405,12 +50510,12 @@ var semanticScholar = {
     });
   }
 };
-function wantedOf(fields2, wantsAuthors = false) {
+function wantedOf(fields, wantsAuthors = false) {
   const authors = wantsAuthors ? ["authors.name"] : [];
-  const all = [...BASE5.first, ...selectionOf(PAPER_FIELDS2, fields2), ...authors, ...BASE5.last];
+  const all = [...BASE5.first, ...selectionOf(PAPER_FIELDS2, fields), ...authors, ...BASE5.last];
   return { fields: all.join(","), shape: CountedPaper };
 }
-function observation(subject, match2, fields2) {
+function observation(subject, match2, fields) {
   const failed4 = (reason) => ({ status: "failed", subject, source: source6, reason });
   if (match2 === void 0) return failed4("answer not understood");
   if (match2 === "unclear") return failed4("answered without saying for which paper");
@@ -50418,8 +50523,8 @@ function observation(subject, match2, fields2) {
   if (match2 === "refused") return { ...missing, isUncertain: true };
   if (match2 === null) return missing;
   const { title } = match2;
-  const values = valuesIn(PAPER_FIELDS2, fields2, match2);
-  if (fields2.has("citations") && values.citations === void 0) {
+  const values = valuesIn(PAPER_FIELDS2, fields, match2);
+  if (fields.has("citations") && values.citations === void 0) {
     return failed4("answered without a citation count");
   }
   const named = title ? { title } : {};
@@ -50427,7 +50532,7 @@ function observation(subject, match2, fields2) {
   const written = authors.length > 0 ? { authors } : {};
   const ids = otherIds(subject, match2);
   const aliases = ids.length > 0 ? { aliases: ids } : {};
-  const venue = fields2.has("venue") ? { venue: judgedVenue(match2) } : {};
+  const venue = fields.has("venue") ? { venue: judgedVenue(match2) } : {};
   return { status: "found", subject, source: source6, values, ...named, ...written, ...venue, ...aliases };
 }
 
@@ -51601,7 +51706,7 @@ var TEXT3 = `query Thread($owner: String!, $repo: String!, $number: Int!) {
     }
   }
 }`;
-var Comment = object({ body: string2(), viewerDidAuthor: boolean2() });
+var Comment = lazy(() => object({ body: string2(), viewerDidAuthor: boolean2() }));
 var Answer8 = lazy(
   () => object({
     repository: object({
@@ -52018,33 +52123,33 @@ async function statusText(context2) {
     context2.nextRun(state),
     context2.requests(state)
   ]);
-  const counts2 = countsOf(state, context2.own);
+  const counts = countsOf(state, context2.own);
   const lines = [
-    countsLine(state, counts2),
+    countsLine(state, counts),
     `Last run: ${state.snapshot?.checkedAt ?? "none yet"}. Next scheduled run: ${next ?? "none"}.`,
     `Open pull request: ${pull ? `[#${pull.number}](${pull.url})` : "none"}.`,
     `Requests: ${requests.map(requestsText).join(", ")}.`
   ];
   const parts3 = [
     lines.map((line2) => `- ${line2}`).join("\n"),
-    staleLines(recordsOf2(state, counts2)),
+    staleLines(recordsOf2(state, counts)),
     requestsList(state.pending)
   ];
   return parts3.filter((part2) => part2 !== "").join("\n\n");
 }
 function countsOf(state, own2) {
-  const counts2 = /* @__PURE__ */ new Map();
-  for (const slot of allSlots(state, own2)) counts2.set(factText(slot), slot);
-  return [...counts2.values()];
+  const counts = /* @__PURE__ */ new Map();
+  for (const slot of allSlots(state, own2)) counts.set(factText(slot), slot);
+  return [...counts.values()];
 }
-function recordsOf2({ snapshot }, counts2) {
-  return counts2.map(
+function recordsOf2({ snapshot }, counts) {
+  return counts.map(
     ({ subject, field }) => recordOf(snapshot?.subjects[subjectKey(subject)], field)
   );
 }
-function countsLine(state, counts2) {
-  const records = recordsOf2(state, counts2);
-  const subjects = new Set(counts2.map(({ subject }) => subjectKey(subject)));
+function countsLine(state, counts) {
+  const records = recordsOf2(state, counts);
+  const subjects = new Set(counts.map(({ subject }) => subjectKey(subject)));
   const numbers2 = {
     confirmed: records.filter((one) => one && !one.stale && !quarantineOf(one)).length,
     stale: records.filter((one) => one?.stale).length,
@@ -52121,12 +52226,12 @@ var whyCommand = {
     const state = await context2.read();
     const slots = slotsOf(allSlots(state, context2.own), subject);
     if (slots.length === 0) return failed3(notShown(subject));
-    const counts2 = new Map(slots.map((slot) => [factText(slot), slot]));
-    const parts3 = [...counts2].map(([text, count3]) => {
+    const counts = new Map(slots.map((slot) => [factText(slot), slot]));
+    const parts3 = [...counts].map(([text, count3]) => {
       const places = slots.filter((slot) => factText(slot) === text);
       return countPart(state, { count: count3, places, context: context2 });
     });
-    const others = otherFacts(state, [...counts2.values()]);
+    const others = otherFacts(state, [...counts.values()]);
     return {
       markdown: [`Understood as ${subjectLink(subject)}.`, ...parts3, ...others].join("\n\n")
     };
@@ -52411,11 +52516,13 @@ import { mkdir as mkdir2, readFile as readFile2 } from "node:fs/promises";
 import { resolve } from "node:path";
 
 // src/config/fleet.ts
-var Path = string2().superRefine((path2, context2) => {
-  const problem2 = pathProblem(path2);
-  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-});
-var Files = array(Path).min(1);
+var Path = lazy(
+  () => string2().superRefine((path2, context2) => {
+    const problem2 = pathProblem(path2);
+    if (problem2) context2.addIssue({ code: "custom", message: problem2 });
+  })
+);
+var Files = lazy(() => array(Path).min(1));
 var Named3 = lazy(
   () => strictObject({
     name: RepositoryName.describe("The repository: `owner/name`."),
@@ -52581,10 +52688,10 @@ function repositoriesTable({ repositories }) {
 function keptTable2({ repositories }) {
   const reasons = /* @__PURE__ */ new Map();
   for (const { kept: kept4 } of repositories) {
-    for (const { reason, counts: counts2 } of kept4) {
+    for (const { reason, counts } of kept4) {
       const all = reasons.get(reason) ?? { counts: 0, repositories: 0 };
       reasons.set(reason, {
-        counts: all.counts + counts2,
+        counts: all.counts + counts,
         repositories: all.repositories + 1
       });
     }
@@ -53460,8 +53567,8 @@ async function runRefresh(event) {
   await writePage(inputs.pageFolder, repository, read4);
 }
 async function withDiagnosis({ cancelled, ...input }, run2) {
-  let config2 = defaultConfig();
-  const examine = async (published2) => cancelled.aborted ? "" : diagnose({ ...input, config: config2, published: published2 });
+  let config2;
+  const examine = async (published2) => cancelled.aborted ? "" : diagnose({ ...input, config: config2 ?? defaultConfig(), published: published2 });
   try {
     const result = await run2((state) => {
       config2 = state.config;

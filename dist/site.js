@@ -2907,7 +2907,7 @@ function readAuthors(names) {
 function bibtexEntry(reference, key = citationKey(reference)) {
   const { title, authors, isCut = false, year, venue, url: url2, paper: paper2 } = reference;
   const names = [...authors.map(bibtexText), ...isCut ? ["others"] : []].join(" and ");
-  const fields2 = [
+  const fields = [
     ["title", `{${bibtexText(title)}}`],
     ["author", names],
     ["year", bibtexText(year ?? yearOf(paper2) ?? "")],
@@ -2916,7 +2916,7 @@ function bibtexEntry(reference, key = citationKey(reference)) {
     ["url", bibtexUrl(url2 ?? "")]
   ].filter(([, value]) => value !== "");
   return `@misc{${key},
-${fields2.map(([name2, value]) => `  ${name2} = {${value}},
+${fields.map(([name2, value]) => `  ${name2} = {${value}},
 `).join("")}}
 `;
 }
@@ -2924,8 +2924,8 @@ function citationKey({ title, authors, year, paper: paper2 }) {
   const surname = authors[0]?.split(" ").at(-1) ?? "";
   const word = title.match(/[\p{L}\p{N}]{4,40}/u)?.[0] ?? "";
   const parts2 = [surname, year ?? yearOf(paper2) ?? "", word];
-  const plain = parts2.join("").normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
-  return bibtexKey(/[a-z]/.test(plain) ? plain : paper2);
+  const plain2 = parts2.join("").normalize("NFKD").replace(new RegExp("\\p{M}", "gu"), "").toLowerCase();
+  return bibtexKey(/[a-z]/.test(plain2) ? plain2 : paper2);
 }
 function yearOf(paper2) {
   const short = /^arxiv:(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)\d\d/i.exec(paper2)?.[1];
@@ -9670,8 +9670,10 @@ var Given = lazy(
     "What the source says today: stars that are still held by the week they were given, or citations by the year of the citing work. Never added to the totals."
   )
 );
-var Refused = looseObject({ on: Day, reason: string2() }).describe(
-  "The source has no history: since which day, and why. It is asked again after 30 days."
+var Refused = lazy(
+  () => looseObject({ on: Day, reason: string2() }).describe(
+    "The source has no history: since which day, and why. It is asked again after 30 days."
+  )
 );
 var CountHistory = lazy(
   () => looseObject({
@@ -9805,15 +9807,15 @@ function givenData({ source, on, from, step, gains }) {
 var LINE_END = "\r\n";
 var BETWEEN = "; ";
 function listCsv({ columns, entries }) {
-  const fields2 = columns.map(({ id }) => id);
-  const heads = ["name", "url", "section", "type", "subject", ...fields2, "marks", "description"];
+  const fields = columns.map(({ id }) => id);
+  const heads = ["name", "url", "section", "type", "subject", ...fields, "marks", "description"];
   const lines = entries.map((entry) => [
     entry.name,
     entry.url ?? "",
     entry.sections.join(SECTION_MARK),
     entry.family ?? "",
     entry.subjects[0] ?? "",
-    ...fields2.map((field) => valuesText(entry, field)),
+    ...fields.map((field) => valuesText(entry, field)),
     entry.marks.join(BETWEEN),
     entry.description
   ]);
@@ -10069,8 +10071,8 @@ var SHOWN = new RegExp(
 function shownNumber(text) {
   const [, digits, separator, scale = ""] = SHOWN.exec(text ?? "") ?? [];
   if (digits === void 0) return void 0;
-  const plain = digits.replaceAll(separator ?? ",", "");
-  const value = Number(plain) * (SCALES[scale.toLowerCase()] ?? 1);
+  const plain2 = digits.replaceAll(separator ?? ",", "");
+  const value = Number(plain2) * (SCALES[scale.toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : void 0;
 }
 
@@ -10121,18 +10123,18 @@ function barsPath({ values }, { width, height }) {
 
 // src/page/html/series-lines.ts
 function packAll({ columns, entries }, today) {
-  const counts2 = columns.filter(({ type }) => type === "count");
-  const values = counts2.length === 0 ? [] : valuesOf2(entries, counts2);
+  const counts = columns.filter(({ type }) => type === "count");
+  const values = counts.length === 0 ? [] : valuesOf2(entries, counts);
   const given = values.filter(({ given: { step } = {} }) => step === "week").length;
   const weeks = weeksOfBars(given);
   const days = today === void 0 ? [] : daysOf(values, today);
   const scale = { days, weeks, today: today ?? 0 };
   return { days, weeks, lines: values.map((value) => seriesLine(value, scale)).join("\n") };
 }
-function valuesOf2(entries, counts2) {
+function valuesOf2(entries, counts) {
   const all = [];
   for (const { values } of entries)
-    for (const { id } of counts2) all.push(...values.get(id) ?? []);
+    for (const { id } of counts) all.push(...values.get(id) ?? []);
   return all;
 }
 function daysOf(values, today) {
@@ -10271,11 +10273,11 @@ function filesOf(entries) {
   return [...new Set(entries.map(({ file }) => file))];
 }
 function mainSource(entries, column) {
-  const counts2 = /* @__PURE__ */ new Map();
+  const counts = /* @__PURE__ */ new Map();
   for (const { source } of entries.flatMap(({ values }) => values.get(column) ?? [])) {
-    if (source !== void 0) counts2.set(source, (counts2.get(source) ?? 0) + 1);
+    if (source !== void 0) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
-  return [...counts2].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 // src/page/html/data.ts
@@ -10883,6 +10885,7 @@ var TABLE = {
 };
 var FIELDS = TABLE;
 var FIELD_NAMES = Object.keys(TABLE);
+var NAMES = new Set(FIELD_NAMES);
 var SHOWN_FIELDS = FIELD_NAMES.filter(isShown);
 var FIRST_COUNTS = ["citations", "stars", "likes", "downloads"];
 function isFirstCount(field) {
@@ -10893,24 +10896,89 @@ function isShown(name2) {
   return !(field.type === "text" && field.isProved);
 }
 
-// src/snapshot/order-schema.ts
+// src/snapshot/field-record.ts
 var Day2 = iso_exports.date();
+var Value = int().nonnegative();
+var Stale = lazy(
+  () => looseObject({ since: Day2, reason: string2() }).describe("The value was not confirmed: since which day, and why.")
+);
+var Quarantined = lazy(
+  () => looseObject({ value: Value, since: Day2, reason: string2() }).describe("An implausible value; published when the next run agrees.")
+);
+var HistoryPoint = lazy(() => tuple([Day2, Value]));
+var CountRecord = lazy(
+  () => looseObject({
+    value: Value.describe("The last good value, as the lists show it."),
+    source: string2().describe("The source of the value."),
+    stale: Stale.optional(),
+    quarantined: Quarantined.optional(),
+    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
+  })
+);
+var plain = () => ({
+  source: string2().describe("The source of the value."),
+  since: Day2.optional().describe("The day on which the value was first seen."),
+  stale: Stale.optional()
+});
+var DateRecord = lazy(
+  () => looseObject({ value: Day2.describe("The last good value."), ...plain() })
+);
+var Text = string2().describe("The last good value.");
+var TextRecord = lazy(() => looseObject({ value: Text, ...plain() }));
+var VenueRecord = lazy(
+  () => looseObject({
+    value: Text,
+    ...plain(),
+    evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
+    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
+  })
+);
+var FlagRecord = lazy(
+  () => looseObject({ value: boolean2().describe("The last good value."), ...plain() })
+);
+var GainRecord = lazy(
+  () => looseObject({
+    value: int().describe("The published gain, which may be negative."),
+    source: string2().describe("What its history is from: readme-tally, or the id of a source."),
+    since: Day2.describe("The day on which it was published. It stays for a week at least."),
+    stale: Stale.optional()
+  })
+);
+var RECORDS = {
+  count: CountRecord,
+  date: DateRecord,
+  text: TextRecord,
+  flag: FlagRecord,
+  gain: GainRecord
+};
+function firstCounts() {
+  const records = FIRST_COUNTS.map((field) => [field, CountRecord.optional()]);
+  return Object.fromEntries(records);
+}
+function otherFields() {
+  const names = FIELD_NAMES.filter((field) => !isFirstCount(field));
+  const record2 = (name2) => name2 === "venue" ? VenueRecord : RECORDS[FIELDS[name2].type];
+  return Object.fromEntries(names.map((name2) => [name2, record2(name2).optional()]));
+}
+
+// src/snapshot/order-schema.ts
+var Day3 = iso_exports.date();
 var Order = lazy(
   () => looseObject({
-    on: Day2,
+    on: Day3,
     values: record(string2(), union([int().nonnegative(), string2(), boolean2()])).optional().describe(
       "The values on that day of subjects whose values have changed since. A negative one is a text, which earlier releases read."
     )
   }).describe("The day on which a rule of `sort` last moved entries.")
 );
-var Orders = record(string2(), Order);
+var Orders = lazy(() => record(string2(), Order));
 var RisingList = lazy(
   () => looseObject({
-    on: Day2.describe("The day on which the marks last changed."),
+    on: Day3.describe("The day on which the marks last changed."),
     sections: record(string2(), array(string2())).describe("The marked subjects, by the headings of their section.")
   }).describe("The marks of one list.")
 );
-var Rising = record(string2(), RisingList);
+var Rising = lazy(() => record(string2(), RisingList));
 
 // src/subjects/subject.ts
 function subjectKey({ kind, id }) {
@@ -10968,65 +11036,19 @@ var Ignoring = lazy(
   })
 );
 var Adding = lazy(() => Addition.unwrap().extend({ command: literal("add") }));
-var PendingRequest = discriminatedUnion("command", [Ignoring, Adding]);
+var PendingRequest = lazy(() => discriminatedUnion("command", [Ignoring, Adding]));
 
 // src/snapshot/schema.ts
 var SNAPSHOT_VERSION = 1;
-var Day3 = iso_exports.date();
-var Value = int().nonnegative();
-var Stale = looseObject({ since: Day3, reason: string2() }).describe("The value was not confirmed: since which day, and why.");
-var Quarantined = looseObject({ value: Value, since: Day3, reason: string2() }).describe("An implausible value; published when the next run agrees.");
-var HistoryPoint = tuple([Day3, Value]);
-var CountRecord = lazy(
-  () => looseObject({
-    value: Value.describe("The last good value, as the lists show it."),
-    source: string2().describe("The source of the value."),
-    stale: Stale.optional(),
-    quarantined: Quarantined.optional(),
-    history: array(HistoryPoint).optional().describe("One point per change: daily for 30 days, weekly for a year, monthly beyond.")
-  })
+var Missing = lazy(
+  () => looseObject({ since: Day2, reason: string2() }).describe(
+    "The source is sure that the subject does not exist: since which day, and the reason."
+  )
 );
-var PLAIN4 = {
-  source: string2().describe("The source of the value."),
-  since: Day3.optional().describe("The day on which the value was first seen."),
-  stale: Stale.optional()
-};
-var DateRecord = looseObject({ value: Day3.describe("The last good value."), ...PLAIN4 });
-var Text = string2().describe("The last good value.");
-var TextRecord = looseObject({ value: Text, ...PLAIN4 });
-var VenueRecord = lazy(
-  () => looseObject({
-    value: Text,
-    ...PLAIN4,
-    evidence: looseObject({ kind: string2(), text: string2() }).optional().describe("What proves the venue."),
-    unconfirmed: boolean2().optional().describe("Whether only one run has seen it, so that it is not written yet.")
-  })
-);
-var FlagRecord = looseObject({ value: boolean2().describe("The last good value."), ...PLAIN4 });
-var GainRecord = looseObject({
-  value: int().describe("The published gain, which may be negative."),
-  source: string2().describe("What its history is from: readme-tally, or the id of a source."),
-  since: Day3.describe("The day on which it was published. It stays for a week at least."),
-  stale: Stale.optional()
-});
-var RECORDS = {
-  count: CountRecord.optional(),
-  date: DateRecord.optional(),
-  text: TextRecord.optional(),
-  flag: FlagRecord.optional(),
-  gain: GainRecord.optional()
-};
-var counts = Object.fromEntries(FIRST_COUNTS.map((field) => [field, RECORDS.count]));
-var OTHER_FIELDS = FIELD_NAMES.filter((field) => !isFirstCount(field));
-var fields = Object.fromEntries(
-  OTHER_FIELDS.map((name2) => [
-    name2,
-    name2 === "venue" ? VenueRecord.optional() : RECORDS[FIELDS[name2].type]
-  ])
-);
-var Missing = looseObject({ since: Day3, reason: string2() }).describe("The source is sure that the subject does not exist: since which day, and the reason.");
-var Unasked = looseObject({ since: Day3 }).describe(
-  "The run had no time or requests left for it: since which day. The next run asks for it first."
+var Unasked = lazy(
+  () => looseObject({ since: Day2 }).describe(
+    "The run had no time or requests left for it: since which day. The next run asks for it first."
+  )
 );
 var SubjectRecord = lazy(
   () => looseObject({
@@ -11034,17 +11056,17 @@ var SubjectRecord = lazy(
     authors: array(string2()).optional().describe("The authors of a paper, ten at most, where a page is made."),
     node: string2().optional().describe("The id of the subject on GitHub, which stays the same when it is renamed."),
     state: string2().optional().describe("archived, disabled, gated, or recreated: its name now belongs to something else."),
-    archivedOn: Day3.optional().describe(
+    archivedOn: Day2.optional().describe(
       "The day on which a run saw first that the repository was archived, unless it was from the start."
     ),
     missing: Missing.optional(),
     unasked: Unasked.optional(),
-    ...counts,
-    fields: looseObject(fields).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
+    ...firstCounts(),
+    fields: looseObject(otherFields()).optional().describe("The other fields of the subject, by name: counts, dates, texts, flags and gains.")
   })
 );
 var Identified = lazy(
-  () => looseObject({ subject: string2().optional(), by: string2(), on: Day3 }).describe(
+  () => looseObject({ subject: string2().optional(), by: string2(), on: Day2 }).describe(
     "The subject of a link, how and when it was found; without a subject when none was found."
   )
 );
@@ -11252,8 +11274,8 @@ var ADOPTED = FIELD_NAMES.filter((name2) => {
 });
 function fieldOfWords(words, among = ADOPTED) {
   if (words.length > MAX_LENGTH3) return void 0;
-  const plain = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
-  return among.find((name2) => FIELDS[name2].words.test(plain));
+  const plain2 = words.trim().toLowerCase().replace(/[_\s]+/g, " ").replace(/^# /, "#").replace(/(?<!:\w{1,40})[:：]$/, "");
+  return among.find((name2) => FIELDS[name2].words.test(plain2));
 }
 
 // node_modules/@lezer/common/dist/index.js
@@ -15774,6 +15796,11 @@ function isMailbox(text, at) {
   while (end < at + MAX_NAME_LENGTH && isStart(text.charCodeAt(end))) end++;
   return end > at && text[end] === "@";
 }
+function mayStartAddress(text, at) {
+  const next = text.charCodeAt(at);
+  const { w, h, m, x } = LETTER;
+  return next === w || next === h || next === m || next === x || isMailbox(text, at);
+}
 function addressEnd(cx, next, at) {
   const { text } = cx;
   const web = next === LETTER.h || next === LETTER.w ? endAt(text, WEB, at) : -1;
@@ -16038,7 +16065,8 @@ function runEnd(cx, sign, from) {
 function skipPlain({ text, offset }, next, at) {
   const start = at - offset;
   const isPlain = next > 127 ? isForeign : isAlphanumeric;
-  if (!isPlain(next) || next <= 127 && !isWithinWord(text, start)) return -1;
+  if (!isPlain(next)) return -1;
+  if (next <= 127 && !isWithinWord(text, start) && mayStartAddress(text, start)) return -1;
   let end = start + 1;
   while (end < text.length && isPlain(text.charCodeAt(end))) end++;
   return end + offset;
@@ -16714,8 +16742,8 @@ var MEETING = /\b(?:conference|symposium|workshop|meeting|colloquium)\b/;
 var SPONSORS = /\b(?:ieee|cvf|acm|rsj|rjs|usenix|sigkdd|sigchi|sigact|sigplan|sigsac)\b/g;
 var ADJECTIVES = /\b(?:international|annual|joint)\b/g;
 function nameKey(name2) {
-  const plain = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR2, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
-  const core = MEETING.test(plain) ? plain.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain;
+  const plain2 = name2.normalize("NFKD").replace(/&amp;|&/g, " and ").replace(TRAILING_BRACKETS, "").replace(LEADING_ACRONYM, "").toLowerCase().replace(PROCEEDINGS, "").replace(YEAR2, " ").replace(SHORT_YEAR, " ").replace(ORDINAL, " ").replace(SMALL_WORDS, " ");
+  const core = MEETING.test(plain2) ? plain2.replace(SPONSORS, " ").replace(ADJECTIVES, " ") : plain2;
   return squash(core) || squash(name2);
 }
 function fullYear(digits) {
@@ -17014,6 +17042,7 @@ function formatShieldsUrl(url2) {
   return `${url2.origin}${url2.path}${query && "?"}${query}${url2.fragment}`;
 }
 function decodeText(text) {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -18037,9 +18066,9 @@ function earlier(one, other) {
 function risenOf({ entries, columns }, today) {
   const end = dayNumber(today);
   const sunday = end - (end + DAYS_SINCE_SUNDAY) % WEEK;
-  const counts2 = columns.filter(({ type }) => type === "count");
+  const counts = columns.filter(({ type }) => type === "count");
   const risen = entries.flatMap(
-    (entry) => counts2.flatMap(
+    (entry) => counts.flatMap(
       (column) => (entry.values.get(column.id) ?? []).flatMap(({ series }) => {
         const gain = gainIn(series, WEEK, sunday) ?? 0;
         return gain > 0 ? [{ entry, column, gain }] : [];
