@@ -12,8 +12,8 @@ import { MAX_CACHED } from '../markdown/entries/entry-cache.ts';
 /** How much garbage may add to the memory in use before it is collected, in per cent. */
 const GARBAGE_PERCENT = 15;
 
-/** Characters of parsed lists that leave about 70 MB of garbage. */
-const COLLECT_AFTER = 1_000_000;
+/** Characters of parsed lists that leave about 50 MB of garbage. */
+const COLLECT_AFTER = 400_000;
 
 /** Returns whether lists or a snapshot of so many characters make a run huge. */
 export function isHuge(characters: number): boolean {

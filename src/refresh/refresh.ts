@@ -10,6 +10,7 @@ import { subjectKey } from '../subjects/subject.ts';
 import { type AuditedLists, auditLists } from './audit-lists.ts';
 import type { Change } from './changes.ts';
 import { collectObservations, readSlots } from './collect-observations.ts';
+import { collectGarbage } from './heap.ts';
 import { identifyPapers, withoutContradicted } from './identify-papers.ts';
 import { loadLists } from './load-lists.ts';
 import { markRising } from './mark-rising.ts';
@@ -26,6 +27,14 @@ export async function refresh(
   options: CollectOptions,
 ): Promise<RefreshResult> {
   const run = planRun(input, options);
+  const result = await refreshLists(run);
+  // What only the stages needed is garbage now, and the snapshot is written next.
+  if (run.isHuge) collectGarbage();
+  return result;
+}
+
+/** A function of its own, so that its stages are not kept in memory to the end. */
+async function refreshLists(run: Run): Promise<RefreshResult> {
   const before = await identifyPapers(run);
   const { lists, settled: found } = await settleLists(run, before);
   const settled = markRising(found, lists, run);

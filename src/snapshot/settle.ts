@@ -94,12 +94,18 @@ export function distinct(facts: readonly ShownFact[]): ShownEverywhere[] {
   for (const { subject, field, shown, number } of facts) {
     const fact = { subject, field };
     const key = factText(fact);
-    const known = byText.get(key) ?? { fact, shown: [], texts: [] };
-    if (number !== undefined) known.shown.push(number);
-    if (shown !== undefined) known.texts.push(shown);
-    byText.set(key, known);
+    const [numbers, texts] = [listOf(number), listOf(shown)];
+    const known = byText.get(key);
+    known?.shown.push(...numbers);
+    known?.texts.push(...texts);
+    if (known === undefined) byText.set(key, { fact, shown: numbers, texts });
   }
   return [...byText.values()];
+}
+
+/** An array of one item takes a third of the memory of one that an item was added to. */
+function listOf<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
 interface JudgeFactOptions extends Required<JudgeOptions> {
