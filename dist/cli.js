@@ -34855,6 +34855,69 @@ function readSlots({ only, isAhead, findResting: findResting2, config: config2 }
   };
 }
 
+// src/refresh/heap.ts
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+// src/markdown/entries/entry-cache.ts
+var MAX_CACHED = 3e6;
+function createEntryReader(lists, limit = MAX_CACHED) {
+  if (totalLength(lists) > limit) return readEntries;
+  const pages = /* @__PURE__ */ new Map();
+  return (text2, isMdx = false) => {
+    const known2 = pages.get(text2);
+    const page2 = known2 && known2.isMdx === isMdx ? known2 : readEntries(text2, isMdx);
+    pages.delete(text2);
+    pages.set(text2, page2);
+    dropOldest(pages, limit);
+    return page2;
+  };
+}
+function dropOldest(pages, limit) {
+  let total = totalLength([...pages.values()]);
+  for (const text2 of pages.keys()) {
+    if (total <= limit) return;
+    pages.delete(text2);
+    total -= text2.length;
+  }
+}
+function totalLength(lists) {
+  return lists.reduce((sum7, { text: text2 }) => sum7 + text2.length, 0);
+}
+
+// src/refresh/heap.ts
+var GARBAGE_PERCENT = 15;
+var COLLECT_AFTER = 4e5;
+function isHuge(characters) {
+  return characters > MAX_CACHED;
+}
+var LARGE = 1e6;
+function keepHeapSmallFor(characters) {
+  if (characters > LARGE) keepHeapSmall();
+}
+function keepHeapSmall() {
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--no-incremental-marking");
+}
+var COMPLETE = { type: "major", execution: "sync", flavor: "last-resort" };
+var gc;
+function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  gc ??= runInNewContext("gc");
+  gc?.(COMPLETE);
+}
+var ListGarbage = class {
+  #characters = 0;
+  beforeParsing(text2) {
+    if (this.#characters > COLLECT_AFTER) {
+      this.#characters = 0;
+      collectGarbage();
+    }
+    this.#characters += text2.length;
+  }
+};
+
 // src/refresh/identify-papers.ts
 async function identifyPapers(run) {
   const { snapshot, config: config2, checkedAt, clients, collectPlan } = run;
@@ -34951,69 +35014,6 @@ function subjectOfMatch(title, match2) {
   );
   return best;
 }
-
-// src/refresh/heap.ts
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-// src/markdown/entries/entry-cache.ts
-var MAX_CACHED = 3e6;
-function createEntryReader(lists, limit = MAX_CACHED) {
-  if (totalLength(lists) > limit) return readEntries;
-  const pages = /* @__PURE__ */ new Map();
-  return (text2, isMdx = false) => {
-    const known2 = pages.get(text2);
-    const page2 = known2 && known2.isMdx === isMdx ? known2 : readEntries(text2, isMdx);
-    pages.delete(text2);
-    pages.set(text2, page2);
-    dropOldest(pages, limit);
-    return page2;
-  };
-}
-function dropOldest(pages, limit) {
-  let total = totalLength([...pages.values()]);
-  for (const text2 of pages.keys()) {
-    if (total <= limit) return;
-    pages.delete(text2);
-    total -= text2.length;
-  }
-}
-function totalLength(lists) {
-  return lists.reduce((sum7, { text: text2 }) => sum7 + text2.length, 0);
-}
-
-// src/refresh/heap.ts
-var GARBAGE_PERCENT = 15;
-var COLLECT_AFTER = 1e6;
-function isHuge(characters) {
-  return characters > MAX_CACHED;
-}
-var LARGE = 1e6;
-function keepHeapSmallFor(characters) {
-  if (characters > LARGE) keepHeapSmall();
-}
-function keepHeapSmall() {
-  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--no-incremental-marking");
-}
-var COMPLETE = { type: "major", execution: "sync", flavor: "last-resort" };
-var gc;
-function collectGarbage() {
-  setFlagsFromString("--expose-gc");
-  gc ??= runInNewContext("gc");
-  gc?.(COMPLETE);
-}
-var ListGarbage = class {
-  #characters = 0;
-  beforeParsing(text2) {
-    if (this.#characters > COLLECT_AFTER) {
-      this.#characters = 0;
-      collectGarbage();
-    }
-    this.#characters += text2.length;
-  }
-};
 
 // src/refresh/load-lists.ts
 function loadLists({ lists, config: config2, own: own2, read: readEntries2, isHuge: isHuge2 }, before) {
@@ -35768,12 +35768,16 @@ function distinct(facts) {
   for (const { subject, field, shown: shown2, number: number4 } of facts) {
     const fact = { subject, field };
     const key = factText(fact);
-    const known2 = byText.get(key) ?? { fact, shown: [], texts: [] };
-    if (number4 !== void 0) known2.shown.push(number4);
-    if (shown2 !== void 0) known2.texts.push(shown2);
-    byText.set(key, known2);
+    const [numbers2, texts] = [listOf(number4), listOf(shown2)];
+    const known2 = byText.get(key);
+    known2?.shown.push(...numbers2);
+    known2?.texts.push(...texts);
+    if (known2 === void 0) byText.set(key, { fact, shown: numbers2, texts });
   }
   return [...byText.values()];
+}
+function listOf(value) {
+  return value === void 0 ? [] : [value];
 }
 function judgeFact(fact, record2, pair2, options) {
   if (fact.field === "venue") return judgeVenueFact(fact, record2, pair2, options);
@@ -36570,6 +36574,11 @@ function unchanged3({ history: history2, isAhead }) {
 // src/refresh/refresh.ts
 async function refresh(input, options) {
   const run = planRun(input, options);
+  const result = await refreshLists(run);
+  if (run.isHuge) collectGarbage();
+  return result;
+}
+async function refreshLists(run) {
   const before = await identifyPapers(run);
   const { lists, settled: found2 } = await settleLists(run, before);
   const settled = markRising(found2, lists, run);
@@ -58228,7 +58237,7 @@ async function attemptRun(repository2, inputs, attempt) {
   const start = await read3(repository2, inputs, attempt);
   attempt.onStage("Fetch counts");
   const mayKeep = !inputs.dryRun && !attempt.request && mayKeepHistory(start.state);
-  const result = await refreshLists(repository2, start, { ...attempt, mayKeep });
+  const result = await refreshLists2(repository2, start, { ...attempt, mayKeep });
   const report = reportOf(repository2, start.state, result);
   const chart = chartOf(result, start.state.source.files);
   attempt.onStage("Publish");
@@ -58254,7 +58263,7 @@ async function read3(repository2, inputs, { state: known2, request: request2, on
   const state = withRequests(first, await approved?.(first) ?? []);
   return { state, health: await readHealth(repository2, state) };
 }
-async function refreshLists(repository2, { state, health }, { cancelled, started, request: request2, mayKeep, ...options }) {
+async function refreshLists2(repository2, { state, health }, { cancelled, started, request: request2, mayKeep, ...options }) {
   const now = options.now();
   const input = refreshInputOf(repository2, state, {
     checkedAt: timestamp(now),

@@ -37679,6 +37679,69 @@ function readSlots({ only, isAhead, findResting: findResting2, config: config2 }
   };
 }
 
+// src/refresh/heap.ts
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+// src/markdown/entries/entry-cache.ts
+var MAX_CACHED = 3e6;
+function createEntryReader(lists, limit = MAX_CACHED) {
+  if (totalLength(lists) > limit) return readEntries;
+  const pages = /* @__PURE__ */ new Map();
+  return (text, isMdx = false) => {
+    const known2 = pages.get(text);
+    const page3 = known2 && known2.isMdx === isMdx ? known2 : readEntries(text, isMdx);
+    pages.delete(text);
+    pages.set(text, page3);
+    dropOldest(pages, limit);
+    return page3;
+  };
+}
+function dropOldest(pages, limit) {
+  let total = totalLength([...pages.values()]);
+  for (const text of pages.keys()) {
+    if (total <= limit) return;
+    pages.delete(text);
+    total -= text.length;
+  }
+}
+function totalLength(lists) {
+  return lists.reduce((sum5, { text }) => sum5 + text.length, 0);
+}
+
+// src/refresh/heap.ts
+var GARBAGE_PERCENT = 15;
+var COLLECT_AFTER = 4e5;
+function isHuge(characters) {
+  return characters > MAX_CACHED;
+}
+var LARGE = 1e6;
+function keepHeapSmallFor(characters) {
+  if (characters > LARGE) keepHeapSmall();
+}
+function keepHeapSmall() {
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--no-incremental-marking");
+}
+var COMPLETE = { type: "major", execution: "sync", flavor: "last-resort" };
+var gc;
+function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  gc ??= runInNewContext("gc");
+  gc?.(COMPLETE);
+}
+var ListGarbage = class {
+  #characters = 0;
+  beforeParsing(text) {
+    if (this.#characters > COLLECT_AFTER) {
+      this.#characters = 0;
+      collectGarbage();
+    }
+    this.#characters += text.length;
+  }
+};
+
 // src/refresh/identify-papers.ts
 async function identifyPapers(run2) {
   const { snapshot, config: config2, checkedAt, clients, collectPlan } = run2;
@@ -37801,69 +37864,6 @@ function identifiedBy(identify) {
     return subject === void 0 ? [] : [[linkKey(link), subject]];
   });
 }
-
-// src/refresh/heap.ts
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-// src/markdown/entries/entry-cache.ts
-var MAX_CACHED = 3e6;
-function createEntryReader(lists, limit = MAX_CACHED) {
-  if (totalLength(lists) > limit) return readEntries;
-  const pages = /* @__PURE__ */ new Map();
-  return (text, isMdx = false) => {
-    const known2 = pages.get(text);
-    const page3 = known2 && known2.isMdx === isMdx ? known2 : readEntries(text, isMdx);
-    pages.delete(text);
-    pages.set(text, page3);
-    dropOldest(pages, limit);
-    return page3;
-  };
-}
-function dropOldest(pages, limit) {
-  let total = totalLength([...pages.values()]);
-  for (const text of pages.keys()) {
-    if (total <= limit) return;
-    pages.delete(text);
-    total -= text.length;
-  }
-}
-function totalLength(lists) {
-  return lists.reduce((sum5, { text }) => sum5 + text.length, 0);
-}
-
-// src/refresh/heap.ts
-var GARBAGE_PERCENT = 15;
-var COLLECT_AFTER = 1e6;
-function isHuge(characters) {
-  return characters > MAX_CACHED;
-}
-var LARGE = 1e6;
-function keepHeapSmallFor(characters) {
-  if (characters > LARGE) keepHeapSmall();
-}
-function keepHeapSmall() {
-  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`);
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--no-incremental-marking");
-}
-var COMPLETE = { type: "major", execution: "sync", flavor: "last-resort" };
-var gc;
-function collectGarbage() {
-  setFlagsFromString("--expose-gc");
-  gc ??= runInNewContext("gc");
-  gc?.(COMPLETE);
-}
-var ListGarbage = class {
-  #characters = 0;
-  beforeParsing(text) {
-    if (this.#characters > COLLECT_AFTER) {
-      this.#characters = 0;
-      collectGarbage();
-    }
-    this.#characters += text.length;
-  }
-};
 
 // src/refresh/load-lists.ts
 function loadLists({ lists, config: config2, own: own2, read: readEntries2, isHuge: isHuge2 }, before) {
@@ -38607,12 +38607,16 @@ function distinct(facts) {
   for (const { subject, field, shown: shown2, number: number5 } of facts) {
     const fact = { subject, field };
     const key = factText(fact);
-    const known2 = byText.get(key) ?? { fact, shown: [], texts: [] };
-    if (number5 !== void 0) known2.shown.push(number5);
-    if (shown2 !== void 0) known2.texts.push(shown2);
-    byText.set(key, known2);
+    const [numbers2, texts] = [listOf(number5), listOf(shown2)];
+    const known2 = byText.get(key);
+    known2?.shown.push(...numbers2);
+    known2?.texts.push(...texts);
+    if (known2 === void 0) byText.set(key, { fact, shown: numbers2, texts });
   }
   return [...byText.values()];
+}
+function listOf(value) {
+  return value === void 0 ? [] : [value];
 }
 function judgeFact(fact, record2, pair2, options) {
   if (fact.field === "venue") return judgeVenueFact(fact, record2, pair2, options);
@@ -39377,6 +39381,11 @@ function unchanged3({ history, isAhead }) {
 // src/refresh/refresh.ts
 async function refresh(input, options) {
   const run2 = planRun(input, options);
+  const result = await refreshLists(run2);
+  if (run2.isHuge) collectGarbage();
+  return result;
+}
+async function refreshLists(run2) {
   const before = await identifyPapers(run2);
   const { lists, settled: found2 } = await settleLists(run2, before);
   const settled = markRising(found2, lists, run2);
@@ -45462,7 +45471,7 @@ async function attemptRun(repository, inputs, attempt) {
   const start = await read3(repository, inputs, attempt);
   attempt.onStage("Fetch counts");
   const mayKeep = !inputs.dryRun && !attempt.request && mayKeepHistory(start.state);
-  const result = await refreshLists(repository, start, { ...attempt, mayKeep });
+  const result = await refreshLists2(repository, start, { ...attempt, mayKeep });
   const report = reportOf(repository, start.state, result);
   const chart = chartOf(result, start.state.source.files);
   attempt.onStage("Publish");
@@ -45488,7 +45497,7 @@ async function read3(repository, inputs, { state: known2, request: request2, onR
   const state = withRequests(first, await approved?.(first) ?? []);
   return { state, health: await readHealth(repository, state) };
 }
-async function refreshLists(repository, { state, health }, { cancelled, started, request: request2, mayKeep, ...options }) {
+async function refreshLists2(repository, { state, health }, { cancelled, started, request: request2, mayKeep, ...options }) {
   const now = options.now();
   const input = refreshInputOf(repository, state, {
     checkedAt: timestamp(now),
