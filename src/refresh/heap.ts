@@ -10,7 +10,7 @@ import { runInNewContext } from 'node:vm';
 import { MAX_CACHED } from '../markdown/entries/entry-cache.ts';
 
 /** How much garbage may add to the memory in use before it is collected, in per cent. */
-const GARBAGE_PERCENT = 15;
+const GARBAGE_PERCENT = 8;
 
 /** Characters of parsed lists that leave about 50 MB of garbage. */
 const COLLECT_AFTER = 400_000;
