@@ -37710,7 +37710,7 @@ function totalLength(lists) {
 }
 
 // src/refresh/heap.ts
-var GARBAGE_PERCENT = 15;
+var GARBAGE_PERCENT = 8;
 var COLLECT_AFTER = 4e5;
 function isHuge(characters) {
   return characters > MAX_CACHED;
