@@ -2,13 +2,9 @@
 import { expect, test } from '@jest/globals';
 import { factText } from '../../src/fields/fact.ts';
 import { sortList } from '../../src/markdown/order/sort-list.ts';
-import { type ReadList, readList } from '../../src/markdown/read-list.ts';
 import type { Subject } from '../../src/subjects/subject.ts';
-import { corpusFiles, describeCorpus, readCorpus, readRecent } from '../helpers/corpus.ts';
-
-function read(text: string, path = 'README.md'): ReadList {
-  return readList({ path, text }, { ignore: { subjects: [], sections: [] }, read: readRecent });
-}
+import { listOf } from '../helpers/audit.ts';
+import { corpusFiles, describeCorpus, readCorpus } from '../helpers/corpus.ts';
 
 /** Lines without the numbers of ordered lists, which stay where they are. */
 function linesOf(text: string): string[] {
@@ -31,11 +27,11 @@ describeCorpus('lists of other people', () => {
           const name = factText({ subject, field: by });
           return name.length % 13 === 0 ? undefined : (name.length * 7919) % 1009;
         },
-        read,
+        read: listOf,
       };
-      const sorted = sortList(read(text), options);
+      const sorted = sortList(listOf(text), options);
       expect(linesOf(sorted.text)).toEqual(linesOf(text));
-      const again = sortList(read(sorted.text), options);
+      const again = sortList(listOf(sorted.text), options);
       expect(again.text).toBe(sorted.text);
       expect(again.moved).toEqual([]);
     }
