@@ -6,17 +6,12 @@ import { isMap, type Settings } from './parse.ts';
 import { pathProblem } from './paths.ts';
 import { Config } from './schema.ts';
 import { checkSettings, readSettings } from './settings-file.ts';
+import { checkedText } from './text-options.ts';
 
 /** The path of the config of a fleet, unless an option sets another one. */
 export const FLEET_CONFIG = '.github/readme-tally-fleet.yml';
 
-const Path = z.lazy(() =>
-  z.string().superRefine((path, context) => {
-    const problem = pathProblem(path);
-    if (problem) context.addIssue({ code: 'custom', message: problem });
-  }),
-);
-
+const Path = z.lazy(() => checkedText(pathProblem));
 const Files = z.lazy(() => z.array(Path).min(1));
 
 const Named = z.lazy(() =>

@@ -5,6 +5,7 @@ import { SLOT_STYLES } from '../markdown/slots/slot-style.ts';
 import type { Family } from '../subjects/kinds.ts';
 
 const Format = z.lazy(() => z.enum(NUMBER_FORMATS));
+
 export const Numbers = z.lazy(() =>
   z.strictObject({
     default: Format.default('compact').describe('compact (1.2k), grouped (1,234) or plain (1234).'),

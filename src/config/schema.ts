@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { parseFact } from '../fields/fact.ts';
 import { SHOWN_FIELDS } from '../fields/table.ts';
 import { SPELLINGS } from '../markdown/slots/inline-slots.ts';
-import { parseSubject } from '../subjects/kinds.ts';
 import { Audit } from './audit-options.ts';
 import { Limits } from './limits.ts';
 import { Badges, Columns, Numbers, Show } from './list-options.ts';
@@ -10,21 +8,7 @@ import { Sort, Status } from './order-options.ts';
 import { createdPathProblem } from './paths.ts';
 import { Commands } from './permissions.ts';
 import { PullRequest } from './pull-request-options.ts';
-
-/** The path of a file that runs create. */
-const createdPath = () =>
-  z.string().superRefine((path, context) => {
-    const problem = createdPathProblem(path);
-    if (problem) context.addIssue({ code: 'custom', message: problem });
-  });
-
-/** A subject, or one of its counts, such as `likes:hf:models/owner/name`. */
-const SubjectText = z.lazy(() =>
-  z.string().refine((text) => parseSubject(text) !== undefined || parseFact(text) !== undefined, {
-    message:
-      'must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name',
-  }),
-);
+import { checkedText, singleLine, subjectText } from './text-options.ts';
 
 const Threshold = z.lazy(() =>
   z.strictObject({
@@ -42,7 +26,7 @@ const Threshold = z.lazy(() =>
 const Ignore = z.lazy(() =>
   z.strictObject({
     subjects: z
-      .array(SubjectText)
+      .array(subjectText())
       .default([])
       .describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
     sections: z
@@ -56,24 +40,18 @@ const Ignore = z.lazy(() =>
   }),
 );
 
-const Line = z.lazy(() =>
-  z
-    .string()
-    .min(1)
-    .max(500)
-    .regex(/^[^\r\n]*$/, 'must be a single line'),
-);
-
 const Page = z.lazy(() =>
   z.strictObject({
-    title: Line.optional().describe('The title. Default: the first heading of the list.'),
-    description: Line.optional().describe('A sentence below the title.'),
+    title: singleLine(500)
+      .optional()
+      .describe('The title. Default: the first heading of the list.'),
+    description: singleLine(500).optional().describe('A sentence below the title.'),
     accent: z
       .string()
       .regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"')
       .optional()
       .describe('The color of links and lines, as "#0b57d0".'),
-    footer: Line.optional().describe('A sentence at the end.'),
+    footer: singleLine(500).optional().describe('A sentence at the end.'),
   }),
 );
 
@@ -93,7 +71,7 @@ const History = z.lazy(() =>
 /** The config file, with the default of every setting. */
 export const Config = z.lazy(() =>
   z.strictObject({
-    snapshot: createdPath()
+    snapshot: checkedText(createdPathProblem)
       .regex(/\.json$/, 'must end in .json')
       .default('data/readme-tally.json')
       .describe('The path of the snapshot, which stores the last known values.'),
@@ -119,7 +97,7 @@ export const Config = z.lazy(() =>
     ),
     sort: Sort,
     identify: z
-      .record(z.string().min(1), SubjectText)
+      .record(z.string().min(1), subjectText())
       .default({})
       .describe(
         'The subjects of links whose URL does not name one: {"https://…": "arxiv:1901.08746"}.',
@@ -131,7 +109,7 @@ export const Config = z.lazy(() =>
       'Keep the history of stars, citations and likes in a file beside the snapshot.',
     ),
     page: Page.optional().describe('The page that is made from the lists.'),
-    chart: createdPath()
+    chart: checkedText(createdPathProblem)
       .regex(/\.svg$/, 'must end in .svg')
       .optional()
       .describe(
