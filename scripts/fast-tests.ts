@@ -13,14 +13,14 @@ const ROOT = resolve(import.meta.dirname, '..');
 const CORPUS = resolve(ROOT, '__tests__', 'corpus');
 /** What a test calls in `src` says nothing about what it starts. */
 const SOURCES = resolve(ROOT, 'src');
-/** Imports the sandbox when it is called; and runs what it measures several times. */
+/** The first imports the sandbox when it is called, and the second measures time. */
 const SLOW_HELPERS = ['__tests__/helpers/start-sandbox.ts', 'scripts/regexes/growth.ts'].map(
   (path) => resolve(ROOT, path),
 );
 
 const known = new Map<string, boolean>();
 
-/** Whether a file of tests, or a helper that it imports, can start a process or measure time. */
+/** Whether a file of tests, or a helper that it imports, can start a process or a server, or measure time. */
 export function isSlow(path: string): boolean {
   if (path.startsWith(CORPUS) || SLOW_HELPERS.includes(path)) return true;
   const before = known.get(path);

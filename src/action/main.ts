@@ -64,7 +64,7 @@ async function handleEvent(event: string): Promise<void> {
   ]);
 }
 
-/** Loaded only here, so that a run of one repository starts as fast as without it. */
+/** Runs a fleet, or the stage of it that the input names. */
 async function runFleet(): Promise<void> {
   const fleet = readFleetInputs(STAGES);
   const inputs = readInputs();
