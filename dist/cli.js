@@ -40906,45 +40906,42 @@ var Commands = lazy(
   })
 );
 
-// src/config/pull-request-options.ts
-var Branch = lazy(
-  () => string3().superRefine((name2, context) => {
-    const problem2 = branchProblem(name2);
+// src/config/text-options.ts
+function checkedText(problemOf4) {
+  return string3().superRefine((text2, context) => {
+    const problem2 = problemOf4(text2);
     if (problem2) context.addIssue({ code: "custom", message: problem2 });
-  })
-);
-var Title = lazy(
-  () => string3().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line")
-);
+  });
+}
+function singleLine(max) {
+  return string3().min(1).max(max).regex(/^[^\r\n]*$/, "must be a single line");
+}
+var NO_SUBJECT = "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name";
+function subjectText2() {
+  return checkedText((text2) => {
+    const isKnown2 = parseSubject(text2) !== void 0 || parseFact(text2) !== void 0;
+    return isKnown2 ? void 0 : NO_SUBJECT;
+  });
+}
+
+// src/config/pull-request-options.ts
+var TITLE = "Refresh {counts} in {lists}";
 var PullRequest = lazy(
   () => strictObject({
-    branch: Branch.default("readme-tally/refresh").describe(
-      "The head branch of the pull request. Only readme-tally should write to it."
-    ),
-    base: Branch.optional().describe(
+    branch: checkedText(branchProblem).default("readme-tally/refresh").describe("The head branch of the pull request. Only readme-tally should write to it."),
+    base: checkedText(branchProblem).optional().describe(
       "The base branch, whose lists are updated. Default: the default branch of the repository."
     ),
-    title: Title.default("Refresh {counts} in {lists}").describe(
+    title: singleLine(200).default(TITLE).describe(
       'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
     ),
-    "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-      "The subject line of the commit, with the same placeholders."
-    ),
+    "commit-message": singleLine(200).default(TITLE).describe("The subject line of the commit, with the same placeholders."),
     labels: array(string3().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
     draft: boolean2().default(false).describe("Open the pull request as a draft.")
   })
 );
 
 // src/config/schema.ts
-var createdPath = () => string3().superRefine((path3, context) => {
-  const problem2 = createdPathProblem(path3);
-  if (problem2) context.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = lazy(
-  () => string3().refine((text2) => parseSubject(text2) !== void 0 || parseFact(text2) !== void 0, {
-    message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-  })
-);
 var Threshold = lazy(
   () => strictObject({
     percent: number3().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
@@ -40954,20 +40951,17 @@ var Threshold = lazy(
 );
 var Ignore = lazy(
   () => strictObject({
-    subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
+    subjects: array(subjectText2()).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
     sections: array(string3().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
     fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
   })
 );
-var Line2 = lazy(
-  () => string3().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line")
-);
 var Page = lazy(
   () => strictObject({
-    title: Line2.optional().describe("The title. Default: the first heading of the list."),
-    description: Line2.optional().describe("A sentence below the title."),
+    title: singleLine(500).optional().describe("The title. Default: the first heading of the list."),
+    description: singleLine(500).optional().describe("A sentence below the title."),
     accent: string3().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
-    footer: Line2.optional().describe("A sentence at the end.")
+    footer: singleLine(500).optional().describe("A sentence at the end.")
   })
 );
 var History = lazy(
@@ -40978,7 +40972,7 @@ var History = lazy(
 );
 var Config = lazy(
   () => strictObject({
-    snapshot: createdPath().regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
+    snapshot: checkedText(createdPathProblem).regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
     "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
     threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
     limits: Limits.prefault({}).describe("The limits of a run."),
@@ -40994,7 +40988,7 @@ var Config = lazy(
       "The marks to put behind the links of archived and inactive repositories."
     ),
     sort: Sort,
-    identify: record(string3().min(1), SubjectText).default({}).describe(
+    identify: record(string3().min(1), subjectText2()).default({}).describe(
       'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
     ),
     commands: Commands.prefault({}).describe("Comment commands."),
@@ -41004,7 +40998,7 @@ var Config = lazy(
       "Keep the history of stars, citations and likes in a file beside the snapshot."
     ),
     page: Page.optional().describe("The page that is made from the lists."),
-    chart: createdPath().regex(/\.svg$/, "must end in .svg").optional().describe(
+    chart: checkedText(createdPathProblem).regex(/\.svg$/, "must end in .svg").optional().describe(
       'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
     )
   })
@@ -44949,11 +44943,11 @@ function editionOf2(url2) {
 // src/fields/venue/side-track.ts
 var WORDS4 = /workshop|\bwksp|companion|\bdemo|tutorial|student research|doctoral|\bphd\b|\bsrw\b|extended abstract|adjunct|satellite|\bposters?\b|\btalks\b|\bcourses\b|\bpanels?\b|art gallery|emerging technologies|real-time live|appy hour|technical communications|industry track|industrial track|shared task|late[- ]breaking|lightning|@/i;
 var ACRONYM4 = /\b([A-Z][A-Za-z]{2,})W\b/;
-var TITLE = /\((?:student abstract|extended abstract|demo|demo(?:nstration)? paper|tutorial)\)$/i;
+var TITLE2 = /\((?:student abstract|extended abstract|demo|demo(?:nstration)? paper|tutorial)\)$/i;
 function sideTrackOf(record2) {
   const doi = record2.externalIds?.DOI ?? "";
   if (readDoi(doi).isSideTrack) return { kind: "doi", text: doi };
-  if (TITLE.test(record2.title?.trim() ?? "")) return { kind: "name", text: record2.title ?? "" };
+  if (TITLE2.test(record2.title?.trim() ?? "")) return { kind: "name", text: record2.title ?? "" };
   const journal = record2.journal?.name ?? "";
   if (isSideTrackName(journal)) return { kind: "journal", text: journal };
   const name2 = [record2.publicationVenue?.name ?? "", record2.venue ?? ""].find(isSideTrackName);
@@ -53958,12 +53952,7 @@ function matchesName(fullName, pattern4) {
 
 // src/config/fleet.ts
 var FLEET_CONFIG = ".github/readme-tally-fleet.yml";
-var Path = lazy(
-  () => string3().superRefine((path3, context) => {
-    const problem2 = pathProblem(path3);
-    if (problem2) context.addIssue({ code: "custom", message: problem2 });
-  })
-);
+var Path = lazy(() => checkedText(pathProblem));
 var Files = lazy(() => array(Path).min(1));
 var Named2 = lazy(
   () => strictObject({
@@ -54406,15 +54395,15 @@ var FLEET_OPERATIONS = [
   "skipped"
 ];
 var Count3 = int().nonnegative();
-var Line3 = string3().max(2e3);
-var Reason = lazy(() => strictObject({ reason: Line3, counts: Count3 }));
+var Line2 = string3().max(2e3);
+var Reason = lazy(() => strictObject({ reason: Line2, counts: Count3 }));
 var FleetEntry = lazy(
   () => strictObject({
     repository: string3().max(200).describe("`owner/name`."),
     operation: _enum(FLEET_OPERATIONS).describe(
       "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
     ),
-    sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
+    sentence: Line2.describe("What happened, in one or more sentences of Markdown."),
     "pull-request": strictObject({ number: Count3, url: string3().max(2e3) }).optional().describe("The pull request, where there is one."),
     counts: Count3.default(0).describe("The counts that its lists show."),
     changed: Count3.default(0).describe("Those of them that change."),
@@ -54446,7 +54435,7 @@ var FleetReport = lazy(
       "Private repositories that were left out, since the fleet runs in a public repository."
     ),
     sources: array(FleetSource),
-    problems: array(Line3).default([]).describe("What is wrong with the run as a whole, in sentences.")
+    problems: array(Line2).default([]).describe("What is wrong with the run as a whole, in sentences.")
   })
 );
 function failedEntries({ repositories }) {
@@ -57119,7 +57108,7 @@ function historySentences({ historyProblem, refused = [] }, escaped) {
 
 // src/github/health-issue.ts
 var LABEL3 = "list-health";
-var TITLE2 = "List health";
+var TITLE3 = "List health";
 var PAGE3 = 100;
 var MOST_PAGES = 10;
 function findHealthIssue(github2, name2, { account, recorded, isMarked }) {
@@ -57146,7 +57135,7 @@ async function labelledIssues(github2, name2) {
 }
 function openHealthIssue(github2, name2, body) {
   return resultOf5("was not opened", async () => {
-    const { data: data2 } = await github2.issues.create({ ...name2, title: TITLE2, body, labels: [LABEL3] });
+    const { data: data2 } = await github2.issues.create({ ...name2, title: TITLE3, body, labels: [LABEL3] });
     return data2.number;
   });
 }
@@ -57163,7 +57152,7 @@ async function resultOf5(what4, request2) {
   try {
     return { value: await request2() };
   } catch (error2) {
-    return { advice: `The issue ${TITLE2} ${what4}. ${adviceOn2(error2)}` };
+    return { advice: `The issue ${TITLE3} ${what4}. ${adviceOn2(error2)}` };
   }
 }
 function adviceOn2(error2) {
@@ -57827,7 +57816,7 @@ function keptDetails(result, rows) {
 }
 
 // src/report/left.ts
-var TITLE3 = "Left as it is";
+var TITLE4 = "Left as it is";
 var NOT_SORTED = "The setting `sort` leaves these lists as they are.";
 var MAX_GROUPS = 12;
 var MAX_VISIBLE3 = 3;
@@ -57850,7 +57839,7 @@ function leftSection(left2, { rows, page: page2 }) {
     return `- ${countWords(first, count3)}, such as ${placeOf2(file, line, page2)}: ${example} \u2014 ${sentenceText(reason)}`;
   });
   const limits = { visible: MAX_VISIBLE3, rows: Math.min(rows, MAX_GROUPS), rest: "more reason" };
-  return [`### ${TITLE3}`, introduction(left2), foldedLines(lines2, limits)].join("\n\n");
+  return [`### ${TITLE4}`, introduction(left2), foldedLines(lines2, limits)].join("\n\n");
 }
 function introduction(left2) {
   const lists = left2.filter(({ kind }) => kind === "unsorted").length;
@@ -58524,7 +58513,7 @@ function shardName({ source: source7, index }) {
 // src/fleet/files/answers-file.ts
 var LONGEST_REASON2 = 500;
 var Reason2 = string3().max(LONGEST_REASON2);
-var Title2 = string3().max(LONGEST_TITLE);
+var Title = string3().max(LONGEST_TITLE);
 var Values = custom((value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const given2 = value;
@@ -58547,7 +58536,7 @@ var Found = lazy(
     source: string3().max(100),
     values: Values,
     withheld: partialRecord(Field, Reason2).optional(),
-    title: Title2.optional(),
+    title: Title.optional(),
     venue: Judgement.optional(),
     movedTo: SubjectRecord2.optional(),
     aliases: array(SubjectRecord2).max(100).optional(),
@@ -58569,7 +58558,7 @@ var Other = lazy(
 var ObservationRecord = lazy(() => union([Found, Other]));
 var Match = lazy(
   () => strictObject({
-    title: Title2,
+    title: Title,
     year: int().optional(),
     ids: array(SubjectRecord2).max(100)
   })
@@ -58582,7 +58571,7 @@ var AnswersFile = lazy(
     observations: array(strictObject({ fields: array(Field), is: ObservationRecord })),
     /** What was found by the ids of earlier runs. */
     followed: array(strictObject({ node: Node2, is: ObservationRecord })),
-    titles: array(strictObject({ title: Title2, match: Match.nullable() })),
+    titles: array(strictObject({ title: Title, match: Match.nullable() })),
     usage: FleetSource.optional()
   })
 );

@@ -20465,11 +20465,6 @@ function hubPath2(id2) {
   return id2.replace(/^models\//, "");
 }
 
-// src/subjects/subject.ts
-function subjectKey({ kind, id: id2 }) {
-  return `${kind}:${id2}`;
-}
-
 // src/fields/gains.ts
 var UNITS = {
   stars: "(?:github |gh |repo )?(?:stars?|stargazers|\u2B50\uFE0F?|\u2605|\u{1F31F}|:star:|\u30B9\u30BF\u30FC|\u661F)",
@@ -20950,24 +20945,6 @@ function isShown(name2) {
   return !(field.type === "text" && field.isProved);
 }
 
-// src/fields/fact.ts
-function parseFact(text) {
-  const colon = text.indexOf(":");
-  const head = text.slice(0, colon);
-  const subject = parseSubject(isFieldName(head) ? text.slice(colon + 1) : text);
-  if (subject === void 0) return void 0;
-  const field = isFieldName(head) ? head : usualField(subject);
-  return field && isShown(field) && hasField(subject, field) ? { subject, field } : void 0;
-}
-function factText({ subject, field }) {
-  const key = subjectKey(subject);
-  return usualField(subject) === field ? key : `${field}:${key}`;
-}
-function usualField({ kind }) {
-  const { usual = "" } = KINDS[kind];
-  return isFieldName(usual) ? usual : void 0;
-}
-
 // src/fields/number-style.ts
 var NUMBER_FORMATS = ["compact", "grouped", "plain"];
 var SEPARATORS = String.raw`[ \u00A0\u2009\u202F'’.]`;
@@ -21412,6 +21389,11 @@ function decode4(path2) {
   }
 }
 
+// src/subjects/subject.ts
+function subjectKey({ kind, id: id2 }) {
+  return `${kind}:${id2}`;
+}
+
 // src/subjects/known-link.ts
 function knownLink(link) {
   const subject = linkSubject(link);
@@ -21482,6 +21464,24 @@ function withIdentified(entries, identified) {
 function withSubject(link, identified) {
   const subject = identified.get(linkKey(link.url));
   return subject === void 0 ? link : { ...link, identified: subject };
+}
+
+// src/fields/fact.ts
+function parseFact(text) {
+  const colon = text.indexOf(":");
+  const head = text.slice(0, colon);
+  const subject = parseSubject(isFieldName(head) ? text.slice(colon + 1) : text);
+  if (subject === void 0) return void 0;
+  const field = isFieldName(head) ? head : usualField(subject);
+  return field && isShown(field) && hasField(subject, field) ? { subject, field } : void 0;
+}
+function factText({ subject, field }) {
+  const key = subjectKey(subject);
+  return usualField(subject) === field ? key : `${field}:${key}`;
+}
+function usualField({ kind }) {
+  const { usual = "" } = KINDS[kind];
+  return isFieldName(usual) ? usual : void 0;
 }
 
 // src/markdown/badges/shields-url.ts
@@ -30448,45 +30448,42 @@ var Commands = lazy(
   })
 );
 
-// src/config/pull-request-options.ts
-var Branch = lazy(
-  () => string2().superRefine((name2, context2) => {
-    const problem2 = branchProblem(name2);
+// src/config/text-options.ts
+function checkedText(problemOf4) {
+  return string2().superRefine((text, context2) => {
+    const problem2 = problemOf4(text);
     if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-  })
-);
-var Title = lazy(
-  () => string2().min(1).max(200).regex(/^[^\r\n]*$/, "must be a single line")
-);
+  });
+}
+function singleLine(max) {
+  return string2().min(1).max(max).regex(/^[^\r\n]*$/, "must be a single line");
+}
+var NO_SUBJECT = "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name";
+function subjectText2() {
+  return checkedText((text) => {
+    const isKnown2 = parseSubject(text) !== void 0 || parseFact(text) !== void 0;
+    return isKnown2 ? void 0 : NO_SUBJECT;
+  });
+}
+
+// src/config/pull-request-options.ts
+var TITLE = "Refresh {counts} in {lists}";
 var PullRequest = lazy(
   () => strictObject({
-    branch: Branch.default("readme-tally/refresh").describe(
-      "The head branch of the pull request. Only readme-tally should write to it."
-    ),
-    base: Branch.optional().describe(
+    branch: checkedText(branchProblem).default("readme-tally/refresh").describe("The head branch of the pull request. Only readme-tally should write to it."),
+    base: checkedText(branchProblem).optional().describe(
       "The base branch, whose lists are updated. Default: the default branch of the repository."
     ),
-    title: Title.default("Refresh {counts} in {lists}").describe(
+    title: singleLine(200).default(TITLE).describe(
       'The title of the pull request. Placeholders: {counts}, such as "12 counts", and {lists}, such as "README.md".'
     ),
-    "commit-message": Title.default("Refresh {counts} in {lists}").describe(
-      "The subject line of the commit, with the same placeholders."
-    ),
+    "commit-message": singleLine(200).default(TITLE).describe("The subject line of the commit, with the same placeholders."),
     labels: array(string2().min(1).max(50)).default([]).describe("Labels to add to the pull request."),
     draft: boolean2().default(false).describe("Open the pull request as a draft.")
   })
 );
 
 // src/config/schema.ts
-var createdPath = () => string2().superRefine((path2, context2) => {
-  const problem2 = createdPathProblem(path2);
-  if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-});
-var SubjectText = lazy(
-  () => string2().refine((text) => parseSubject(text) !== void 0 || parseFact(text) !== void 0, {
-    message: "must be a subject, such as github:owner/name, arxiv:1901.08746 or hf:models/owner/name"
-  })
-);
 var Threshold = lazy(
   () => strictObject({
     percent: number2().min(0).max(100).default(2).describe("The minimum change in percent of the published number. `count` must be met, too."),
@@ -30496,20 +30493,17 @@ var Threshold = lazy(
 );
 var Ignore = lazy(
   () => strictObject({
-    subjects: array(SubjectText).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
+    subjects: array(subjectText2()).default([]).describe('Subjects, or single counts ("likes:hf:models/o/n"), to ignore.'),
     sections: array(string2().min(1)).default([]).describe("Headings of sections to ignore. Case does not matter."),
     fields: array(_enum(SHOWN_FIELDS)).optional().describe('Fields to ignore: ["license", "created"].')
   })
 );
-var Line2 = lazy(
-  () => string2().min(1).max(500).regex(/^[^\r\n]*$/, "must be a single line")
-);
 var Page = lazy(
   () => strictObject({
-    title: Line2.optional().describe("The title. Default: the first heading of the list."),
-    description: Line2.optional().describe("A sentence below the title."),
+    title: singleLine(500).optional().describe("The title. Default: the first heading of the list."),
+    description: singleLine(500).optional().describe("A sentence below the title."),
     accent: string2().regex(/^#[\da-f]{6}$/i, 'must be a color such as "#0b57d0"').optional().describe('The color of links and lines, as "#0b57d0".'),
-    footer: Line2.optional().describe("A sentence at the end.")
+    footer: singleLine(500).optional().describe("A sentence at the end.")
   })
 );
 var History = lazy(
@@ -30520,7 +30514,7 @@ var History = lazy(
 );
 var Config = lazy(
   () => strictObject({
-    snapshot: createdPath().regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
+    snapshot: checkedText(createdPathProblem).regex(/\.json$/, "must end in .json").default("data/readme-tally.json").describe("The path of the snapshot, which stores the last known values."),
     "pull-request": PullRequest.prefault({}).describe("The pull request that updates the counts."),
     threshold: Threshold.prefault({}).describe("The minimum change of a count to be published."),
     limits: Limits.prefault({}).describe("The limits of a run."),
@@ -30536,7 +30530,7 @@ var Config = lazy(
       "The marks to put behind the links of archived and inactive repositories."
     ),
     sort: Sort,
-    identify: record(string2().min(1), SubjectText).default({}).describe(
+    identify: record(string2().min(1), subjectText2()).default({}).describe(
       'The subjects of links whose URL does not name one: {"https://\u2026": "arxiv:1901.08746"}.'
     ),
     commands: Commands.prefault({}).describe("Comment commands."),
@@ -30546,7 +30540,7 @@ var Config = lazy(
       "Keep the history of stars, citations and likes in a file beside the snapshot."
     ),
     page: Page.optional().describe("The page that is made from the lists."),
-    chart: createdPath().regex(/\.svg$/, "must end in .svg").optional().describe(
+    chart: checkedText(createdPathProblem).regex(/\.svg$/, "must end in .svg").optional().describe(
       'The path of a chart of the total stars, citations and likes, such as "docs/tally.svg". Pull requests update it once a week at most.'
     )
   })
@@ -39922,7 +39916,7 @@ function isGitHubItself({ email: email2 }) {
 
 // src/github/health-issue.ts
 var LABEL3 = "list-health";
-var TITLE = "List health";
+var TITLE2 = "List health";
 var PAGE = 100;
 var MOST_PAGES = 10;
 function findHealthIssue(github2, name2, { account, recorded, isMarked }) {
@@ -39949,7 +39943,7 @@ async function labelledIssues(github2, name2) {
 }
 function openHealthIssue(github2, name2, body) {
   return resultOf3("was not opened", async () => {
-    const { data } = await github2.issues.create({ ...name2, title: TITLE, body, labels: [LABEL3] });
+    const { data } = await github2.issues.create({ ...name2, title: TITLE2, body, labels: [LABEL3] });
     return data.number;
   });
 }
@@ -39966,7 +39960,7 @@ async function resultOf3(what, request2) {
   try {
     return { value: await request2() };
   } catch (error3) {
-    return { advice: `The issue ${TITLE} ${what}. ${adviceOn2(error3)}` };
+    return { advice: `The issue ${TITLE2} ${what}. ${adviceOn2(error3)}` };
   }
 }
 function adviceOn2(error3) {
@@ -45053,7 +45047,7 @@ function keptDetails(result, rows) {
 }
 
 // src/report/left.ts
-var TITLE2 = "Left as it is";
+var TITLE3 = "Left as it is";
 var NOT_SORTED = "The setting `sort` leaves these lists as they are.";
 var MAX_GROUPS = 12;
 var MAX_VISIBLE3 = 3;
@@ -45076,7 +45070,7 @@ function leftSection(left2, { rows, page: page3 }) {
     return `- ${countWords(first, count3)}, such as ${placeOf2(file, line2, page3)}: ${example} \u2014 ${sentenceText(reason)}`;
   });
   const limits = { visible: MAX_VISIBLE3, rows: Math.min(rows, MAX_GROUPS), rest: "more reason" };
-  return [`### ${TITLE2}`, introduction(left2), foldedLines(lines, limits)].join("\n\n");
+  return [`### ${TITLE3}`, introduction(left2), foldedLines(lines, limits)].join("\n\n");
 }
 function introduction(left2) {
   const lists = left2.filter(({ kind }) => kind === "unsorted").length;
@@ -45717,15 +45711,15 @@ var FLEET_OPERATIONS = [
   "skipped"
 ];
 var Count = int().nonnegative();
-var Line3 = string2().max(2e3);
-var Reason = lazy(() => strictObject({ reason: Line3, counts: Count }));
+var Line2 = string2().max(2e3);
+var Reason = lazy(() => strictObject({ reason: Line2, counts: Count }));
 var FleetEntry = lazy(
   () => strictObject({
     repository: string2().max(200).describe("`owner/name`."),
     operation: _enum(FLEET_OPERATIONS).describe(
       "created, updated, closed, none: as for a run of its own. blocked: a maintainer has to act there. refused: GitHub, or a file of the repository, does not allow the run. deferred: left for the next run. skipped: it has no lists."
     ),
-    sentence: Line3.describe("What happened, in one or more sentences of Markdown."),
+    sentence: Line2.describe("What happened, in one or more sentences of Markdown."),
     "pull-request": strictObject({ number: Count, url: string2().max(2e3) }).optional().describe("The pull request, where there is one."),
     counts: Count.default(0).describe("The counts that its lists show."),
     changed: Count.default(0).describe("Those of them that change."),
@@ -45757,7 +45751,7 @@ var FleetReport = lazy(
       "Private repositories that were left out, since the fleet runs in a public repository."
     ),
     sources: array(FleetSource),
-    problems: array(Line3).default([]).describe("What is wrong with the run as a whole, in sentences.")
+    problems: array(Line2).default([]).describe("What is wrong with the run as a whole, in sentences.")
   })
 );
 function failedEntries({ repositories }) {
@@ -46506,7 +46500,7 @@ function shardName({ source: source7, index }) {
 // src/fleet/files/answers-file.ts
 var LONGEST_REASON2 = 500;
 var Reason2 = string2().max(LONGEST_REASON2);
-var Title2 = string2().max(LONGEST_TITLE);
+var Title = string2().max(LONGEST_TITLE);
 var Values = custom((value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const given2 = value;
@@ -46529,7 +46523,7 @@ var Found = lazy(
     source: string2().max(100),
     values: Values,
     withheld: partialRecord(Field, Reason2).optional(),
-    title: Title2.optional(),
+    title: Title.optional(),
     venue: Judgement.optional(),
     movedTo: SubjectRecord2.optional(),
     aliases: array(SubjectRecord2).max(100).optional(),
@@ -46551,7 +46545,7 @@ var Other = lazy(
 var ObservationRecord = lazy(() => union([Found, Other]));
 var Match = lazy(
   () => strictObject({
-    title: Title2,
+    title: Title,
     year: int().optional(),
     ids: array(SubjectRecord2).max(100)
   })
@@ -46564,7 +46558,7 @@ var AnswersFile = lazy(
     observations: array(strictObject({ fields: array(Field), is: ObservationRecord })),
     /** What was found by the ids of earlier runs. */
     followed: array(strictObject({ node: Node2, is: ObservationRecord })),
-    titles: array(strictObject({ title: Title2, match: Match.nullable() })),
+    titles: array(strictObject({ title: Title, match: Match.nullable() })),
     usage: FleetSource.optional()
   })
 );
@@ -50121,11 +50115,11 @@ function editionOf2(url2) {
 // src/fields/venue/side-track.ts
 var WORDS5 = /workshop|\bwksp|companion|\bdemo|tutorial|student research|doctoral|\bphd\b|\bsrw\b|extended abstract|adjunct|satellite|\bposters?\b|\btalks\b|\bcourses\b|\bpanels?\b|art gallery|emerging technologies|real-time live|appy hour|technical communications|industry track|industrial track|shared task|late[- ]breaking|lightning|@/i;
 var ACRONYM4 = /\b([A-Z][A-Za-z]{2,})W\b/;
-var TITLE3 = /\((?:student abstract|extended abstract|demo|demo(?:nstration)? paper|tutorial)\)$/i;
+var TITLE4 = /\((?:student abstract|extended abstract|demo|demo(?:nstration)? paper|tutorial)\)$/i;
 function sideTrackOf(record2) {
   const doi = record2.externalIds?.DOI ?? "";
   if (readDoi(doi).isSideTrack) return { kind: "doi", text: doi };
-  if (TITLE3.test(record2.title?.trim() ?? "")) return { kind: "name", text: record2.title ?? "" };
+  if (TITLE4.test(record2.title?.trim() ?? "")) return { kind: "name", text: record2.title ?? "" };
   const journal = record2.journal?.name ?? "";
   if (isSideTrackName(journal)) return { kind: "journal", text: journal };
   const name2 = [record2.publicationVenue?.name ?? "", record2.venue ?? ""].find(isSideTrackName);
@@ -52525,12 +52519,7 @@ import { mkdir as mkdir2, readFile as readFile2 } from "node:fs/promises";
 import { resolve } from "node:path";
 
 // src/config/fleet.ts
-var Path = lazy(
-  () => string2().superRefine((path2, context2) => {
-    const problem2 = pathProblem(path2);
-    if (problem2) context2.addIssue({ code: "custom", message: problem2 });
-  })
-);
+var Path = lazy(() => checkedText(pathProblem));
 var Files = lazy(() => array(Path).min(1));
 var Named3 = lazy(
   () => strictObject({
